@@ -1,0 +1,34 @@
+package reidstudio.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import reidstudio.config.RunConfig;
+import reidstudio.event.CheckKind;
+
+/** A request to the engine. */
+public sealed interface RunCommand {
+  /**
+   * Begin a new run.
+   *
+   * @param runFolder where the run is kept; empty for a new folder under the program's home
+   */
+  record Start(RunConfig config, Optional<Path> runFolder) implements RunCommand {}
+
+  /** Halt between two steps. */
+  record Pause() implements RunCommand {}
+
+  /** Go on after a pause. */
+  record Resume() implements RunCommand {}
+
+  /** End the run early, with a checkpoint. */
+  record Stop() implements RunCommand {}
+
+  /**
+   * Run a group of checks: on the current run's model between two steps if there is one, on a fresh
+   * model built from {@code config} if not.
+   */
+  record Diagnose(CheckKind check, RunConfig config) implements RunCommand {}
+
+  /** End the diagnosis after the current check. */
+  record CancelDiagnosis() implements RunCommand {}
+}

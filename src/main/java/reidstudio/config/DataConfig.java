@@ -1,0 +1,41 @@
+package reidstudio.config;
+
+/**
+ * Where the pictures are and how they are prepared.
+ *
+ * @param directory folder of the data set; empty means the demo data set
+ * @param imageHeight height in pixels that every picture is resized to, a multiple of the patch
+ * @param imageWidth width in pixels
+ * @param flip probability of a horizontal flip
+ * @param padding pixels of padding before a random crop; 0 switches it off
+ * @param erasing probability that a random rectangle of a picture is erased
+ * @param captionTokens longest caption in tokens, start and end included
+ * @param cacheMebibytes memory that decoded pictures may take
+ */
+public record DataConfig(
+    String directory,
+    int imageHeight,
+    int imageWidth,
+    double flip,
+    int padding,
+    double erasing,
+    int captionTokens,
+    int cacheMebibytes) {
+  public DataConfig {
+    new Checks()
+        .that(directory != null, "directory", "is missing")
+        .range("imageHeight", imageHeight, 16, 1024)
+        .range("imageWidth", imageWidth, 16, 1024)
+        .range("flip", flip, 0, 1)
+        .range("padding", padding, 0, 64)
+        .range("erasing", erasing, 0, 1)
+        .range("captionTokens", captionTokens, 4, 77)
+        .range("cacheMebibytes", cacheMebibytes, 0, 1 << 20)
+        .done();
+  }
+
+  /** Small pictures for the demo data set and the compact model. */
+  public static DataConfig defaults() {
+    return new DataConfig("", 96, 48, 0.5, 4, 0.2, 40, 1024);
+  }
+}

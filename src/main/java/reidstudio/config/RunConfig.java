@@ -1,0 +1,75 @@
+package reidstudio.config;
+
+import java.util.regex.Pattern;
+
+/**
+ * All that defines a run; the same configuration, data and machine give the same run.
+ *
+ * @param schemaVersion version of this record's shape in files, now {@value #SCHEMA_VERSION}
+ * @param name short name, part of the run folder's name
+ * @param seed start of every random sequence of the run
+ * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+ * @param epochs passes over the data
+ * @param data pictures and captions
+ * @param model encoder
+ * @param loss what is minimised
+ * @param sampler how batches are drawn
+ * @param optimizer how weights move
+ */
+public record RunConfig(
+    int schemaVersion,
+    String name,
+    long seed,
+    String device,
+    int epochs,
+    DataConfig data,
+    ModelConfig model,
+    LossConfig loss,
+    SamplerConfig sampler,
+    OptimizerConfig optimizer) {
+  /** The version that this program writes. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
+  private static final Pattern DEVICE = Pattern.compile("auto|cpu|cuda(:\\d{1,2})?");
+
+  public RunConfig {
+    new Checks()
+        .that(
+            schemaVersion == SCHEMA_VERSION,
+            "schemaVersion",
+            "is " + schemaVersion + ", this program reads " + SCHEMA_VERSION)
+        .that(
+            name != null && NAME.matcher(name).matches(),
+            "name",
+            "is '" + name + "', allowed are 1 to 60 letters, digits, '.', '_' and '-'")
+        .that(
+            device != null && DEVICE.matcher(device).matches(),
+            "device",
+            "is '" + device + "', allowed are auto, cpu, cuda and cuda:N")
+        .range("epochs", epochs, 1, 100_000)
+        .that(
+            data == null
+                || model == null
+                || (data.imageHeight() % model.patch() == 0
+                    && data.imageWidth() % model.patch() == 0),
+            "model.patch",
+            "must divide data.imageHeight and data.imageWidth")
+        .done();
+  }
+
+  /** The run that one click starts. */
+  public static RunConfig defaults() {
+    return new RunConfig(
+        SCHEMA_VERSION,
+        "demo",
+        42,
+        "auto",
+        12,
+        DataConfig.defaults(),
+        ModelConfig.defaults(),
+        LossConfig.defaults(),
+        SamplerConfig.defaults(),
+        OptimizerConfig.defaults());
+  }
+}

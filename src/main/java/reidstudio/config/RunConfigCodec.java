@@ -1,0 +1,112 @@
+package reidstudio.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads and writes {@link RunConfig} as JSON or YAML. What a file leaves out keeps the value of the
+ * base configuration; a key that does not exist is an error that names the nearest known one.
+ */
+public final class RunConfigCodec {
+  private final ObjectMapper json =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).findAndRegisterModules();
+  private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+  private final RecordReader records = new RecordReader();
+
+  /**
+   * Reads a file over {@code base} and then applies {@code overrides}.
+   *
+   * @param file a {@code .json}, {@code .yaml} or {@code .yml} file, or null for none
+   * @param overrides dotted keys and their values as typed by a user
+   * @throws ConfigException with every problem of the file and the overrides
+   */
+  public RunConfig read(Path file, Map<String, String> overrides, RunConfig base) {
+    List<Problem> problems = new ArrayList<>();
+    ObjectNode tree = file == null ? json.createObjectNode() : tree(file);
+    overrides.forEach((key, value) -> override(tree, key, value, problems));
+    RunConfig config = records.read(tree, base, problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return config;
+  }
+
+  /** The configuration in a file that this program wrote. */
+  public RunConfig read(Path file) {
+    return read(file, Map.of(), RunConfig.defaults());
+  }
+
+  /** Indented JSON. */
+  public String toJson(RunConfig config) {
+    try {
+      return json.writeValueAsString(records.write(config, json.createObjectNode()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a configuration is always writable", e);
+    }
+  }
+
+  private ObjectNode tree(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      boolean isYaml = name.endsWith(".yaml") || name.endsWith(".yml");
+      JsonNode node = (isYaml ? yaml : json).readTree(text);
+      if (node instanceof ObjectNode object) {
+        return object;
+      }
+      throw problem(file, "holds no object of settings");
+    } catch (JsonProcessingException e) {
+      throw problem(file, "cannot be parsed: " + firstLine(e) + position(e));
+    } catch (IOException e) {
+      throw problem(file, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ConfigException problem(Path file, String message) {
+    return new ConfigException(List.of(new Problem("", file + " " + message)));
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("syntax error");
+  }
+
+  private static String position(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+  }
+
+  private void override(ObjectNode tree, String key, String value, List<Problem> problems) {
+    ObjectNode at = tree;
+    String[] steps = key.split("\\.", -1);
+    for (int i = 0; i < steps.length - 1; i++) {
+      JsonNode next = at.get(steps[i]);
+      if (next != null && !next.isObject()) {
+        problems.add(new Problem(key, "has no such setting: " + steps[i] + " is a single value"));
+        return;
+      }
+      at = next instanceof ObjectNode object ? object : at.putObject(steps[i]);
+    }
+    at.set(steps[steps.length - 1], scalar(value));
+  }
+
+  private JsonNode scalar(String value) {
+    try {
+      JsonNode node = json.readTree(value);
+      return node == null || !node.isNumber() ? TextNode.valueOf(value) : node;
+    } catch (JsonProcessingException notJson) {
+      return TextNode.valueOf(value);
+    }
+  }
+}

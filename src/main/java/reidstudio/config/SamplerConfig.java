@@ -1,0 +1,35 @@
+package reidstudio.config;
+
+/**
+ * P x K batches.
+ *
+ * @param kind how items are drawn
+ * @param identities P, identities in a batch
+ * @param instances K, items of each identity
+ * @param pairableFloor share of pairable identities in the first batches below which {@link
+ *     SamplerKind#MULTI_MODAL_BALANCED} gives way to {@link SamplerKind#MODAL_AWARE_PK}
+ */
+public record SamplerConfig(SamplerKind kind, int identities, int instances, double pairableFloor) {
+  public SamplerConfig {
+    new Checks()
+        .that(kind != null, "kind", "is missing")
+        .range("identities", identities, 1, 1024)
+        .range("instances", instances, 1, 256)
+        .that(
+            identities * (long) instances >= 2,
+            "instances",
+            "times identities is 1, batch normalisation needs at least 2 rows")
+        .range("pairableFloor", pairableFloor, 0, 1)
+        .done();
+  }
+
+  /** Eight identities with four items each. */
+  public static SamplerConfig defaults() {
+    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 8, 4, 0.8);
+  }
+
+  /** P times K. */
+  public int batchSize() {
+    return identities * instances;
+  }
+}

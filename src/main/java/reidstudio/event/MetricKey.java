@@ -1,0 +1,97 @@
+package reidstudio.event;
+
+import java.util.Objects;
+
+/**
+ * Name of a quantity that is measured each step. The stem is shared by the class that measures it,
+ * the key here and the chart that shows it.
+ *
+ * @param name dotted name as it stands in {@code metrics.jsonl}
+ */
+public record MetricKey(String name) implements Comparable<MetricKey> {
+  /** Cross-entropy over the batch with label smoothing, in nats. */
+  public static final MetricKey CE_LOSS = new MetricKey("ce.loss");
+
+  /** Share of rows whose largest logit is the right class, 0 to 1. */
+  public static final MetricKey CE_ACCURACY = new MetricKey("ce.accuracy");
+
+  /** Similarity distribution matching before its weight. */
+  public static final MetricKey SDM_LOSS = new MetricKey("sdm.loss");
+
+  /** The weight that SDM was really multiplied with. */
+  public static final MetricKey SDM_WEIGHT = new MetricKey("sdm.weight");
+
+  /** SDM of this batch's block if all similarities were equal. */
+  public static final MetricKey SDM_CHANCE = new MetricKey("sdm.chance");
+
+  /** Smallest SDM that this batch's block allows. */
+  public static final MetricKey SDM_FLOOR = new MetricKey("sdm.floor");
+
+  /** Non-visible rows with at least one visible positive. */
+  public static final MetricKey SDM_VALID_ROWS = new MetricKey("sdm.valid_rows");
+
+  /** Non-visible rows N of the block. */
+  public static final MetricKey SDM_ROWS = new MetricKey("sdm.rows");
+
+  /** Visible rows with at least one non-visible positive. */
+  public static final MetricKey SDM_VALID_GALLERY_ROWS = new MetricKey("sdm.valid_gallery_rows");
+
+  /** Visible rows M of the block. */
+  public static final MetricKey SDM_GALLERY_ROWS = new MetricKey("sdm.gallery_rows");
+
+  /** Mean number of positives of the valid non-visible rows. */
+  public static final MetricKey SDM_POSITIVES_PER_ROW = new MetricKey("sdm.positives_per_row");
+
+  /** Identities of the batch with visible and non-visible items, over all its identities. */
+  public static final MetricKey PAIRABLE_RATIO = new MetricKey("batch.pairable_ratio");
+
+  /** What the optimizer minimises. */
+  public static final MetricKey TOTAL_LOSS = new MetricKey("total.loss");
+
+  /** Mean L2 norm of the feature before batch normalisation. */
+  public static final MetricKey NORM_BEFORE_BN = new MetricKey("norm.before_bn");
+
+  /** Mean L2 norm of the feature after batch normalisation. */
+  public static final MetricKey NORM_AFTER_BN = new MetricKey("norm.after_bn");
+
+  /** Norm that batch normalisation's own gamma and beta predict: sqrt(sum(gamma^2 + beta^2)). */
+  public static final MetricKey NORM_AFTER_BN_EXPECTED = new MetricKey("norm.after_bn_expected");
+
+  /** Mean L2 norm of the feature fused from an identity's non-visible items. */
+  public static final MetricKey NORM_FUSED = new MetricKey("norm.fused");
+
+  /** Frobenius norm of the classifier's weight. */
+  public static final MetricKey NORM_HEAD = new MetricKey("norm.head");
+
+  /** Norm of all gradients together, before clipping. */
+  public static final MetricKey GRADIENT_NORM = new MetricKey("gradient.norm");
+
+  /** Learning rate of the encoder group. */
+  public static final MetricKey RATE_ENCODER = new MetricKey("rate.encoder");
+
+  /** Learning rate of the head group. */
+  public static final MetricKey RATE_HEAD = new MetricKey("rate.head");
+
+  /** Pictures and captions trained in a second. */
+  public static final MetricKey THROUGHPUT = new MetricKey("speed.items_per_second");
+
+  /** Share of the step's time in which the engine waited for data. */
+  public static final MetricKey DATA_WAIT = new MetricKey("speed.data_wait");
+
+  /** Resident memory of the process in MiB. */
+  public static final MetricKey MEMORY = new MetricKey("memory.process_mib");
+
+  public MetricKey {
+    Objects.requireNonNull(name, "name");
+  }
+
+  @Override
+  public int compareTo(MetricKey other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

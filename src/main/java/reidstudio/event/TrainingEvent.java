@@ -1,0 +1,112 @@
+package reidstudio.event;
+
+import java.util.List;
+
+/**
+ * Something that happened. Consumers implement {@link Handler}, so that a new kind of event does
+ * not compile until each of them has decided what to do with it.
+ */
+public sealed interface TrainingEvent {
+  /** Name of the run's folder; empty for events outside any run. */
+  String run();
+
+  /** Wall clock, milliseconds since 1970. */
+  long atMillis();
+
+  /** Calls the method of {@code handler} that belongs to this event. */
+  <R> R accept(Handler<R> handler);
+
+  /** Data and model stand; steps will follow. */
+  record RunStarted(String run, long atMillis, RunFacts facts) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.runStarted(this);
+    }
+  }
+
+  /** One optimizer step. */
+  record StepCompleted(String run, long atMillis, StepMetrics metrics) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.stepCompleted(this);
+    }
+  }
+
+  /** The run's state changed; {@code reason} is empty unless there is something to say. */
+  record StateChanged(String run, long atMillis, RunState state, String reason)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.stateChanged(this);
+    }
+  }
+
+  /** A step gave a value that is not finite; it was not applied. */
+  record NonFiniteStep(String run, long atMillis, long step, String culprit, List<String> items)
+      implements TrainingEvent {
+    public NonFiniteStep {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.nonFiniteStep(this);
+    }
+  }
+
+  /** A message for the run's log. */
+  record LogLine(String run, long atMillis, Severity severity, String text)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.logLine(this);
+    }
+  }
+
+  /** A diagnosis moved on; {@code fraction} from 0 to 1, {@code doing} names the current check. */
+  record DiagnosisProgressed(
+      String run, long atMillis, CheckKind check, double fraction, String doing)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.diagnosisProgressed(this);
+    }
+  }
+
+  /** A diagnosis could not be made. */
+  record DiagnosisFailed(String run, long atMillis, CheckKind check, String reason)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.diagnosisFailed(this);
+    }
+  }
+
+  /** A diagnosis ended with findings. */
+  record DiagnosisFinished(String run, long atMillis, DiagnosisReport report)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.diagnosisFinished(this);
+    }
+  }
+
+  /** One method for each event. */
+  interface Handler<R> {
+    R runStarted(RunStarted event);
+
+    R stepCompleted(StepCompleted event);
+
+    R stateChanged(StateChanged event);
+
+    R nonFiniteStep(NonFiniteStep event);
+
+    R logLine(LogLine event);
+
+    R diagnosisProgressed(DiagnosisProgressed event);
+
+    R diagnosisFailed(DiagnosisFailed event);
+
+    R diagnosisFinished(DiagnosisFinished event);
+  }
+}
