@@ -1,0 +1,129 @@
+package reidstudio.tensor;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.training.ParameterStore;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Calls the TorchScript methods of {@code operators.torchscript}.
+ *
+ * <p>{@link #graph} keeps the autograd graph; {@link #run} does not and is for the optimizer. Both
+ * throw {@link ai.djl.engine.EngineException} when PyTorch refuses the shapes.
+ */
+public final class OperatorPack implements AutoCloseable {
+  private static final String METHOD = "module_method:";
+
+  private final Model model;
+  private final PtSymbolBlock block;
+  private final NDManager manager;
+  private final ParameterStore unused;
+
+  private OperatorPack(Model model) {
+    this.model = model;
+    this.block = (PtSymbolBlock) model.getBlock();
+    this.manager = model.getNDManager();
+    this.unused = new ParameterStore(manager, false);
+  }
+
+  /**
+   * Loads the pack for {@code device} and the PyTorch engine with it.
+   *
+   * @throws ai.djl.engine.EngineException if no native library can be loaded
+   */
+  public static OperatorPack load(Device device) {
+    // The JIT's own autodiff breaks mixed precision and spends seconds on its first calls.
+    System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    Model model = Model.newInstance("operators", device, "PyTorch");
+    try {
+      model.load(TorchScriptArchive.of("operators.torchscript").open());
+      return new OperatorPack(model);
+    } catch (IOException | MalformedModelException e) {
+      model.close();
+      throw new IllegalStateException("the operator pack is part of the program", e);
+    }
+  }
+
+  /** The manager that lives as long as this pack, on its device; parent of all others. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /** Calls {@code method} so that gradients flow back through it. */
+  public NDArray graph(String method, NDArray... inputs) {
+    return graph(method, new NDList(inputs));
+  }
+
+  /**
+   * As {@link #graph(String, NDArray...)}; neighbouring inputs with the same name ending in {@code
+   * []} form one list argument.
+   */
+  public NDArray graph(String method, NDList inputs) {
+    NDManager owner = inputs.get(0).getManager();
+    NDList call = new NDList(inputs.size() + 1);
+    // DJL takes the result's owner from the first argument, so the marker belongs to the same one.
+    try (NDArray marker = owner.create(0)) {
+      marker.setName(METHOD + method);
+      call.add(marker);
+      call.addAll(inputs);
+      return block.forward(unused, call, true).singletonOrThrow();
+    }
+  }
+
+  /** Calls {@code method} without a graph; lists of arrays, arrays and doubles are arguments. */
+  public void run(String method, Object... arguments) {
+    runValue(method, arguments).close();
+  }
+
+  /** As {@link #run}, for a method with one array as its result, owned by {@code owner}. */
+  public NDArray compute(NDManager owner, String method, Object... arguments) {
+    try (IValue result = runValue(method, arguments)) {
+      return result.toTensor((PtNDManager) owner);
+    }
+  }
+
+  private IValue runValue(String method, Object... arguments) {
+    IValue[] values = new IValue[arguments.length];
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        values[i] = value(arguments[i]);
+      }
+      return IValueUtils.runMethod(block, method, values);
+    } finally {
+      for (IValue value : values) {
+        if (value != null) {
+          value.close();
+        }
+      }
+    }
+  }
+
+  private static IValue value(Object argument) {
+    if (argument instanceof PtNDArray array) {
+      return IValue.from(array);
+    }
+    if (argument instanceof Double number) {
+      return IValue.from(number);
+    }
+    if (argument instanceof List<?> arrays) {
+      return IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
+    }
+    throw new IllegalArgumentException("the pack takes no " + argument.getClass());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
