@@ -1,0 +1,118 @@
+package reidstudio.optim;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reidstudio.config.OptimizerConfig;
+import reidstudio.tensor.OperatorPack;
+import reidstudio.tensor.Parameter;
+
+/**
+ * AdamW (Loshchilov and Hutter 2019) by the fused kernel, one call for each group. Gradients are
+ * read where autograd left them and set to zero after the step.
+ */
+public final class AdamW implements AutoCloseable {
+  private final OperatorPack pack;
+  private final NDManager manager;
+  private final OptimizerConfig config;
+  private final List<NDArray> values;
+  private final List<ParameterGroup> groups = new ArrayList<>();
+
+  /** Takes charge of {@code parameters}; each belongs to exactly one group. */
+  public AdamW(OperatorPack pack, List<Parameter> parameters, OptimizerConfig config) {
+    this.pack = pack;
+    this.config = config;
+    this.manager = pack.manager().newSubManager();
+    this.values = parameters.stream().map(Parameter::value).toList();
+    for (Parameter.Role role : Parameter.Role.values()) {
+      Map<Boolean, List<Parameter>> byDecay =
+          parameters.stream()
+              .filter(p -> p.role() == role)
+              .collect(Collectors.partitioningBy(Parameter::decays));
+      byDecay.forEach(
+          (decays, members) -> {
+            if (!members.isEmpty()) {
+              double decay = decays ? config.weightDecay() : 0;
+              groups.add(ParameterGroup.of(manager, role, decay, members));
+            }
+          });
+    }
+    defineGradients();
+  }
+
+  /**
+   * A parameter that no step has used has no gradient at all, which the fused kernels refuse; a
+   * backward pass through 0 times everything gives each one a zero.
+   */
+  private void defineGradients() {
+    try (NDManager scope = manager.newSubManager();
+        var collector = scope.getEngine().newGradientCollector()) {
+      NDArray nothing = scope.zeros(new ai.djl.ndarray.types.Shape());
+      for (NDArray value : values) {
+        NDArray part = value.sum().mul(0);
+        part.attach(scope);
+        nothing = nothing.add(part);
+        nothing.attach(scope);
+      }
+      collector.backward(nothing);
+    }
+  }
+
+  /** Norm of all gradients together, a scalar on the device owned by {@code owner}. */
+  public NDArray gradientNorm(NDManager owner) {
+    return pack.compute(owner, "gradient_norm", values);
+  }
+
+  /**
+   * Clips and applies the gradients, then sets them to zero.
+   *
+   * @param gradientNorm as from {@link #gradientNorm}
+   * @param factor of the schedule, for every group's peak rate
+   */
+  public void step(NDArray gradientNorm, double factor) {
+    if (config.clipNorm() > 0) {
+      pack.run("clip_gradients", values, gradientNorm, config.clipNorm());
+    }
+    for (ParameterGroup group : groups) {
+      pack.run(
+          "adamw",
+          group.values(),
+          group.first(),
+          group.second(),
+          group.steps(),
+          rate(group.role(), factor),
+          config.beta1(),
+          config.beta2(),
+          group.weightDecay(),
+          config.epsilon());
+    }
+    zeroGradients();
+  }
+
+  /** Forgets the gradients of a step that is not applied. */
+  public void zeroGradients() {
+    pack.run("zero_gradients", values);
+  }
+
+  /** Learning rate of {@code role} under the schedule's {@code factor}. */
+  public double rate(Parameter.Role role, double factor) {
+    return factor
+        * switch (role) {
+          case ENCODER -> config.encoderLearningRate();
+          case HEAD -> config.headLearningRate();
+        };
+  }
+
+  /** Names of the parameters that this optimizer really moves. */
+  public List<String> parameterNames() {
+    return groups.stream().flatMap(g -> g.parameters().stream()).map(Parameter::name).toList();
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}
