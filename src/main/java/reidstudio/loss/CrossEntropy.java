@@ -1,0 +1,100 @@
+package reidstudio.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Softmax cross-entropy with label smoothing in torch's form: the target is {@code 1 - e + e/C} for
+ * the label and {@code e/C} for every other class; mean over rows.
+ *
+ * <p>Smoothing as in Szegedy et al., "Rethinking the Inception Architecture", 2016.
+ */
+public final class CrossEntropy {
+  private final float labelSmoothing;
+
+  /**
+   * @param labelSmoothing share of the target spread over all classes, in [0, 1)
+   */
+  public CrossEntropy(double labelSmoothing) {
+    this.labelSmoothing = (float) checkSmoothing(labelSmoothing);
+  }
+
+  /**
+   * The loss of a batch. An empty batch has loss 0, still attached to the graph, and accuracy 0.
+   *
+   * @param logits B x C, any floating type
+   * @param labels B class indices, each in [0, C)
+   * @throws IllegalArgumentException if shapes disagree or a label lies outside of the head
+   */
+  public CrossEntropyResult of(NDArray logits, int[] labels) {
+    checkLabels(logits.getShape(), labels);
+    if (labels.length == 0) {
+      // the mean over no rows would be NaN
+      return new CrossEntropyResult(
+          logits.toType(DataType.FLOAT32, false).mul(0f).sum(), logits.getManager().create(0f));
+    }
+    NDArray index = logits.getManager().create(toLongs(labels));
+    NDArray logProbability = logits.toType(DataType.FLOAT32, false).logSoftmax(1);
+    NDArray loss = logProbability.gather(index.expandDims(1), 1).mean().neg();
+    if (labelSmoothing > 0) {
+      // the mean over rows and classes is the cross-entropy to the uniform target
+      NDArray uniform = logProbability.mean().mul(-labelSmoothing);
+      loss = loss.mul(1 - labelSmoothing).add(uniform);
+    }
+    NDArray hits = logits.argMax(1).eq(index).toType(DataType.FLOAT32, false);
+    return new CrossEntropyResult(loss, hits.mean());
+  }
+
+  /** The loss of a head that knows nothing, ln C, whatever the smoothing. */
+  public static double chance(int classes) {
+    if (classes < 1) {
+      throw new IllegalArgumentException("A head needs at least 1 class, not " + classes + ".");
+    }
+    return Math.log(classes);
+  }
+
+  /** The smallest loss that a perfect head can reach: the entropy of the smoothed target. */
+  public static double floor(int classes, double smoothing) {
+    double uniform = chance(classes);
+    double other = checkSmoothing(smoothing) / classes;
+    if (other == 0) {
+      return 0;
+    }
+    double own = 1 - smoothing + other;
+    double spread = smoothing - other;
+    return -own * Math.log(own) - spread * (Math.log(smoothing) - uniform);
+  }
+
+  private static double checkSmoothing(double smoothing) {
+    if (!(smoothing >= 0 && smoothing < 1)) {
+      throw new IllegalArgumentException(
+          "Label smoothing must lie in [0, 1), but is " + smoothing + ".");
+    }
+    return smoothing;
+  }
+
+  // an index beyond the head aborts a CUDA process, so it must not get there
+  private static void checkLabels(Shape shape, int[] labels) {
+    if (shape.dimension() != 2 || shape.get(0) != labels.length) {
+      throw new IllegalArgumentException(
+          "Logits of shape " + shape + " do not fit " + labels.length + " labels.");
+    }
+    long classes = shape.get(1);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] < 0 || labels[row] >= classes) {
+        throw new IllegalArgumentException(
+            "Label %d in row %d lies outside of the head's %d classes; labels count from 0."
+                .formatted(labels[row], row, classes));
+      }
+    }
+  }
+
+  private static long[] toLongs(int[] labels) {
+    long[] longs = new long[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      longs[i] = labels[i];
+    }
+    return longs;
+  }
+}

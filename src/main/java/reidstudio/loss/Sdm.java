@@ -1,0 +1,94 @@
+package reidstudio.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import reidstudio.config.SdmForm;
+import reidstudio.event.ZeroReason;
+
+/**
+ * Similarity distribution matching (Jiang and Ye, "Cross-Modal Implicit Relation Reasoning and
+ * Aligning for Text-to-Image Person Retrieval", 2023) between the items of one modality, the
+ * queries, and the visible ones, the gallery.
+ *
+ * <p>With {@code P = softmax(cos(query, gallery) / temperature)} by rows and {@code Q} uniform over
+ * a row's positives, the loss compares P to Q over all valid rows, then does the same from the
+ * gallery's side. Blocks may be rectangular and rows may lack positives: those rows are left out of
+ * the mean and counted.
+ */
+public final class Sdm {
+  /** Keeps a zero feature from dividing by zero: its similarities are then all 0. */
+  private static final double NORM_FLOOR = 1e-8;
+
+  private final SdmDivergence divergence;
+  private final float logitScale;
+
+  /**
+   * @param temperature of the softmax, positive; used as given, never clamped
+   */
+  public Sdm(SdmForm form, double temperature) {
+    if (!(temperature > 0 && Double.isFinite(temperature))) {
+      throw new IllegalArgumentException(
+          "The SDM temperature must be positive and finite, but is " + temperature + ".");
+    }
+    this.logitScale = (float) (1 / temperature);
+    this.divergence =
+        switch (form) {
+          case CROSS_ENTROPY -> new TargetCrossEntropy();
+          case KL_DIVERGENCE -> new ModelDivergence();
+        };
+  }
+
+  /**
+   * The loss of a block. Where nothing can be matched it is 0, with zero gradients, and {@link
+   * SdmResult#zero()} says why.
+   *
+   * @param query N x D features of any norm and floating type
+   * @param queryLabels N identities
+   * @param gallery M x D features
+   * @param galleryLabels M identities
+   * @throws IllegalArgumentException if shapes and labels disagree
+   */
+  public SdmResult of(NDArray query, int[] queryLabels, NDArray gallery, int[] galleryLabels) {
+    check("query", query.getShape(), queryLabels);
+    check("gallery", gallery.getShape(), galleryLabels);
+    if (query.getShape().get(1) != gallery.getShape().get(1)) {
+      throw new IllegalArgumentException(
+          "Query features %s and gallery features %s differ in width."
+              .formatted(query.getShape(), gallery.getShape()));
+    }
+    MatchBlock block = new MatchBlock(queryLabels, galleryLabels);
+    Optional<ZeroReason> zero = block.zeroReason();
+    NDArray loss =
+        zero.isPresent()
+            ? zero(query).add(zero(gallery))
+            : divergence.of(logProbability(query, gallery), block);
+    return new SdmResult(loss, RowStatistics.of(block, divergence), zero);
+  }
+
+  /** The transposed block's softmax over rows is this block's over columns. */
+  private NDArray logProbability(NDArray query, NDArray gallery) {
+    NDArray logits = unit(query).matMul(unit(gallery).transpose()).mul(logitScale);
+    return NDArrays.stack(new NDList(logits.logSoftmax(1), logits.logSoftmax(0)));
+  }
+
+  private static NDArray unit(NDArray features) {
+    return features.toType(DataType.FLOAT32, false).normalize(2, 1, NORM_FLOOR);
+  }
+
+  // a product, not a constant: backward works, and a NaN among the features still shows
+  private static NDArray zero(NDArray features) {
+    return features.toType(DataType.FLOAT32, false).mul(0f).sum();
+  }
+
+  private static void check(String side, Shape shape, int[] labels) {
+    if (shape.dimension() != 2 || shape.get(0) != labels.length) {
+      throw new IllegalArgumentException(
+          "The %s features of shape %s do not fit %d labels."
+              .formatted(side, shape, labels.length));
+    }
+  }
+}
