@@ -1,0 +1,56 @@
+package reidstudio.batch;
+
+import java.util.List;
+import java.util.Map;
+import reidstudio.data.Modality;
+
+/**
+ * A batch in ordinary memory. Rows are ordered by modality, captions last.
+ *
+ * @param labels class of each row
+ * @param modalities of each row
+ * @param names of each row's item, for reports
+ * @param pixels normalised pixels of the rows of each image modality, [n, 3, H, W] flattened
+ * @param height of a picture
+ * @param width of a picture
+ * @param captions word numbers of each caption row
+ * @param groups rows of the non-visible items of each identity that has at least two of them
+ * @param dropped items that could not be decoded and are not in the batch
+ */
+public record HostBatch(
+    List<Integer> labels,
+    List<Modality> modalities,
+    List<String> names,
+    Map<Modality, float[]> pixels,
+    int height,
+    int width,
+    List<int[]> captions,
+    List<int[]> groups,
+    List<String> dropped) {
+  /** Number of rows. */
+  public int rows() {
+    return labels.size();
+  }
+
+  /** Labels of the rows that are visible items, or of those that are not. */
+  public int[] labels(boolean visible) {
+    int[] rows = rows(visible);
+    int[] of = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      of[i] = labels.get(rows[i]);
+    }
+    return of;
+  }
+
+  /** Row numbers of the visible items, or of the others. */
+  public int[] rows(boolean visible) {
+    return java.util.stream.IntStream.range(0, rows())
+        .filter(row -> (modalities.get(row) == Modality.VIS) == visible)
+        .toArray();
+  }
+
+  /** Labels of the fused rows. */
+  public int[] groupLabels() {
+    return groups.stream().mapToInt(rows -> labels.get(rows[0])).toArray();
+  }
+}
