@@ -75,8 +75,9 @@ public final class ReidModel implements AutoCloseable {
     Optional<NDArray> fused =
         input.groups().map(g -> fusion.forward(items, g.values_BxT(), g.present_BxT()));
     NDArray rows = fused.map(f -> items.concat(f, 0)).orElse(items);
-    NDArray normalised = training ? neck.train(rows) : neck.evaluate(rows);
-    return new Features(items, fused, normalised, pack.graph("linear", normalised, classifier));
+    BnNeck.Normalised normalised = training ? neck.train(rows) : neck.evaluate(rows);
+    NDArray logits = pack.graph("linear", normalised.rows(), classifier);
+    return new Features(items, fused, normalised.rows(), logits, normalised.statistics());
   }
 
   /** The neck, for its expected norm. */
@@ -87,6 +88,11 @@ public final class ReidModel implements AutoCloseable {
   /** Classifier weight [C, D]. */
   public NDArray classifier() {
     return classifier;
+  }
+
+  /** Frobenius norm of the classifier's weight, a scalar owned by {@code owner}. */
+  public NDArray classifierNorm(NDManager owner) {
+    return pack.compute(owner, "norm", classifier);
   }
 
   /** All trainable arrays, in a fixed order. */

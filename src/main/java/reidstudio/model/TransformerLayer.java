@@ -1,7 +1,7 @@
 package reidstudio.model;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import java.util.List;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter.Role;
@@ -19,7 +19,7 @@ final class TransformerLayer {
   TransformerLayer(
       OperatorPack pack, ParameterFactory make, String name, int width, int heads, int depth) {
     this.pack = pack;
-    this.heads = make.manager().create(heads).toDevice(ai.djl.Device.cpu(), false);
+    this.heads = make.manager().create(heads).toDevice(Device.cpu(), false);
     double attention = Math.pow(width, -0.5);
     double output = attention * Math.pow(2.0 * depth, -0.5);
     double inner = Math.pow(2.0 * width, -0.5);
@@ -37,26 +37,15 @@ final class TransformerLayer {
             make.constant(name + ".mlp.c_fc.bias", Role.ENCODER, 0, 4L * width),
             make.normal(name + ".mlp.c_proj.weight", Role.ENCODER, output, width, 4L * width),
             make.constant(name + ".mlp.c_proj.bias", Role.ENCODER, 0, width));
-    // Neighbouring inputs of this name reach the pack as one list.
-    weights.forEach(weight -> weight.setName("w[]"));
   }
 
   /** Maps tokens [B, T, W] to [B, T, W]. */
   NDArray forward(NDArray tokens_BxTxW) {
-    return pack.graph("transformer_layer", inputs(tokens_BxTxW));
+    return pack.graph("transformer_layer", tokens_BxTxW, weights, heads);
   }
 
   /** As {@link #forward(NDArray)}; keys with 0 in {@code present} [B, T] are not attended to. */
   NDArray forward(NDArray tokens_BxTxW, NDArray present_BxT) {
-    NDList inputs = inputs(tokens_BxTxW);
-    inputs.add(present_BxT);
-    return pack.graph("masked_transformer_layer", inputs);
-  }
-
-  private NDList inputs(NDArray tokens) {
-    NDList inputs = new NDList(tokens);
-    inputs.addAll(weights);
-    inputs.add(heads);
-    return inputs;
+    return pack.graph("masked_transformer_layer", tokens_BxTxW, weights, heads, present_BxT);
   }
 }

@@ -2,6 +2,7 @@ package reidstudio.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,7 @@ public final class AdamW implements AutoCloseable {
   private void defineGradients() {
     try (NDManager scope = manager.newSubManager();
         var collector = scope.getEngine().newGradientCollector()) {
-      NDArray nothing = scope.zeros(new ai.djl.ndarray.types.Shape());
-      for (NDArray value : values) {
-        NDArray part = value.sum().mul(0);
-        part.attach(scope);
-        nothing = nothing.add(part);
-        nothing.attach(scope);
-      }
-      collector.backward(nothing);
+      collector.backward(pack.graph("zero_of_all", scope.zeros(new Shape()), values));
     }
   }
 

@@ -60,24 +60,41 @@ public final class OperatorPack implements AutoCloseable {
     return manager;
   }
 
-  /** Calls {@code method} so that gradients flow back through it. */
-  public NDArray graph(String method, NDArray... inputs) {
-    return graph(method, new NDList(inputs));
-  }
-
   /**
-   * As {@link #graph(String, NDArray...)}; neighbouring inputs with the same name ending in {@code
-   * []} form one list argument.
+   * Calls {@code method} so that gradients flow back through it.
+   *
+   * @param first the first argument; its manager owns the result
+   * @param more further arguments, each an array or a list of arrays
    */
-  public NDArray graph(String method, NDList inputs) {
-    NDManager owner = inputs.get(0).getManager();
-    NDList call = new NDList(inputs.size() + 1);
+  public NDArray graph(String method, NDArray first, Object... more) {
+    NDManager owner = first.getManager();
+    NDList call = new NDList();
     // DJL takes the result's owner from the first argument, so the marker belongs to the same one.
     try (NDArray marker = owner.create(0)) {
       marker.setName(METHOD + method);
       call.add(marker);
-      call.addAll(inputs);
+      call.add(first);
+      for (int i = 0; i < more.length; i++) {
+        add(call, more[i], "list" + i + "[]");
+      }
       return block.forward(unused, call, true).singletonOrThrow();
+    } finally {
+      call.forEach(argument -> argument.setName(null));
+    }
+  }
+
+  /** Neighbouring inputs with the same name ending in [] reach the method as one list. */
+  private static void add(NDList call, Object argument, String listName) {
+    if (argument instanceof NDArray array) {
+      call.add(array);
+    } else if (argument instanceof List<?> arrays) {
+      for (Object element : arrays) {
+        NDArray array = (NDArray) element;
+        array.setName(listName);
+        call.add(array);
+      }
+    } else {
+      throw new IllegalArgumentException("the pack takes no " + argument.getClass());
     }
   }
 

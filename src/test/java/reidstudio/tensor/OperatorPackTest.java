@@ -94,7 +94,6 @@ class OperatorPackTest {
       float[] expected = {-.064341f, -.154204f, -.149612f, .350388f, .845796f, 1.935659f};
       for (int i = 0; i < inputs.length; i++) {
         NDArray x = m.zeros(new Shape(1, 1, 1));
-        ai.djl.ndarray.NDList call = new ai.djl.ndarray.NDList(x);
         NDArray one = m.ones(new Shape(1));
         NDArray zero = m.zeros(new Shape(1));
         NDArray eye = m.ones(new Shape(1, 1));
@@ -112,13 +111,7 @@ class OperatorPackTest {
           eye,
           zero
         };
-        for (NDArray weight : weights) {
-          NDArray named = weight.duplicate();
-          named.setName("w[]");
-          call.add(named);
-        }
-        call.add(m.create(1));
-        NDArray y = pack.graph("transformer_layer", call);
+        NDArray y = pack.graph("transformer_layer", x, List.of(weights), m.create(1));
         assertThat(y.getFloat()).isCloseTo(expected[i], within(1e-5f));
       }
     }
