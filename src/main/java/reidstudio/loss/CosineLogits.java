@@ -5,7 +5,10 @@ import ai.djl.ndarray.types.DataType;
 
 /** Cosine similarities divided by a temperature, in float32. */
 final class CosineLogits {
-  /** Keeps a zero feature from dividing by zero: its similarities are then all 0. */
+  /**
+   * Keeps a zero feature from dividing by zero: its similarities are then all 0. Its gradient is
+   * finite but of the order 1e8, so that one dead feature fills a clipped step alone.
+   */
   private static final double NORM_FLOOR = 1e-8;
 
   private final float scale;
