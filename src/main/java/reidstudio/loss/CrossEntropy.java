@@ -31,8 +31,7 @@ public final class CrossEntropy {
     checkLabels(logits.getShape(), labels);
     if (labels.length == 0) {
       // the mean over no rows would be NaN
-      return new CrossEntropyResult(
-          logits.toType(DataType.FLOAT32, false).mul(0f).sum(), logits.getManager().create(0f));
+      return new CrossEntropyResult(Zero.of(logits), logits.getManager().create(0f));
     }
     NDArray index = logits.getManager().create(toLongs(labels));
     NDArray logProbability = logits.toType(DataType.FLOAT32, false).logSoftmax(1);
@@ -76,10 +75,7 @@ public final class CrossEntropy {
 
   // an index beyond the head aborts a CUDA process, so it must not get there
   private static void checkLabels(Shape shape, int[] labels) {
-    if (shape.dimension() != 2 || shape.get(0) != labels.length) {
-      throw new IllegalArgumentException(
-          "Logits of shape " + shape + " do not fit " + labels.length + " labels.");
-    }
+    LabelledRows.check("logits", shape, labels.length);
     long classes = shape.get(1);
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0 || labels[row] >= classes) {

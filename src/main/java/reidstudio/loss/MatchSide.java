@@ -3,6 +3,7 @@ package reidstudio.loss;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -21,7 +22,7 @@ final class MatchSide {
     }
     positives = Arrays.stream(labels).map(label -> counts.getOrDefault(label, 0)).toArray();
     width = others.length;
-    validRows = (int) Arrays.stream(positives).filter(count -> count > 0).count();
+    validRows = count(found -> found > 0);
   }
 
   int rows() {
@@ -38,6 +39,11 @@ final class MatchSide {
 
   int positives(int row) {
     return positives[row];
+  }
+
+  /** How many rows have such a number of positives. */
+  int count(IntPredicate ofPositives) {
+    return (int) Arrays.stream(positives).filter(ofPositives).count();
   }
 
   int minPositives() {

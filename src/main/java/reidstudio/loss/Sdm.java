@@ -3,8 +3,6 @@ package reidstudio.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import reidstudio.config.SdmForm;
 import reidstudio.event.ZeroReason;
@@ -20,21 +18,14 @@ import reidstudio.event.ZeroReason;
  * the mean and counted.
  */
 public final class Sdm {
-  /** Keeps a zero feature from dividing by zero: its similarities are then all 0. */
-  private static final double NORM_FLOOR = 1e-8;
-
   private final SdmDivergence divergence;
-  private final float logitScale;
+  private final CosineLogits cosineLogits;
 
   /**
    * @param temperature of the softmax, positive; used as given, never clamped
    */
   public Sdm(SdmForm form, double temperature) {
-    if (!(temperature > 0 && Double.isFinite(temperature))) {
-      throw new IllegalArgumentException(
-          "The SDM temperature must be positive and finite, but is " + temperature + ".");
-    }
-    this.logitScale = (float) (1 / temperature);
+    this.cosineLogits = new CosineLogits(temperature);
     this.divergence =
         switch (form) {
           case CROSS_ENTROPY -> new TargetCrossEntropy();
@@ -53,8 +44,8 @@ public final class Sdm {
    * @throws IllegalArgumentException if shapes and labels disagree
    */
   public SdmResult of(NDArray query, int[] queryLabels, NDArray gallery, int[] galleryLabels) {
-    check("query", query.getShape(), queryLabels);
-    check("gallery", gallery.getShape(), galleryLabels);
+    LabelledRows.check("query features", query.getShape(), queryLabels.length);
+    LabelledRows.check("gallery features", gallery.getShape(), galleryLabels.length);
     if (query.getShape().get(1) != gallery.getShape().get(1)) {
       throw new IllegalArgumentException(
           "Query features %s and gallery features %s differ in width."
@@ -64,31 +55,14 @@ public final class Sdm {
     Optional<ZeroReason> zero = block.zeroReason();
     NDArray loss =
         zero.isPresent()
-            ? zero(query).add(zero(gallery))
+            ? Zero.of(query).add(Zero.of(gallery))
             : divergence.of(logProbability(query, gallery), block);
     return new SdmResult(loss, RowStatistics.of(block, divergence), zero);
   }
 
   /** The transposed block's softmax over rows is this block's over columns. */
   private NDArray logProbability(NDArray query, NDArray gallery) {
-    NDArray logits = unit(query).matMul(unit(gallery).transpose()).mul(logitScale);
+    NDArray logits = cosineLogits.of(query, gallery);
     return NDArrays.stack(new NDList(logits.logSoftmax(1), logits.logSoftmax(0)));
-  }
-
-  private static NDArray unit(NDArray features) {
-    return features.toType(DataType.FLOAT32, false).normalize(2, 1, NORM_FLOOR);
-  }
-
-  // a product, not a constant: backward works, and a NaN among the features still shows
-  private static NDArray zero(NDArray features) {
-    return features.toType(DataType.FLOAT32, false).mul(0f).sum();
-  }
-
-  private static void check(String side, Shape shape, int[] labels) {
-    if (shape.dimension() != 2 || shape.get(0) != labels.length) {
-      throw new IllegalArgumentException(
-          "The %s features of shape %s do not fit %d labels."
-              .formatted(side, shape, labels.length));
-    }
   }
 }

@@ -99,6 +99,20 @@ class SdmTest extends TensorTest {
 
   @ParameterizedTest
   @EnumSource(SdmForm.class)
+  void theLengthOfAFeatureDoesNotMatter(SdmForm form) {
+    Block block = Block.random(random, 9, 7, 3);
+    Sdm sdm = new Sdm(form, 0.1);
+    NDArray gallery = tensor(block.g);
+    double unscaled = sdm.of(tensor(block.q), block.qIds, gallery, block.gIds).loss().getFloat();
+    for (float scale : new float[] {1e-6f, 1e6f}) {
+      NDArray query = tensor(block.q).mul(scale);
+      assertThat((double) sdm.of(query, block.qIds, gallery, block.gIds).loss().getFloat())
+          .isCloseTo(unscaled, CLOSE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SdmForm.class)
   void theSidesAreInterchangeable(SdmForm form) {
     Block block = Block.random(random, 9, 7, 3);
     Sdm sdm = new Sdm(form, 0.1);

@@ -105,6 +105,11 @@ class SdmVectorsTest extends TensorTest {
     assertThat(loss(CROSS_ENTROPY, 0.2, zeros, IDS, GALLERY, IDS)).isCloseTo(Math.log(3), CLOSE);
     SdmResult kl = new Sdm(KL_DIVERGENCE, 0.02).of(tensor(zeros), IDS, tensor(GALLERY), IDS);
     assertThat((double) kl.loss().getFloat()).isCloseTo(kl.rows().chance(), CLOSE);
+    NDArray dead = tensor(zeros);
+    backward(() -> new Sdm(CROSS_ENTROPY, 0.2).of(dead, IDS, tensor(GALLERY), IDS).loss());
+    for (float slope : dead.getGradient().toFloatArray()) {
+      assertThat(slope).isFinite();
+    }
   }
 
   @ParameterizedTest

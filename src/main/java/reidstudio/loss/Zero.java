@@ -1,0 +1,16 @@
+package reidstudio.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+
+/**
+ * The loss of nothing. A product, not a constant: backward works and gives zero gradients, and a
+ * NaN among the inputs still shows.
+ */
+final class Zero {
+  private Zero() {}
+
+  static NDArray of(NDArray input) {
+    return input.toType(DataType.FLOAT32, false).mul(0f).sum();
+  }
+}
