@@ -5,7 +5,10 @@ import java.util.Objects;
 
 /** One picture or caption of one identity. */
 public sealed interface Item {
-  /** Dense label 0 to C-1. */
+  /** The label of items that no loss may see: those of the test split. */
+  int UNLABELLED = -1;
+
+  /** Dense label 0 to C-1, or {@link #UNLABELLED}. */
   int label();
 
   /** What kind of showing it is. */
