@@ -1,0 +1,80 @@
+package reidstudio.data.demo;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.util.SplittableRandom;
+import reidstudio.data.demo.Part.Crease;
+import reidstudio.data.demo.Part.Patch;
+
+/**
+ * A coloured-pencil drawing: hatched colour that never quite matches, dark outlines, grain of the
+ * paper.
+ */
+final class PencilPainter extends Drawing {
+
+  PencilPainter(Frame frame) {
+    super(frame);
+  }
+
+  @Override
+  void patch(Hand hand, Patch patch, Shape shape, AffineTransform place) {
+    colour(hand, shape, patch.material().visible());
+    for (Shape band : patch.print().bands(patch.shape().getBounds2D())) {
+      Shape area = cut(band, patch, place);
+      hand.pen().setColor(Color.WHITE);
+      hand.pen().fill(area);
+      colour(hand, area, patch.print().accent().visible());
+    }
+    hand.outline(shape, contour(patch.material().visible()), 1.0, 2);
+  }
+
+  private static void colour(Hand hand, Shape shape, Color color) {
+    hand.pen().setColor(translucent(color, 105));
+    hand.pen().fill(shape);
+    double slant = -0.9 + 0.5 * (hand.random().nextDouble() - 0.5);
+    hand.hatch(shape, slant, 2.0, 1.5, random -> translucent(varied(color, random), 120));
+    hand.hatch(shape, slant + 0.5, 4.5, 1.3, random -> translucent(varied(color, random), 110));
+  }
+
+  /** No pencil in the box has exactly the colour of the cloth. */
+  private static Color varied(Color color, SplittableRandom random) {
+    double light = 0.78 + 0.42 * random.nextDouble();
+    return new Color(
+        vary(color.getRed(), light, random),
+        vary(color.getGreen(), light, random),
+        vary(color.getBlue(), light, random));
+  }
+
+  private static int vary(int channel, double light, SplittableRandom random) {
+    return (int) Math.max(0, Math.min(255, channel * light + 36 * (random.nextDouble() - 0.5)));
+  }
+
+  private static Color contour(Color color) {
+    return new Color(color.getRed() / 3, color.getGreen() / 3, color.getBlue() / 3, 170);
+  }
+
+  private static Color translucent(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
+
+  @Override
+  void crease(Hand hand, Crease crease, Shape shape, double scale) {
+    double width = Math.max(0.8, crease.width() * scale / hand.unit());
+    hand.outline(shape, translucent(crease.material().visible(), 220), width, 1);
+  }
+
+  @Override
+  void finish(Pixels pixels, SplittableRandom random) {
+    double warm = 0.02 + 0.04 * random.nextDouble();
+    double pressure = 0.82 + 0.18 * random.nextDouble();
+    pixels.shade(
+        (x, y, rgb) -> {
+          double grain = pressure * (0.72 + 0.36 * random.nextDouble());
+          rgb[0] = (float) (0.985 - (1 - rgb[0]) * grain);
+          rgb[1] = (float) (0.975 - warm / 3 - (1 - rgb[1]) * grain);
+          rgb[2] = (float) (0.965 - warm - (1 - rgb[2]) * grain);
+        });
+    pixels.noise(0.006, 0.004, random);
+  }
+}

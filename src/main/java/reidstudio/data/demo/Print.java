@@ -1,0 +1,59 @@
+package reidstudio.data.demo;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern laid over a garment in its second colour. It is anchored in body units, so it moves
+ * with the body.
+ *
+ * @param accent the second colour
+ */
+record Print(Pattern pattern, Material accent) {
+  static final Print NONE = new Print(Pattern.PLAIN, Material.cotton(Tint.WHITE));
+
+  private static final double PITCH = 0.044;
+  private static final double BAND = 0.019;
+  private static final double BLOCK_LINE = 0.30;
+
+  /**
+   * The areas in the second colour that touch {@code bounds}; they reach beyond the garment and
+   * must be clipped to it.
+   */
+  List<Shape> bands(Rectangle2D bounds) {
+    return switch (pattern) {
+      case PLAIN -> List.of();
+      case HORIZONTAL_STRIPES -> rows(bounds);
+      case VERTICAL_STRIPES -> columns(bounds);
+      case CHECKS -> {
+        List<Shape> both = new ArrayList<>(rows(bounds));
+        both.addAll(columns(bounds));
+        yield both;
+      }
+      case BLOCK ->
+          List.of(new Rectangle2D.Double(bounds.getX(), BLOCK_LINE, bounds.getWidth(), 1));
+    };
+  }
+
+  private static List<Shape> rows(Rectangle2D bounds) {
+    List<Shape> rows = new ArrayList<>();
+    for (double y = firstMultiple(bounds.getMinY()); y < bounds.getMaxY(); y += PITCH) {
+      rows.add(new Rectangle2D.Double(bounds.getX(), y, bounds.getWidth(), BAND));
+    }
+    return rows;
+  }
+
+  private static List<Shape> columns(Rectangle2D bounds) {
+    List<Shape> columns = new ArrayList<>();
+    for (double x = firstMultiple(bounds.getMinX()); x < bounds.getMaxX(); x += PITCH) {
+      columns.add(new Rectangle2D.Double(x, bounds.getY(), BAND, bounds.getHeight()));
+    }
+    return columns;
+  }
+
+  private static double firstMultiple(double from) {
+    return (Math.floor(from / PITCH) - 0.5) * PITCH;
+  }
+}

@@ -1,0 +1,9 @@
+package reidstudio.data.demo;
+
+/** Where a camera hangs. */
+enum Setting {
+  HALL,
+  STREET,
+  PARK,
+  COURTYARD
+}
