@@ -20,8 +20,8 @@ final class SketchPainter extends Drawing {
   @Override
   void patch(Hand hand, Patch patch, Shape shape, AffineTransform place) {
     tone(hand, shape, patch.material());
-    for (Shape band : patch.print().bands(patch.shape().getBounds2D())) {
-      Shape area = cut(band, patch, place);
+    if (patch.print().pattern() != Pattern.PLAIN) {
+      Shape area = printed(patch, place);
       hand.pen().setColor(Color.WHITE);
       hand.pen().fill(area);
       tone(hand, area, patch.print().accent());
