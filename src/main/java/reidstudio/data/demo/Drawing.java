@@ -4,8 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 import reidstudio.data.demo.Part.Crease;
@@ -54,13 +52,4 @@ abstract class Drawing implements Painter {
 
   /** Adds what the paper does to the picture. */
   abstract void finish(Pixels pixels, SplittableRandom random);
-
-  /** The part of a patch that its print covers, in canvas pixels; empty for plain cloth. */
-  static Shape printed(Patch patch, AffineTransform place) {
-    Path2D bands = new Path2D.Double();
-    patch.print().bands(patch.shape().getBounds2D()).forEach(band -> bands.append(band, false));
-    Area area = new Area(bands);
-    area.intersect(new Area(patch.shape()));
-    return place.createTransformedShape(area);
-  }
 }

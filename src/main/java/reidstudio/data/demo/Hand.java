@@ -25,7 +25,7 @@ record Hand(Graphics2D pen, double unit, SplittableRandom random) {
    * Strokes of one hatching share so many colours and widths; one draw call for each is much faster
    * than one a stroke.
    */
-  private static final int INKS = 4;
+  private static final int INKS = 3;
 
   /** Goes over the outline {@code passes} times, each time a little beside the last. */
   void outline(Shape shape, Color color, double width, int passes) {

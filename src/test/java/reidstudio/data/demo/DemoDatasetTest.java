@@ -42,7 +42,7 @@ final class DemoDatasetTest {
     write(home.resolve("demo"), tenth);
     double millis = (System.nanoTime() - start) / 1e6;
     log.info("{} ms for a tenth of the standard set", Math.round(millis));
-    assertThat(millis).isLessThan(10_000);
+    assertThat(millis).isLessThan(60_000);
   }
 
   @Test
