@@ -1,6 +1,8 @@
-package reidstudio.loss;
+package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
+import reidstudio.loss.CrossEntropyResult;
+import reidstudio.loss.SdmResult;
 
 /**
  * The losses of one batch.

@@ -1,10 +1,14 @@
-package reidstudio.loss;
+package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import reidstudio.config.LossConfig;
+import reidstudio.loss.CrossEntropy;
+import reidstudio.loss.CrossEntropyResult;
+import reidstudio.loss.Sdm;
+import reidstudio.loss.SdmResult;
 
 /**
  * The weighted sum that is minimised. Single and fused queries are two kinds of query with an SDM
@@ -27,7 +31,7 @@ public final class LossMix {
    *
    * @throws IllegalArgumentException if a label does not fit the head
    */
-  public LossTerms of(LossInput in, int epoch) {
+  LossTerms of(LossInput in, int epoch) {
     CrossEntropyResult ce = crossEntropy.of(in.logits(), in.rowLabels());
     NDArray none = in.queries().or(in::gallery).orElseThrow().get("0:0");
     NDArray gallery = in.gallery().orElse(none);

@@ -1,4 +1,4 @@
-package reidstudio.loss;
+package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param fused features [G, D] of fused queries; absent if there are none
  * @param fusedLabels G identities
  */
-public record LossInput(
+record LossInput(
     NDArray logits,
     int[] rowLabels,
     Optional<NDArray> queries,
