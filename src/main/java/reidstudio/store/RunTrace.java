@@ -1,0 +1,317 @@
+package reidstudio.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import reidstudio.config.RunConfig;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunFacts;
+import reidstudio.event.RunState;
+import reidstudio.event.Severity;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisProgressed;
+import reidstudio.event.TrainingEvent.NonFiniteStep;
+import reidstudio.event.ZeroReason;
+
+/**
+ * Everything known of one run, in memory. A live run's trace is filled by {@link RunStore}, a
+ * stored run's by {@link RunReader}; readers cannot tell the difference.
+ *
+ * <p>Thread: {@link #apply} by one thread; everything else by any. Each answer is consistent in
+ * itself; {@link #version()} is raised after each change, so a reader that takes the version first
+ * and the rest afterwards never misses one.
+ */
+public final class RunTrace {
+  private static final int LOG_LIMIT = 10_000;
+  private static final int NON_FINITE_LIMIT = 1_000;
+
+  private final String run;
+  private final Optional<Path> folder;
+  private final Timeline timeline = new Timeline();
+  private final ConcurrentSkipListMap<MetricKey, Series> series = new ConcurrentSkipListMap<>();
+  private final LogTail log = new LogTail(LOG_LIMIT);
+  private final AtomicLong version = new AtomicLong();
+  private final AtomicLong outOfOrder = new AtomicLong();
+  private final Updater updater = new Updater();
+
+  private volatile Optional<RunConfig> config;
+  private volatile Optional<RunFacts> facts = Optional.empty();
+  private volatile Optional<StepMetrics> lastStep = Optional.empty();
+  private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
+  private volatile List<DiagnosisReport> reports = List.of();
+  private volatile List<NonFiniteStep> nonFiniteSteps = List.of();
+  private volatile List<StateChange> stateChanges = List.of();
+  private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
+  private volatile List<String> problems = List.of();
+  private volatile boolean interrupted;
+  private int stepsPerEpoch;
+
+  /**
+   * An empty trace.
+   *
+   * @param run name of the run; empty for what happens outside any run
+   * @param folder where the run is kept; empty if only in memory
+   * @param config what the run was asked to do, if known
+   */
+  public RunTrace(String run, Optional<Path> folder, Optional<RunConfig> config) {
+    this.run = run;
+    this.folder = folder;
+    this.config = config;
+  }
+
+  /** Name of the run. */
+  public String run() {
+    return run;
+  }
+
+  /** Where the run is kept; empty if only in memory. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /** Raised by each change. */
+  public long version() {
+    return version.get();
+  }
+
+  /** What the run was asked to do; empty if unknown. */
+  public Optional<RunConfig> config() {
+    return config;
+  }
+
+  /** What is known since data and model stand. */
+  public Optional<RunFacts> facts() {
+    return facts;
+  }
+
+  /** The newest state; empty before the first. */
+  public Optional<RunState> state() {
+    return lastChange().map(StateChange::state);
+  }
+
+  /** Why the run is in that state; empty unless there is something to say. */
+  public String stateReason() {
+    return lastChange().map(StateChange::reason).orElse("");
+  }
+
+  /** All states, oldest first, with the step after which they began. */
+  public List<StateChange> stateChanges() {
+    return stateChanges;
+  }
+
+  /** Whether the run's process ended without ending the run; only of a run read from its folder. */
+  public boolean interrupted() {
+    return interrupted;
+  }
+
+  /** The values of {@code key}: always the same object, empty until the first is measured. */
+  public Series series(MetricKey key) {
+    return series.computeIfAbsent(key, k -> new Series(timeline));
+  }
+
+  /** The metrics measured at least once. */
+  public SortedSet<MetricKey> keys() {
+    SortedSet<MetricKey> keys = new TreeSet<>();
+    series.forEach(
+        (key, values) -> {
+          if (!values.isEmpty()) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
+  /** The newest step. */
+  public Optional<StepMetrics> lastStep() {
+    return lastStep;
+  }
+
+  /** The newest 10,000 lines of the log, oldest first. */
+  public List<LogEntry> log() {
+    return log.entries();
+  }
+
+  /** How many older lines {@link #log} has let go of. */
+  public long logDropped() {
+    return log.dropped();
+  }
+
+  /** Diagnoses that ended, newest first. */
+  public List<DiagnosisReport> reports() {
+    return reports;
+  }
+
+  /** The diagnosis that is running. */
+  public Optional<DiagnosisProgressed> diagnosis() {
+    return diagnosis;
+  }
+
+  /** How often SDM was exactly zero, by reason; reasons that never occurred are absent. */
+  public Map<ZeroReason, Long> zeroReasons() {
+    return zeroReasons;
+  }
+
+  /** The newest 1,000 steps that gave a value that is not finite, oldest first. */
+  public List<NonFiniteStep> nonFiniteSteps() {
+    return nonFiniteSteps;
+  }
+
+  /** Steps left out of the series because they did not come after the one before. */
+  public long stepsOutOfOrder() {
+    return outOfOrder.get();
+  }
+
+  /** What could not be read of a stored run, one sentence each. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** Takes in {@code event}, whichever run it names. */
+  public void apply(TrainingEvent event) {
+    event.accept(updater);
+    version.incrementAndGet();
+  }
+
+  /** Lets epochs be counted although the run's facts are unknown. */
+  void assumeStepsPerEpoch(int steps) {
+    stepsPerEpoch = steps;
+  }
+
+  /** Ends the reading of a stored run. */
+  void finishReading(boolean nowInterrupted, List<String> problemsFound) {
+    interrupted = nowInterrupted;
+    diagnosis = Optional.empty();
+    problems = List.copyOf(problemsFound);
+    version.incrementAndGet();
+  }
+
+  private Optional<StateChange> lastChange() {
+    List<StateChange> changes = stateChanges;
+    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+  }
+
+  private final class Updater implements TrainingEvent.Handler<Void> {
+    @Override
+    public Void runStarted(TrainingEvent.RunStarted event) {
+      stepsPerEpoch = event.facts().stepsPerEpoch();
+      config = Optional.of(event.facts().config());
+      facts = Optional.of(event.facts());
+      return null;
+    }
+
+    @Override
+    public Void stepCompleted(TrainingEvent.StepCompleted event) {
+      StepMetrics step = event.metrics();
+      double epoch = step.epoch() - 1.0;
+      if (stepsPerEpoch > 0) {
+        epoch += (double) step.stepInEpoch() / stepsPerEpoch;
+      }
+      if (!timeline.accepts(step.step(), epoch, step.seconds())) {
+        leaveOut(event);
+        return null;
+      }
+      timeline.append(step.step(), epoch, step.seconds());
+      step.values().forEach((key, value) -> series(key).append(value));
+      step.sdmZero().ifPresent(this::count);
+      lastStep = Optional.of(step);
+      return null;
+    }
+
+    private void count(ZeroReason reason) {
+      Map<ZeroReason, Long> counts = new EnumMap<>(ZeroReason.class);
+      counts.putAll(zeroReasons);
+      counts.merge(reason, 1L, Long::sum);
+      zeroReasons = Collections.unmodifiableMap(counts);
+    }
+
+    private void leaveOut(TrainingEvent.StepCompleted event) {
+      if (outOfOrder.getAndIncrement() == 0) {
+        note(
+            event,
+            Severity.WARNING,
+            "Step %d came after step %d and is left out of the charts, like all others that go back."
+                .formatted(event.metrics().step(), timeline.lastStep()));
+      }
+    }
+
+    @Override
+    public Void stateChanged(TrainingEvent.StateChanged event) {
+      stateChanges =
+          appended(
+              stateChanges,
+              new StateChange(
+                  event.atMillis(),
+                  event.state(),
+                  event.reason(),
+                  timeline.lastStep(),
+                  timeline.last(XAxis.EPOCH),
+                  timeline.last(XAxis.SECONDS)),
+              Integer.MAX_VALUE);
+      if (!event.reason().isEmpty()) {
+        boolean failed = event.state() == RunState.FAILED;
+        note(event, failed ? Severity.ERROR : Severity.INFO, event.reason());
+      }
+      return null;
+    }
+
+    @Override
+    public Void nonFiniteStep(NonFiniteStep event) {
+      nonFiniteSteps = appended(nonFiniteSteps, event, NON_FINITE_LIMIT);
+      note(
+          event,
+          Severity.WARNING,
+          "Step %d was not applied: %s is not finite. Batch: %s"
+              .formatted(event.step(), event.culprit(), String.join(", ", event.items())));
+      return null;
+    }
+
+    @Override
+    public Void logLine(TrainingEvent.LogLine event) {
+      note(event, event.severity(), event.text());
+      return null;
+    }
+
+    @Override
+    public Void diagnosisProgressed(DiagnosisProgressed event) {
+      diagnosis = Optional.of(event);
+      return null;
+    }
+
+    @Override
+    public Void diagnosisFailed(TrainingEvent.DiagnosisFailed event) {
+      diagnosis = Optional.empty();
+      note(event, Severity.ERROR, event.reason());
+      return null;
+    }
+
+    @Override
+    public Void diagnosisFinished(TrainingEvent.DiagnosisFinished event) {
+      List<DiagnosisReport> newest = new ArrayList<>();
+      newest.add(event.report());
+      newest.addAll(reports);
+      reports = List.copyOf(newest);
+      diagnosis = Optional.empty();
+      return null;
+    }
+
+    private void note(TrainingEvent event, Severity severity, String text) {
+      log.add(new LogEntry(event.atMillis(), severity, text));
+    }
+  }
+
+  private static <T> List<T> appended(List<T> list, T item, int limit) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(item);
+    return List.copyOf(longer.size() > limit ? longer.subList(1, longer.size()) : longer);
+  }
+}
