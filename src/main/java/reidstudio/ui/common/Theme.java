@@ -7,23 +7,18 @@ import javafx.application.Application;
 /** The window's colours. */
 public enum Theme {
   /** Dark on light. */
-  LIGHT(new PrimerLight()),
+  LIGHT(new PrimerLight().getUserAgentStylesheet()),
   /** Light on dark. */
-  DARK(new PrimerDark());
+  DARK(new PrimerDark().getUserAgentStylesheet());
 
-  private final atlantafx.base.theme.Theme sheet;
+  private final String sheet;
 
-  Theme(atlantafx.base.theme.Theme sheet) {
+  Theme(String sheet) {
     this.sheet = sheet;
-  }
-
-  /** Whether text is lighter than its background. */
-  public boolean isDark() {
-    return sheet.isDarkMode();
   }
 
   /** Gives all windows of the program these colours. */
   public void apply() {
-    Application.setUserAgentStylesheet(sheet.getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(sheet);
   }
 }
