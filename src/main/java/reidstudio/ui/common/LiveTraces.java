@@ -10,7 +10,4 @@ public interface LiveTraces {
 
   /** What happens outside any run, for example a diagnosis of a fresh model. */
   RunTrace idle();
-
-  /** Grows whenever {@link #current} answers another run or anything in the traces changed. */
-  long version();
 }

@@ -17,6 +17,7 @@ public final class RunInView {
   private final LiveTraces live;
   private final ReadOnlyObjectWrapper<RunTrace> opened = new ReadOnlyObjectWrapper<>();
   private final List<Runnable> watchers = new ArrayList<>();
+  private RunTrace lastShown;
   private long switches;
 
   /** Follows {@code live} with the beat of {@code pump}. */
@@ -70,13 +71,19 @@ public final class RunInView {
   }
 
   private void show(RunTrace stored) {
-    switches++;
     opened.set(stored);
     announce();
   }
 
+  /** Differs whenever another run is shown or anything changed in one of the traces. */
   private long version() {
-    return switches + live.version() + (opened.get() == null ? 0 : opened.get().version());
+    RunTrace shown = shown().orElse(null);
+    if (shown != lastShown) {
+      lastShown = shown;
+      switches++;
+    }
+    long changes = live.idle().version() + live.current().map(RunTrace::version).orElse(0L);
+    return (switches << 40) + changes + (opened.get() == null ? 0 : opened.get().version());
   }
 
   private void announce() {
