@@ -1,0 +1,61 @@
+package reidstudio.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Title, unit and menu of a chart in one row, and the legend with read-outs below. */
+final class ChartHeader extends VBox {
+  private final ChartTexts texts;
+  private final Label title = new Label();
+  private final Label unit = new Label();
+  private final FlowPane legend = new FlowPane();
+  private final List<LegendEntry> entries = new ArrayList<>();
+
+  ChartHeader(ChartTexts texts, Node menu) {
+    this.texts = texts;
+    getStyleClass().add("trace-header");
+    title.getStyleClass().add("trace-title");
+    title.setMinWidth(0);
+    unit.getStyleClass().add("trace-unit");
+    legend.getStyleClass().add("trace-legend");
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox row = new HBox(title, unit, spring, menu);
+    row.getStyleClass().add("trace-title-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(row, legend);
+  }
+
+  Label title() {
+    return title;
+  }
+
+  Label unit() {
+    return unit;
+  }
+
+  void setTraces(List<SeriesTrace> traces) {
+    entries.clear();
+    for (SeriesTrace trace : traces) {
+      entries.add(new LegendEntry(texts, trace.name(), trace.color()));
+    }
+    legend.getChildren().setAll(entries);
+  }
+
+  /** Shows the values at {@code x}, or the last ones where x is NaN. */
+  void read(List<SeriesTrace> traces, double x, boolean withSmoothed) {
+    for (int i = 0; i < entries.size(); i++) {
+      LegendEntry entry = entries.get(i);
+      SeriesTrace trace = traces.get(i);
+      trace.reading(x).ifPresent(reading -> entry.show(reading, withSmoothed, trace.nonFinite()));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package reidstudio.ui.chart;
+
+/** The words of a chart in the user's language. */
+public interface ChartTexts {
+  /** Name of the menu button. */
+  String menu();
+
+  /** Menu: follow all data again. */
+  String resetZoom();
+
+  /** Menu: back to the view before. */
+  String undoZoom();
+
+  /** Menu: logarithmic y axis. */
+  String logAxis();
+
+  /** Menu: save as picture. */
+  String savePng();
+
+  /** Menu: save the points. */
+  String saveCsv();
+
+  /** Menu: show this chart alone. */
+  String maximise();
+
+  /** Legend: a smoothed value beside the raw one. */
+  String smoothed(String value);
+
+  /** Legend: how many points are NaN or infinite; {@code count} is at least 1. */
+  String nonFinite(int count);
+
+  /** Menu: how many of all points lie in the visible range. */
+  String pointsShown(long visible, long total);
+
+  /** Read by screen readers: the chart's title with unit, and each series with its value. */
+  String summary(String title, String readings);
+}

@@ -1,0 +1,24 @@
+package reidstudio.ui.chart;
+
+import javafx.scene.paint.Color;
+
+/** Draws grid lines, exactly one device-independent pixel wide, and the base line. */
+final class GridPainter {
+  private static final double VERTICAL_OPACITY = 0.5;
+
+  private GridPainter() {}
+
+  static void paint(Raster raster, PlotFrame frame, Color color) {
+    int thickness = (int) Math.max(1, Math.floor(frame.scale()));
+    Ink faint = Ink.of(color, VERTICAL_OPACITY);
+    for (double value : frame.xTicks().values()) {
+      int x = (int) Math.floor(frame.x().toPixel(value) * frame.scale());
+      raster.fill(Math.min(x, raster.width() - thickness), 0, thickness, raster.height(), faint);
+    }
+    Ink ink = Ink.of(color, 1);
+    for (double value : frame.yTicks().values()) {
+      int y = (int) Math.floor(frame.y().toPixel(value) * frame.scale());
+      raster.fill(0, Math.min(y, raster.height() - thickness), raster.width(), thickness, ink);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package reidstudio.ui.chart;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+/** One series in the legend: its colour, its name, and its value at the cursor or at the end. */
+final class LegendEntry extends HBox {
+  private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+  private final ChartTexts texts;
+  private final Label value = new Label();
+  private final Label smoothed = new Label();
+  private final Label nonFinite = new Label();
+
+  LegendEntry(ChartTexts texts, String name, Color color) {
+    this.texts = texts;
+    getStyleClass().add("trace-legend-entry");
+    setAlignment(Pos.CENTER_LEFT);
+    Rectangle swatch = new Rectangle(12, 4, color);
+    swatch.setArcWidth(4);
+    swatch.setArcHeight(4);
+    Label title = new Label(name);
+    title.getStyleClass().add("trace-legend-name");
+    value.getStyleClass().add("trace-legend-value");
+    smoothed.getStyleClass().add("trace-legend-smoothed");
+    nonFinite.getStyleClass().add("trace-legend-fault");
+    getChildren().addAll(swatch, title, value, smoothed, nonFinite);
+    nonFinite.setManaged(false);
+    nonFinite.setVisible(false);
+  }
+
+  void show(Reading reading, boolean withSmoothed, int nonFiniteCount) {
+    set(value, TidyNumber.value(reading.value()));
+    value.pseudoClassStateChanged(FAULT, !Double.isFinite(reading.value()));
+    boolean hasSmoothed = withSmoothed && Double.isFinite(reading.smoothed());
+    set(smoothed, hasSmoothed ? texts.smoothed(TidyNumber.value(reading.smoothed())) : "");
+    set(nonFinite, nonFiniteCount > 0 ? texts.nonFinite(nonFiniteCount) : "");
+  }
+
+  /** Labels only grow, so that the legend does not dance with the digits. */
+  private static void set(Label label, String text) {
+    if (text.equals(label.getText())) {
+      return;
+    }
+    label.setText(text);
+    label.setManaged(!text.isEmpty());
+    label.setVisible(!text.isEmpty());
+    label.setMinWidth(Math.max(label.getMinWidth(), Math.ceil(label.prefWidth(-1))));
+  }
+}

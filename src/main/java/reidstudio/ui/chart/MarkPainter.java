@@ -1,0 +1,85 @@
+package reidstudio.ui.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Draws vertical marks and finds the one under the mouse. */
+final class MarkPainter {
+  private static final double EPOCH_DISTANCE = 18;
+  private static final double REACH = 5;
+  private static final double FLAG = 7;
+  private static final double GAP = 5;
+
+  private final GraphicsContext gc;
+  private final ChartPicture picture;
+  private final PlotFrame frame;
+
+  MarkPainter(GraphicsContext gc, ChartPicture picture) {
+    this.gc = gc;
+    this.picture = picture;
+    this.frame = picture.frame();
+  }
+
+  void paint() {
+    gc.setFont(picture.measure().font());
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.setTextBaseline(VPos.TOP);
+    gc.setLineWidth(1);
+    double free = 0;
+    for (VerticalMark mark : drawable(picture)) {
+      double x = frame.crisp(frame.x().toPixel(mark.x()));
+      Color color = mark.kind().tone().in(picture.colors());
+      boolean isEpoch = mark.kind() == VerticalMark.Kind.EPOCH;
+      gc.setStroke(isEpoch ? picture.colors().grid() : color.deriveColor(0, 1, 1, 0.7));
+      gc.setLineDashes(dashes(mark.kind()));
+      gc.strokeLine(x, 0, x, frame.height());
+      double textX = x + GAP;
+      if (mark.kind().tone() != Tone.NEUTRAL) {
+        gc.setFill(color);
+        gc.fillPolygon(new double[] {x, x + FLAG + 2, x}, new double[] {0, FLAG / 2, FLAG}, 3);
+        textX += FLAG;
+      }
+      double end = textX + picture.measure().width(mark.label());
+      if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
+        gc.setFill(isEpoch ? picture.colors().text() : color);
+        gc.fillText(mark.label(), textX, 0);
+        free = end + GAP;
+      }
+    }
+    gc.setLineDashes();
+  }
+
+  private static double[] dashes(VerticalMark.Kind kind) {
+    return switch (kind) {
+      case PAUSE -> new double[] {1, 3};
+      case RESTART -> new double[] {6, 3};
+      case EPOCH, WARNING, FAULT -> new double[0];
+    };
+  }
+
+  /** The visible marks from left to right; epochs only where they leave room. */
+  private static List<VerticalMark> drawable(ChartPicture picture) {
+    PlotFrame frame = picture.frame();
+    List<VerticalMark> visible =
+        picture.marks().stream()
+            .filter(mark -> frame.x().range().contains(mark.x()))
+            .sorted(Comparator.comparingDouble(VerticalMark::x))
+            .toList();
+    long epochs = visible.stream().filter(mark -> mark.kind() == VerticalMark.Kind.EPOCH).count();
+    boolean room = epochs * EPOCH_DISTANCE <= frame.width();
+    return visible.stream().filter(mark -> room || mark.kind() != VerticalMark.Kind.EPOCH).toList();
+  }
+
+  /** The mark whose line lies under the pixel {@code x}, if it has something to tell. */
+  static Optional<VerticalMark> at(ChartPicture picture, double x) {
+    return drawable(picture).stream()
+        .filter(mark -> !mark.tooltip().isEmpty())
+        .filter(mark -> Math.abs(picture.frame().x().toPixel(mark.x()) - x) <= REACH)
+        .min(Comparator.comparingDouble(m -> Math.abs(picture.frame().x().toPixel(m.x()) - x)));
+  }
+}

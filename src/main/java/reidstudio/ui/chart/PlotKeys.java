@@ -1,0 +1,46 @@
+package reidstudio.ui.chart;
+
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Keys of a focused chart: left and right move the cursor by one point, plus and minus zoom around
+ * it, Backspace undoes a zoom, Home follows all data, Escape takes the cursor away.
+ */
+final class PlotKeys {
+  private static final double STEP = 1.5;
+
+  private final TraceChart chart;
+  private final Navigation navigation;
+
+  PlotKeys(TraceChart chart, Navigation navigation) {
+    this.chart = chart;
+    this.navigation = navigation;
+    chart.setOnKeyPressed(this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (chart.frame() == null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT -> chart.moveCursor(-1);
+      case RIGHT -> chart.moveCursor(1);
+      case PLUS, ADD, EQUALS -> navigation.zoomX(centre(), 1 / STEP, false);
+      case MINUS, SUBTRACT -> navigation.zoomX(centre(), STEP, false);
+      case BACK_SPACE -> chart.group().undoZoom();
+      case HOME -> chart.group().resetZoom();
+      case ESCAPE -> chart.leaveCursor();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private double centre() {
+    PlotFrame frame = chart.frame();
+    double cursor = chart.group().cursorProperty().get();
+    double pixel = Double.isNaN(cursor) ? -1 : frame.x().toPixel(cursor);
+    return frame.containsX(pixel) ? pixel : frame.width() / 2;
+  }
+}

@@ -1,0 +1,12 @@
+package reidstudio.ui.chart;
+
+/**
+ * One series at one point.
+ *
+ * @param series name of the series
+ * @param x where the point lies
+ * @param value its exact value; may be non-finite
+ * @param smoothed the smoothed value there; equals {@code value} without smoothing, NaN before the
+ *     first finite point
+ */
+public record Reading(String series, double x, double value, double smoothed) {}

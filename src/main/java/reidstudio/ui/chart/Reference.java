@@ -1,0 +1,28 @@
+package reidstudio.ui.chart;
+
+/** Something to compare the series with, drawn behind them with its label at the right end. */
+public sealed interface Reference {
+  /** Short text, for example "ln C = 4.159". */
+  String label();
+
+  /** What it says. */
+  Tone tone();
+
+  /**
+   * A dashed horizontal line.
+   *
+   * @param keepVisible whether an automatic y axis must reach it; if not and it lies outside, its
+   *     label stays at the edge with an arrow
+   */
+  record Level(String label, double value, Tone tone, boolean keepVisible) implements Reference {}
+
+  /** A translucent stripe between two values. */
+  record Zone(String label, double low, double high, Tone tone) implements Reference {}
+
+  /** A dashed line whose value changes slowly with x. */
+  record Expected(String label, TraceSource line, Tone tone) implements Reference {}
+
+  /** A translucent stripe whose borders change slowly with x. */
+  record ExpectedBand(String label, TraceSource lower, TraceSource upper, Tone tone)
+      implements Reference {}
+}

@@ -1,0 +1,154 @@
+package reidstudio.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what series are compared with: stripes, dashed lines, and their labels without overlap. */
+final class ReferencePainter {
+  private static final double STRIPE_OPACITY = 0.12;
+  private static final double LINE_OPACITY = 0.85;
+  private static final double CHIP_OPACITY = 0.82;
+  private static final double PAD = 4;
+  private static final int SAMPLE_EVERY = 6;
+
+  private final GraphicsContext gc;
+  private final ChartPicture picture;
+  private final PlotFrame frame;
+  private final List<Label> labels = new ArrayList<>();
+
+  ReferencePainter(GraphicsContext gc, ChartPicture picture) {
+    this.gc = gc;
+    this.picture = picture;
+    this.frame = picture.frame();
+  }
+
+  /** Draws stripes and lines. */
+  void paintShapes() {
+    gc.setLineWidth(1);
+    gc.setLineDashes(5, 4);
+    for (Reference reference : picture.references()) {
+      Color color = reference.tone().in(picture.colors());
+      gc.setStroke(color.deriveColor(0, 1, 1, LINE_OPACITY));
+      gc.setFill(color.deriveColor(0, 1, 1, STRIPE_OPACITY));
+      double at = paintShape(reference);
+      if (!Double.isNaN(at)) {
+        labels.add(new Label(reference.label(), at, color));
+      }
+    }
+    gc.setLineDashes();
+  }
+
+  /** Draws one reference and returns the pixel row of its label, NaN for none. */
+  private double paintShape(Reference reference) {
+    if (reference instanceof Reference.Level level) {
+      double y = frame.y().toPixel(level.value());
+      gc.strokeLine(0, frame.crisp(y), frame.width(), frame.crisp(y));
+      return y;
+    }
+    if (reference instanceof Reference.Zone zone) {
+      double top = frame.y().toPixel(zone.high());
+      double bottom = clamp(frame.y().toPixel(zone.low()));
+      gc.fillRect(0, clamp(top), frame.width(), bottom - clamp(top));
+      return (clamp(top) + bottom) / 2 + outside(top, frame.y().toPixel(zone.low()));
+    }
+    if (reference instanceof Reference.Expected expected) {
+      Sampled line = new Sampled(expected.line().snapshot());
+      gc.strokePolyline(line.xs, line.ys, line.count);
+      return line.last();
+    }
+    Reference.ExpectedBand band = (Reference.ExpectedBand) reference;
+    return paintBand(new Sampled(band.lower().snapshot()), new Sampled(band.upper().snapshot()));
+  }
+
+  private double paintBand(Sampled lower, Sampled upper) {
+    int n = lower.count + upper.count;
+    double[] xs = new double[n];
+    double[] ys = new double[n];
+    System.arraycopy(upper.xs, 0, xs, 0, upper.count);
+    System.arraycopy(upper.ys, 0, ys, 0, upper.count);
+    for (int i = 0; i < lower.count; i++) {
+      xs[n - 1 - i] = lower.xs[i];
+      ys[n - 1 - i] = lower.ys[i];
+    }
+    gc.fillPolygon(xs, ys, n);
+    return (lower.last() + upper.last()) / 2;
+  }
+
+  private double clamp(double y) {
+    return Math.max(0, Math.min(frame.height(), y));
+  }
+
+  /** A stripe that is out of sight has its label beyond the edge it left through. */
+  private double outside(double top, double bottom) {
+    return bottom < 0 ? -1 : top > frame.height() ? 1 : 0;
+  }
+
+  /** Draws the labels on top of the data, on chips of the background colour. */
+  void paintLabels() {
+    double height = picture.measure().height();
+    double[] wanted = labels.stream().mapToDouble(Label::y).toArray();
+    double[] placed = LabelStacker.stack(wanted, height, 0, frame.height());
+    gc.setFont(picture.measure().font());
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.setTextBaseline(VPos.CENTER);
+    for (int i = 0; i < placed.length; i++) {
+      Label label = labels.get(i);
+      String text = label.text + arrow(label.y);
+      double width = picture.measure().width(text) + 2 * PAD;
+      double y = Math.rint(placed[i]);
+      gc.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
+      gc.fillRoundRect(frame.width() - width, y - height / 2, width, height, 4, 4);
+      gc.setFill(label.color);
+      gc.fillText(text, frame.width() - PAD, y);
+    }
+  }
+
+  private String arrow(double y) {
+    return y < 0 ? " ↑" : y > frame.height() ? " ↓" : "";
+  }
+
+  private record Label(String text, double y, Color color) {}
+
+  /** A slowly varying value at every few pixels, as pixel coordinates. */
+  private final class Sampled {
+    final double[] xs = new double[(int) frame.width() / SAMPLE_EVERY + 2];
+    final double[] ys = new double[xs.length];
+    int count;
+
+    Sampled(TraceSnapshot line) {
+      if (line.isEmpty()) {
+        return;
+      }
+      double from = Math.max(0, frame.x().toPixel(line.x(0)));
+      double to = Math.min(frame.width(), frame.x().toPixel(line.x(line.size() - 1)));
+      for (double x = from; x < to; x += SAMPLE_EVERY) {
+        add(line, x);
+      }
+      if (from <= to) {
+        add(line, to);
+      }
+    }
+
+    private void add(TraceSnapshot line, double pixel) {
+      double x = frame.x().toValue(pixel);
+      int after = Math.min(line.size() - 1, line.firstAtOrAfter(x, 0));
+      int before = Math.max(0, after - 1);
+      double span = line.x(after) - line.x(before);
+      double share = span > 0 ? (x - line.x(before)) / span : 1;
+      double value = line.y(before) + share * (line.y(after) - line.y(before));
+      if (Double.isFinite(value)) {
+        xs[count] = pixel;
+        ys[count] = frame.y().toPixel(value);
+        count++;
+      }
+    }
+
+    double last() {
+      return count == 0 ? Double.NaN : ys[count - 1];
+    }
+  }
+}

@@ -1,0 +1,372 @@
+package reidstudio.ui.chart;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Window;
+
+/**
+ * A live chart of any number of series. Raw points appear as a band from the smallest to the
+ * largest value of each pixel column, their smoothed course as a line. It redraws at most once a
+ * frame, only while it can be seen, and at a cost that hardly depends on the number of points.
+ */
+public final class TraceChart extends ThemedRegion {
+  private final StringProperty title = new SimpleStringProperty(this, "title", "");
+  private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
+  private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+  private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
+  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+  private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", false);
+  private final ObjectProperty<AxisUnit> xUnit =
+      new SimpleObjectProperty<>(this, "xUnit", AxisUnit.NUMBER);
+  private final ObjectProperty<Range> yInclude = new SimpleObjectProperty<>(this, "yInclude");
+  private final ObjectProperty<ChartActions> actions = new SimpleObjectProperty<>(this, "actions");
+  private final ObservableList<TraceSeries> series = FXCollections.observableArrayList();
+  private final ObservableList<Reference> references = FXCollections.observableArrayList();
+  private final ObservableList<VerticalMark> marks = FXCollections.observableArrayList();
+
+  private final ChartTexts texts;
+  private final ChartGroup group;
+  private final int key;
+  private final ChartHeader header;
+  private final PlotPane plot = new PlotPane();
+  private final ObservableValue<Boolean> inShowingWindow;
+  private final TraceDrawing drawing = new TraceDrawing(plot);
+  private boolean dirty = true;
+  private Drawn drawn = Drawn.NOTHING;
+
+  /** What the last frame depended on beside the chart's own state. */
+  private record Drawn(ChartView view, Range x, double cursor, double scale) {
+    static final Drawn NOTHING =
+        new Drawn(ChartView.FOLLOW_ALL, new Range(0, 0), Double.NaN, Double.NaN);
+
+    boolean samePicture(Drawn other) {
+      return view.equals(other.view) && x.equals(other.x) && scale == other.scale;
+    }
+  }
+
+  /** A chart with its own words that shares x axis and cursor with the others of {@code group}. */
+  public TraceChart(ChartTexts texts, ChartGroup group) {
+    this.texts = texts;
+    this.group = group;
+    key = group.nextKey();
+    header = new ChartHeader(texts, new ChartMenu(this, texts));
+    header.title().textProperty().bind(title);
+    header.unit().textProperty().bind(unit);
+    plot.empty().textProperty().bind(emptyText);
+    getStyleClass().add("trace-chart");
+    getChildren().addAll(header, plot);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    Navigation navigation = new Navigation(group, key, this::frame);
+    new PlotGestures(this, plot, navigation);
+    new PlotKeys(this, navigation);
+    listen();
+    inShowingWindow =
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
+    inShowingWindow.addListener((o, before, showing) -> joinOrLeave(showing));
+  }
+
+  private void listen() {
+    InvalidationListener redraw = o -> dirty = true;
+    List.of(xLabel, smoothing, xUnit, yInclude, references, marks, title, unit)
+        .forEach(each -> each.addListener(redraw));
+    plot.widthProperty().addListener(redraw);
+    plot.heightProperty().addListener(redraw);
+    logAxis.addListener(
+        o -> {
+          dirty = true;
+          group.show(group.view().withoutY(key), false);
+        });
+    series.addListener((InvalidationListener) o -> setTraces());
+  }
+
+  private void setTraces() {
+    drawing.setSeries(series);
+    header.setTraces(drawing.traces());
+    dirty = true;
+  }
+
+  private void joinOrLeave(boolean showing) {
+    if (showing) {
+      group.join(this);
+    } else {
+      group.leave(this);
+    }
+  }
+
+  /** Looks for new points. */
+  void poll() {
+    dirty |= drawing.poll();
+  }
+
+  /** From the first to the last x of all series. */
+  Optional<Range> span() {
+    return drawing.span();
+  }
+
+  /** Redraws if anything it shows changed and it can be seen; returns whether it did. */
+  boolean redrawIfNeeded() {
+    Drawn now = new Drawn(group.view(), group.x(), group.cursorProperty().get(), outputScale());
+    boolean redraw = dirty || !drawn.samePicture(now);
+    boolean reread = redraw || Double.compare(drawn.cursor(), now.cursor()) != 0;
+    if (!reread || plot.getWidth() <= 0 || !Visibility.isOnScreen(plot)) {
+      return false;
+    }
+    drawn = now;
+    if (redraw) {
+      draw(now.scale());
+    }
+    read();
+    return redraw;
+  }
+
+  /** Takes in new points and draws at once, on or off the screen. */
+  void drawNow(double scale) {
+    group.poll(this);
+    applyCss();
+    layout();
+    draw(scale);
+    read();
+    layout();
+    drawn = Drawn.NOTHING;
+  }
+
+  private double outputScale() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : window.getOutputScaleX();
+  }
+
+  private void draw(double scale) {
+    dirty = false;
+    drawing.draw(
+        new TraceDrawing.Request(
+            scale,
+            group.x(),
+            group.view().y(key),
+            Optional.ofNullable(yInclude.get()),
+            xUnit.get(),
+            logAxis.get() ? AxisScale.LOG : AxisScale.LINEAR,
+            xLabel.get(),
+            smoothing.get(),
+            references,
+            marks,
+            colors()));
+  }
+
+  private void read() {
+    double x = group.cursorProperty().get();
+    header.read(drawing.traces(), x, smoothing.get() > 0);
+    drawing.drawCursor(x);
+    String values =
+        readings().stream()
+            .map(reading -> reading.series() + " " + TidyNumber.value(reading.value()))
+            .collect(Collectors.joining(", "));
+    setAccessibleText(texts.summary(fullTitle(), values.isEmpty() ? emptyText.get() : values));
+  }
+
+  private String fullTitle() {
+    return unit.get().isEmpty() ? title.get() : title.get() + " (" + unit.get() + ")";
+  }
+
+  /** The geometry now on the screen; null before the first frame and without data. */
+  PlotFrame frame() {
+    return drawing.frame();
+  }
+
+  /** Puts the cursor on the point of any series nearest to a pixel of the plot. */
+  void hover(double pixel) {
+    group.cursorProperty().set(drawing.nearestX(pixel));
+    drawing.showTip(pixel);
+  }
+
+  void leaveCursor() {
+    group.cursorProperty().set(Double.NaN);
+    plot.cursor().hideTip();
+  }
+
+  /** Moves the cursor to the x before (-1) or after (1) it. */
+  void moveCursor(int direction) {
+    double x = drawing.neighbourX(group.cursorProperty().get(), direction);
+    group.cursorProperty().set(x);
+  }
+
+  /** The exact values at the cursor, or the last ones without a cursor; as of the last frame. */
+  public List<Reading> readings() {
+    return drawing.readings(group.cursorProperty().get());
+  }
+
+  /** How many points the series have together. */
+  public long totalPoints() {
+    return drawing.totalPoints();
+  }
+
+  /** How many of them lie in the visible range of x. */
+  public long visiblePoints() {
+    return drawing.visiblePoints();
+  }
+
+  /** The chart as a picture with {@code scale} pixels per device-independent pixel. */
+  public WritableImage image(double scale) {
+    drawNow(scale);
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setFill(colors().background());
+    return snapshot(parameters, null);
+  }
+
+  /**
+   * Saves the chart as a picture at twice the size of the screen.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void writePng(Path file) throws IOException {
+    PngWriter.write(image(2), file);
+  }
+
+  /**
+   * Saves every raw point with its exact value: one column for x, one per series.
+   *
+   * @param visibleOnly whether only the visible range of x is saved
+   * @throws IOException if the file cannot be written
+   */
+  public void writeCsv(Path file, boolean visibleOnly) throws IOException {
+    TraceCsv csv = new TraceCsv(series, visibleOnly ? Optional.of(group.x()) : Optional.empty());
+    String xName = xLabel.get().isEmpty() ? "x" : xLabel.get();
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      csv.write(out, xName);
+    }
+  }
+
+  @Override
+  void themeChanged() {
+    dirty = true;
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return Objects.requireNonNull(TraceChart.class.getResource("chart.css")).toExternalForm();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = Math.max(0, getWidth() - left - snappedRightInset());
+    double height = Math.max(0, getHeight() - top - snappedBottomInset());
+    double headerHeight = Math.min(height, snapSizeY(header.prefHeight(width)));
+    header.resizeRelocate(left, top, width, headerHeight);
+    plot.resizeRelocate(left, top + headerHeight, width, height - headerHeight);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + plot.prefWidth(-1) + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset()
+        + header.prefHeight(inner)
+        + plot.prefHeight(inner)
+        + snappedBottomInset();
+  }
+
+  ChartGroup group() {
+    return group;
+  }
+
+  Optional<ChartActions> actions() {
+    return Optional.ofNullable(actions.get());
+  }
+
+  /** What the chart shows, above it. */
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  /** Unit of y, beside the title. */
+  public StringProperty unitProperty() {
+    return unit;
+  }
+
+  /** The sentence that says why there is nothing to see. */
+  public StringProperty emptyTextProperty() {
+    return emptyText;
+  }
+
+  /** Name of the x axis, also the name of the x column in a CSV file. */
+  public StringProperty xLabelProperty() {
+    return xLabel;
+  }
+
+  /**
+   * Factor of the exponential moving average, from 0 (no smoothing) to 0.999. The average runs over
+   * all points, not over those drawn.
+   */
+  public DoubleProperty smoothingProperty() {
+    return smoothing;
+  }
+
+  /** Whether the y axis is logarithmic. */
+  public BooleanProperty logAxisProperty() {
+    return logAxis;
+  }
+
+  /** Whether x counts or measures seconds. */
+  public ObjectProperty<AxisUnit> xUnitProperty() {
+    return xUnit;
+  }
+
+  /** What an automatic y axis must show in any case, such as 0 to 1; null for nothing. */
+  public ObjectProperty<Range> yIncludeProperty() {
+    return yInclude;
+  }
+
+  /** What the menu does beyond the chart; null leaves those entries without effect. */
+  public ObjectProperty<ChartActions> actionsProperty() {
+    return actions;
+  }
+
+  /** The series, drawn in this order. */
+  public ObservableList<TraceSeries> series() {
+    return series;
+  }
+
+  /** Lines and stripes to compare with. */
+  public ObservableList<Reference> references() {
+    return references;
+  }
+
+  /** Vertical marks, in any order. */
+  public ObservableList<VerticalMark> marks() {
+    return marks;
+  }
+}

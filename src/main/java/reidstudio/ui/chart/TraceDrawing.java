@@ -1,0 +1,149 @@
+package reidstudio.ui.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The series of a chart from one frame to the next, and how they get onto its {@link PlotPane}. */
+final class TraceDrawing {
+  private final PlotPane plot;
+  private List<SeriesTrace> traces = List.of();
+  private ChartPicture picture;
+
+  TraceDrawing(PlotPane plot) {
+    this.plot = plot;
+  }
+
+  /** What a frame is to show. An empty {@code y} means: fit the visible points. */
+  record Request(
+      double scale,
+      Range x,
+      Optional<Range> y,
+      Optional<Range> yInclude,
+      AxisUnit xUnit,
+      AxisScale yScale,
+      String xLabel,
+      double smoothing,
+      List<Reference> references,
+      List<VerticalMark> marks,
+      ChartColors colors) {}
+
+  void setSeries(List<TraceSeries> series) {
+    traces = series.stream().map(SeriesTrace::new).toList();
+  }
+
+  List<SeriesTrace> traces() {
+    return traces;
+  }
+
+  /** Takes in new points; returns whether there were any. */
+  boolean poll() {
+    boolean changed = false;
+    for (SeriesTrace trace : traces) {
+      changed |= trace.poll();
+    }
+    return changed;
+  }
+
+  /** From the first to the last x of all series. */
+  Optional<Range> span() {
+    return traces.stream().flatMap(trace -> trace.span().stream()).reduce(Range::union);
+  }
+
+  long totalPoints() {
+    return traces.stream().mapToLong(trace -> trace.points().size()).sum();
+  }
+
+  long visiblePoints() {
+    return picture == null ? 0 : traces.stream().mapToLong(trace -> trace.columns().points()).sum();
+  }
+
+  /** The geometry now on the screen; null before the first frame and without data. */
+  PlotFrame frame() {
+    return picture == null ? null : picture.frame();
+  }
+
+  void draw(Request request) {
+    if (totalPoints() == 0) {
+      picture = null;
+      plot.drawEmpty();
+      return;
+    }
+    traces.forEach(trace -> trace.smooth(request.smoothing));
+    PlotFrame frame = layOut(request);
+    traces.forEach(trace -> trace.cut(frame));
+    picture =
+        new ChartPicture(
+            frame,
+            traces,
+            List.copyOf(request.references),
+            List.copyOf(request.marks),
+            request.xUnit,
+            request.xLabel,
+            request.smoothing > 0,
+            request.colors,
+            plot.measure());
+    plot.draw(picture);
+  }
+
+  private PlotFrame layOut(Request request) {
+    Range y =
+        request.y.orElseGet(
+            () ->
+                AutoRange.of(
+                    traces, request.references, request.x, request.yScale, request.yInclude));
+    return PlotLayout.of(
+        plot.getWidth(),
+        plot.getHeight(),
+        request.scale,
+        new PlotLayout.Axes(request.x, request.xUnit, y, request.yScale),
+        plot.measure());
+  }
+
+  void drawCursor(double x) {
+    if (picture != null) {
+      plot.drawCursor(picture, x, traces);
+    }
+  }
+
+  /** Tells about the mark under a pixel of the plot, if there is one. */
+  void showTip(double pixel) {
+    MarkPainter.at(picture, pixel)
+        .ifPresentOrElse(
+            mark -> plot.cursor().showTip(picture.frame(), mark), plot.cursor()::hideTip);
+  }
+
+  List<Reading> readings(double x) {
+    return traces.stream().flatMap(trace -> trace.reading(x).stream()).toList();
+  }
+
+  /** x of the point of any series that is nearest to a pixel of the plot. */
+  double nearestX(double pixel) {
+    double x = picture.frame().x().toValue(pixel);
+    return readings(x).stream()
+        .map(Reading::x)
+        .min(Comparator.comparingDouble(candidate -> Math.abs(candidate - x)))
+        .orElse(x);
+  }
+
+  /**
+   * The x before (-1) or after (1) {@code x} in the first series with points; its last x if {@code
+   * x} is NaN; the end of the series beyond it.
+   */
+  double neighbourX(double x, int direction) {
+    Optional<TraceSnapshot> first =
+        traces.stream().map(SeriesTrace::points).filter(points -> !points.isEmpty()).findFirst();
+    if (first.isEmpty()) {
+      return x;
+    }
+    TraceSnapshot points = first.get();
+    if (Double.isNaN(x)) {
+      return points.x(points.size() - 1);
+    }
+    int index =
+        direction > 0
+            ? Math.min(points.size() - 1, points.firstAtOrAfter(Math.nextUp(x), 0))
+            : Math.max(0, points.firstAtOrAfter(x, 0) - 1);
+    return points.x(index);
+  }
+}

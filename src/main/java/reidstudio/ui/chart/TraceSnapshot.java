@@ -1,0 +1,57 @@
+package reidstudio.ui.chart;
+
+/**
+ * An immutable sequence of points {@code (x, y)}. x never decreases and is finite, but need not be
+ * equidistant; y may be NaN or infinite.
+ */
+public interface TraceSnapshot {
+  /** Number of points. */
+  int size();
+
+  /** x of the point at {@code index}, which is in {@code [0, size)}. */
+  double x(int index);
+
+  /** y of the point at {@code index}, which is in {@code [0, size)}; may be non-finite. */
+  double y(int index);
+
+  /**
+   * Adds the points with indices in {@code [from, to)} to {@code into}. Must be far cheaper than
+   * one look at every point: it is asked once per pixel column.
+   */
+  void extent(int from, int to, Extent into);
+
+  /** Whether there is no point at all. */
+  default boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /**
+   * The first index in {@code [from, size]} whose x is at least {@code x}; {@code size} if there is
+   * none.
+   */
+  default int firstAtOrAfter(double x, int from) {
+    int low = from;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (x(middle) < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The index of the point nearest to {@code x}, the earlier one on a tie; -1 without points. */
+  default int nearest(double x) {
+    int after = firstAtOrAfter(x, 0);
+    if (after == 0) {
+      return isEmpty() ? -1 : 0;
+    }
+    if (after == size()) {
+      return after - 1;
+    }
+    return x - x(after - 1) <= x(after) - x ? after - 1 : after;
+  }
+}

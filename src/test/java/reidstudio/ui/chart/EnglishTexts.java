@@ -1,0 +1,59 @@
+package reidstudio.ui.chart;
+
+/** The words of a chart for tests. */
+record EnglishTexts() implements ChartTexts {
+  @Override
+  public String menu() {
+    return "Chart menu";
+  }
+
+  @Override
+  public String resetZoom() {
+    return "Reset zoom";
+  }
+
+  @Override
+  public String undoZoom() {
+    return "Undo zoom";
+  }
+
+  @Override
+  public String logAxis() {
+    return "Logarithmic axis";
+  }
+
+  @Override
+  public String savePng() {
+    return "Save as PNG…";
+  }
+
+  @Override
+  public String saveCsv() {
+    return "Save as CSV…";
+  }
+
+  @Override
+  public String maximise() {
+    return "Maximise";
+  }
+
+  @Override
+  public String smoothed(String value) {
+    return "~ " + value;
+  }
+
+  @Override
+  public String nonFinite(int count) {
+    return count + " not finite";
+  }
+
+  @Override
+  public String pointsShown(long visible, long total) {
+    return visible + " of " + total + " points";
+  }
+
+  @Override
+  public String summary(String title, String readings) {
+    return title + ": " + readings;
+  }
+}
