@@ -17,8 +17,7 @@ final class ChartFiles {
   private final Executor io;
   private final Executor fx;
 
-  ChartFiles(
-      SaveDialog dialog, ErrorFunnel errors, Messages messages, Executor io, Executor fx) {
+  ChartFiles(SaveDialog dialog, ErrorFunnel errors, Messages messages, Executor io, Executor fx) {
     this.dialog = dialog;
     this.errors = errors;
     this.messages = messages;

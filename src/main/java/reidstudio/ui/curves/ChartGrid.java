@@ -58,7 +58,8 @@ final class ChartGrid extends GridPane {
 
   private RowConstraints row(boolean atFirstSight) {
     RowConstraints row = new RowConstraints();
-    row.setMinHeight(atFirstSight && cells.size() == firstSight ? LEAST_CELL_HEIGHT : FURTHER_HEIGHT);
+    row.setMinHeight(
+        atFirstSight && cells.size() == firstSight ? LEAST_CELL_HEIGHT : FURTHER_HEIGHT);
     row.setPrefHeight(row.getMinHeight());
     row.setMaxHeight(Region.USE_COMPUTED_SIZE);
     row.setVgrow(Priority.ALWAYS);

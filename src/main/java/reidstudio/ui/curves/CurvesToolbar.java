@@ -42,8 +42,7 @@ final class CurvesToolbar extends HBox {
             axes(),
             log,
             gap,
-            widgets.button(
-                "chart.reset-zoom", Material2MZ.ZOOM_OUT_MAP, resetZoom, Styles.SMALL),
+            widgets.button("chart.reset-zoom", Material2MZ.ZOOM_OUT_MAP, resetZoom, Styles.SMALL),
             more);
   }
 
@@ -62,8 +61,7 @@ final class CurvesToolbar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Figures.percent(model.smoothingProperty().get()),
-                model.smoothingProperty()));
+                () -> Figures.percent(model.smoothingProperty().get()), model.smoothingProperty()));
     value.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "smoothing-value");
     HBox box = new HBox(name, slider, value);
     box.getStyleClass().add("tool-group");

@@ -3,6 +3,7 @@ package reidstudio.ui.curves;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ import reidstudio.ui.chart.ChartGroup;
 import reidstudio.ui.chart.ChartPulse;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
+import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
 
@@ -29,8 +31,25 @@ public final class CurvesView extends VBox {
   private List<CurveCard> cards = List.of();
   private ChartGrid grid;
 
-  /** Binds to {@code model}. */
-  public CurvesView(CurvesViewModel model, Widgets widgets, ChartFiles files, ZoneId zone) {
+  /**
+   * Charts that follow {@code model}.
+   *
+   * @param io writes files off the JavaFX thread
+   * @param fx runs on the JavaFX thread
+   */
+  public static CurvesView of(
+      CurvesViewModel model,
+      Widgets widgets,
+      ErrorFunnel errors,
+      SaveDialog dialog,
+      Executor io,
+      Executor fx,
+      ZoneId zone) {
+    ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
+    return new CurvesView(model, widgets, files, zone);
+  }
+
+  private CurvesView(CurvesViewModel model, Widgets widgets, ChartFiles files, ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
@@ -46,8 +65,7 @@ public final class CurvesView extends VBox {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("curves-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren()
-        .addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
+    getChildren().addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
     // a chart's words are fixed when it is made
     messages.languageProperty().subscribe(this::build);
     model.moreProperty().subscribe(this::build);

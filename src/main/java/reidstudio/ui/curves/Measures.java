@@ -49,9 +49,7 @@ enum Measures {
               source(trace, MetricKey.SDM_CHANCE, axis, 1),
               Tone.WARNING),
           new Reference.Expected(
-              words.get("measure.floor"),
-              source(trace, MetricKey.SDM_FLOOR, axis, 1),
-              Tone.GOOD));
+              words.get("measure.floor"), source(trace, MetricKey.SDM_FLOOR, axis, 1), Tone.GOOD));
     }
   },
   /** The rows of the batch: as many should be valid. */
@@ -97,8 +95,7 @@ enum Measures {
   /** The lines and stripes for {@code trace}. */
   abstract List<Reference> of(RunTrace trace, XAxis axis, Messages words);
 
-  private static TraceSource source(
-      RunTrace trace, MetricKey key, XAxis axis, double factor) {
+  private static TraceSource source(RunTrace trace, MetricKey key, XAxis axis, double factor) {
     return new SeriesSource(trace.series(key), axis, factor);
   }
 }

@@ -52,8 +52,7 @@ final class RunMarks {
         next == null
             ? words.get("mark.paused.tip", time(paused))
             : words.get("mark.resumed.tip", time(paused), time(next));
-    return new VerticalMark(
-        paused.x(axis), words.get("mark.paused"), VerticalMark.Kind.PAUSE, tip);
+    return new VerticalMark(paused.x(axis), words.get("mark.paused"), VerticalMark.Kind.PAUSE, tip);
   }
 
   private VerticalMark fault(RunTrace trace, NonFiniteStep step, XAxis axis) {

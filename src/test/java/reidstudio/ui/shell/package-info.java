@@ -1,0 +1,2 @@
+/** The window on runs that are made up. */
+package reidstudio.ui.shell;
