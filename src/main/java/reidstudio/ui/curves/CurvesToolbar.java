@@ -71,12 +71,11 @@ final class CurvesToolbar extends HBox {
   private HBox axes() {
     ToggleGroup group = new ToggleGroup();
     HBox pills = new HBox();
-    String[] shapes = {Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL};
     for (XAxis axis : XAxis.values()) {
       ToggleButton pill = new ToggleButton();
       pill.setId(Messages.keyOf("axis", axis).replace('.', '-'));
       pill.textProperty().bind(widgets.messages().text(Messages.keyOf("axis", axis)));
-      pill.getStyleClass().addAll(shapes[axis.ordinal()], Styles.SMALL);
+      pill.getStyleClass().addAll(shape(axis), Styles.SMALL);
       pill.setToggleGroup(group);
       pill.setSelected(axis == model.axisProperty().get());
       pill.setOnAction(
@@ -90,5 +89,13 @@ final class CurvesToolbar extends HBox {
     HBox box = new HBox(widgets.label("curves.axis", Styles.TEXT_SMALL), pills);
     box.getStyleClass().add("tool-group");
     return box;
+  }
+
+  private static String shape(XAxis axis) {
+    return switch (axis) {
+      case STEP -> Styles.LEFT_PILL;
+      case EPOCH -> Styles.CENTER_PILL;
+      case SECONDS -> Styles.RIGHT_PILL;
+    };
   }
 }

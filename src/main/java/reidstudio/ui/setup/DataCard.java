@@ -100,6 +100,7 @@ final class DataCard extends VBox {
             Styles.SMALL);
     choose.setTooltip(widgets.tooltip("data.choose.help"));
     Button demo = widgets.button("data.use-demo", Material2MZ.PEOPLE, model::useDemo, Styles.SMALL);
+    demo.setId("use-demo");
     demo.visibleProperty()
         .bind(
             model
@@ -108,6 +109,7 @@ final class DataCard extends VBox {
                 .or(model.summaryProperty().isNull().and(model.busyProperty().not())));
     Button again =
         widgets.iconButton("data.again", Material2MZ.REFRESH, model::again, Styles.SMALL);
+    again.setId("read-data-again");
     again.visibleProperty().bind(model.folderProperty().isNotNull());
     again.disableProperty().bind(model.busyProperty());
     foldWhenHidden(demo);

@@ -1,2 +1,0 @@
-/** The window on runs that are made up. */
-package reidstudio.ui.shell;
