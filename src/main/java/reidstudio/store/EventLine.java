@@ -1,0 +1,107 @@
+package reidstudio.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import reidstudio.event.RunFacts;
+import reidstudio.event.TrainingEvent;
+
+/**
+ * An event as one line of {@code events.jsonl}. {@code afterStep} is the step that was made last
+ * before it, so that a reader can put both files together in the order in which things happened.
+ */
+final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
+  private final ObjectMapper json = new ObjectMapper();
+  private final DiagnosisJson reports = new DiagnosisJson();
+
+  /** The line with its end; empty for a step, which belongs to the other file. */
+  Optional<byte[]> write(TrainingEvent event, long afterStep) {
+    return event.accept(this).map(tree -> bytes(tree.put("afterStep", afterStep)));
+  }
+
+  private byte[] bytes(ObjectNode tree) {
+    try {
+      return (json.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree is always writable", e);
+    }
+  }
+
+  @Override
+  public Optional<ObjectNode> stepCompleted(TrainingEvent.StepCompleted event) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ObjectNode> runStarted(TrainingEvent.RunStarted event) {
+    RunFacts facts = event.facts();
+    ObjectNode tree = tree(EventType.STARTED, event);
+    tree.put("classes", facts.classes());
+    tree.put("items", facts.items());
+    tree.put("skippedItems", facts.skippedItems());
+    tree.put("stepsPerEpoch", facts.stepsPerEpoch());
+    tree.put("batchSize", facts.batchSize());
+    tree.put("parameters", facts.parameters());
+    tree.put("device", facts.device());
+    tree.put("sampler", facts.sampler());
+    tree.put("ceChance", facts.ceChance());
+    tree.put("ceFloor", facts.ceFloor());
+    tree.put("sdmForm", facts.sdmForm());
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> stateChanged(TrainingEvent.StateChanged event) {
+    ObjectNode tree = tree(EventType.STATE, event);
+    tree.put("state", EnumWord.of(event.state()));
+    tree.put("reason", event.reason());
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> nonFiniteStep(TrainingEvent.NonFiniteStep event) {
+    ObjectNode tree = tree(EventType.NON_FINITE, event);
+    tree.put("step", event.step());
+    tree.put("culprit", event.culprit());
+    event.items().forEach(tree.putArray("items")::add);
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> logLine(TrainingEvent.LogLine event) {
+    ObjectNode tree = tree(EventType.LOG, event);
+    tree.put("severity", EnumWord.of(event.severity()));
+    tree.put("text", event.text());
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> diagnosisProgressed(TrainingEvent.DiagnosisProgressed event) {
+    ObjectNode tree = tree(EventType.DIAGNOSIS_PROGRESS, event);
+    tree.put("check", event.check().word());
+    tree.put("fraction", event.fraction());
+    tree.put("doing", event.doing());
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> diagnosisFailed(TrainingEvent.DiagnosisFailed event) {
+    ObjectNode tree = tree(EventType.DIAGNOSIS_FAILED, event);
+    tree.put("check", event.check().word());
+    tree.put("reason", event.reason());
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> diagnosisFinished(TrainingEvent.DiagnosisFinished event) {
+    ObjectNode tree = tree(EventType.DIAGNOSIS_FINISHED, event);
+    tree.set("report", reports.tree(event.report()));
+    return Optional.of(tree);
+  }
+
+  private ObjectNode tree(EventType type, TrainingEvent event) {
+    return json.createObjectNode().put("type", EnumWord.of(type)).put("at", event.atMillis());
+  }
+}

@@ -1,0 +1,12 @@
+package reidstudio.store;
+
+/** The kinds of lines in {@code events.jsonl}. */
+enum EventType {
+  STARTED,
+  STATE,
+  NON_FINITE,
+  LOG,
+  DIAGNOSIS_PROGRESS,
+  DIAGNOSIS_FAILED,
+  DIAGNOSIS_FINISHED
+}

@@ -1,0 +1,55 @@
+package reidstudio.store;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of one run and where everything is in it.
+ *
+ * @param path absolute path
+ */
+public record RunFolder(Path path) {
+  public RunFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** Name of the run, as events carry it. */
+  public String run() {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  /** The frozen configuration. */
+  public Path config() {
+    return path.resolve("config.json");
+  }
+
+  /** Program, Java and machine that the run was made with. */
+  public Path environment() {
+    return path.resolve("environment.json");
+  }
+
+  /** One line for each step. */
+  public Path metrics() {
+    return path.resolve("metrics.jsonl");
+  }
+
+  /** One line for each other event. */
+  public Path events() {
+    return path.resolve("events.jsonl");
+  }
+
+  /** Saved weights. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** Reports of diagnoses. */
+  public Path diagnostics() {
+    return path.resolve("diagnostics");
+  }
+
+  /** Names the process that writes the run; gone once the run has ended. */
+  Path owner() {
+    return path.resolve("run.pid");
+  }
+}

@@ -1,0 +1,131 @@
+package reidstudio.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import reidstudio.config.ConfigException;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunState;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+/** What the ends of a run's files tell. */
+final class RunGlance {
+  private static final int FIRST_LOOK = 1 << 15;
+  private static final int LAST_LOOK = 1 << 21;
+
+  private final RunFolder files;
+  private final RunConfigCodec codec;
+  private final StepLine stepLine;
+
+  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) {
+    this.files = files;
+    this.codec = codec;
+    this.stepLine = stepLine;
+  }
+
+  RunListing listing() throws IOException {
+    Optional<RunConfig> config = config();
+    List<StoredEvent> head = parsed(head(files.events()), StoredEvent::parse);
+    Optional<StepMetrics> step = last(files.metrics(), this::step).map(StepCompleted::metrics);
+    Optional<RunState> state = last(files.events(), RunGlance::state);
+    boolean open = state.filter(RunState::isTerminal).isEmpty();
+    return new RunListing(
+        files.path(),
+        config.map(RunConfig::name).orElse(files.run()),
+        startedAt(head),
+        state,
+        open && !new RunOwner(files.owner()).isAlive(),
+        step.map(s -> epochsDone(s, head)).orElse(0),
+        config.map(RunConfig::epochs).orElse(0),
+        step.map(StepMetrics::step).orElse(0L),
+        value(step, MetricKey.CE_LOSS),
+        value(step, MetricKey.SDM_LOSS),
+        value(step, MetricKey.CE_ACCURACY),
+        "");
+  }
+
+  private Optional<RunConfig> config() {
+    try {
+      return Optional.of(codec.read(files.config()));
+    } catch (ConfigException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant startedAt(List<StoredEvent> head) throws IOException {
+    if (!head.isEmpty()) {
+      return Instant.ofEpochMilli(head.get(0).at());
+    }
+    List<StepCompleted> steps = parsed(head(files.metrics()), this::step);
+    return steps.isEmpty()
+        ? Files.getLastModifiedTime(files.path()).toInstant()
+        : Instant.ofEpochMilli(steps.get(0).atMillis());
+  }
+
+  private static int epochsDone(StepMetrics step, List<StoredEvent> head) {
+    boolean finished = head.stream().anyMatch(event -> event.stepsPerEpoch() == step.stepInEpoch());
+    return finished ? step.epoch() : step.epoch() - 1;
+  }
+
+  private static double value(Optional<StepMetrics> step, MetricKey key) {
+    return step.map(s -> s.value(key)).orElse(Double.NaN);
+  }
+
+  private StepCompleted step(String line) throws IOException {
+    return stepLine.read(files.run(), line);
+  }
+
+  private static RunState state(String line) throws IOException {
+    StoredEvent event = StoredEvent.parse(line);
+    if (event.type().filter(EventType.STATE::equals).isEmpty()) {
+      throw new IOException("no state");
+    }
+    return event.state();
+  }
+
+  private static List<String> head(Path file) throws IOException {
+    return Files.exists(file) ? FileEnds.head(file, FIRST_LOOK) : List.of();
+  }
+
+  /** The value in the last line that can be parsed; looks further back until it finds one. */
+  private static <T> Optional<T> last(Path file, JsonLines.LineParser<T> parser)
+      throws IOException {
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    for (int bytes = FIRST_LOOK; bytes <= LAST_LOOK; bytes *= 8) {
+      List<String> lines = new ArrayList<>(FileEnds.tail(file, bytes));
+      Collections.reverse(lines);
+      for (String line : lines) {
+        List<T> value = parsed(List.of(line), parser);
+        if (!value.isEmpty()) {
+          return Optional.of(value.get(0));
+        }
+      }
+      if (bytes >= Files.size(file)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <T> List<T> parsed(List<String> lines, JsonLines.LineParser<T> parser) {
+    List<T> values = new ArrayList<>();
+    for (String line : lines) {
+      try {
+        values.add(parser.parse(line));
+      } catch (IOException | IllegalArgumentException e) {
+        // Torn or of another kind: the caller asked for what can be read.
+      }
+    }
+    return values;
+  }
+}

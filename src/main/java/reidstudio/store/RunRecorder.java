@@ -1,0 +1,185 @@
+package reidstudio.store;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.event.Severity;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
+import reidstudio.event.TrainingEvent.LogLine;
+import reidstudio.event.TrainingEvent.StateChanged;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+/**
+ * The files of one run while it is made. Recording never fails: what cannot be written waits in
+ * memory and is tried again; the user is told once, and once more when it is over.
+ *
+ * <p>Thread: the store's.
+ */
+final class RunRecorder {
+  private final RunFolder folder;
+  private final Clock clock;
+  private final Consumer<LogLine> tell;
+  private final StepLine stepLine = new StepLine();
+  private final EventLine eventLine = new EventLine();
+  private final AppendFile metrics;
+  private final AppendFile events;
+  private final AppendFile tensorBoard;
+  private final DiagnosisFiles diagnoses;
+  private final Deque<DiagnosisReport> reports = new ArrayDeque<>();
+  private final RunOwner owner;
+  private long lastStep;
+  private boolean ended;
+  private boolean failing;
+  private long lostTold;
+
+  /**
+   * Begins to record.
+   *
+   * @param tell takes what the run's log should say about the files
+   */
+  RunRecorder(RunFolder folder, Clock clock, Consumer<LogLine> tell) {
+    this.folder = folder;
+    this.clock = clock;
+    this.tell = tell;
+    long now = clock.millis();
+    metrics = new AppendFile(folder.metrics(), new byte[0]);
+    events = new AppendFile(folder.events(), new byte[0]);
+    tensorBoard =
+        new AppendFile(
+            folder.path().resolve("events.out.tfevents." + now / 1000 + ".reid-studio"),
+            TensorBoardRecord.version(now));
+    diagnoses = new DiagnosisFiles(folder, clock.getZone());
+    owner = new RunOwner(folder.owner());
+  }
+
+  /** Takes over an event, in memory. */
+  void record(TrainingEvent event) {
+    if (event instanceof StepCompleted step) {
+      lastStep = step.metrics().step();
+      metrics.append(stepLine.write(step));
+      tensorBoard.append(TensorBoardRecord.scalars(step.atMillis(), step.metrics()));
+    } else {
+      eventLine.write(event, lastStep).ifPresent(events::append);
+    }
+    if (event instanceof DiagnosisFinished finished) {
+      reports.add(finished.report());
+    }
+    if (event instanceof StateChanged change) {
+      ended = change.state().isTerminal();
+    }
+  }
+
+  /** Whether {@link #sync} has something to do. */
+  boolean isDirty() {
+    return failing || !reports.isEmpty() || files().stream().anyMatch(AppendFile::isDirty);
+  }
+
+  /** Whether the run is over. */
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** Hands everything to the operating system. After a failure only {@link #sync} tries again. */
+  void flush() {
+    if (!failing && isDirty()) {
+      attempt(
+          () -> {
+            for (AppendFile file : files()) {
+              file.flush();
+            }
+          });
+    }
+  }
+
+  /** Hands everything to the disk, and lets go of the files once the run has ended. */
+  void sync() {
+    if (!isDirty()) {
+      return;
+    }
+    attempt(
+        () -> {
+          for (AppendFile file : files()) {
+            file.sync();
+          }
+          while (!reports.isEmpty()) {
+            diagnoses.write(reports.peek());
+            reports.remove();
+          }
+          if (ended) {
+            release();
+          }
+        });
+  }
+
+  /** Ends the recording; what cannot be written now is lost. */
+  void close() {
+    sync();
+    if (failing) {
+      long lost = files().stream().mapToLong(AppendFile::waiting).sum() + lost() - lostTold;
+      tell(
+          Severity.ERROR,
+          "The run folder %s could not be written to the end; lines of its files that are lost: %d."
+              .formatted(folder.path(), lost));
+    }
+    attempt(this::release);
+  }
+
+  private void release() throws IOException {
+    for (AppendFile file : files()) {
+      file.close();
+    }
+    owner.release();
+  }
+
+  private List<AppendFile> files() {
+    return List.of(metrics, events, tensorBoard);
+  }
+
+  private void attempt(Writing writing) {
+    try {
+      writing.run();
+      if (failing) {
+        failing = false;
+        tellRecovery();
+      }
+    } catch (IOException e) {
+      if (!failing) {
+        failing = true;
+        tell(
+            Severity.ERROR,
+            ("The run folder %s cannot be written (%s); training goes on in memory, so free space"
+                    + " or bring the folder back: writing is tried again every second.")
+                .formatted(folder.path(), IoReason.of(e)));
+      }
+    }
+  }
+
+  private void tellRecovery() {
+    long lost = lost() - lostTold;
+    lostTold += lost;
+    tell(
+        lost == 0 ? Severity.INFO : Severity.WARNING,
+        "The run folder %s can be written again; lines of its files that are lost: %d."
+            .formatted(folder.path(), lost));
+  }
+
+  private long lost() {
+    return files().stream().mapToLong(AppendFile::lost).sum();
+  }
+
+  private void tell(Severity severity, String text) {
+    LogLine line = new LogLine(folder.run(), clock.millis(), severity, text);
+    eventLine.write(line, lastStep).ifPresent(events::append);
+    tell.accept(line);
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+}
