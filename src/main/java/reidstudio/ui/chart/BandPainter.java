@@ -10,7 +10,7 @@ final class BandPainter {
   private static final double EDGE_MARK = 3;
 
   /** Height and width of the marks for values that are not finite. */
-  private static final double FAULT_HEIGHT = 8;
+  static final double FAULT_HEIGHT = 8;
 
   private static final double FAULT_WIDTH = 3;
 

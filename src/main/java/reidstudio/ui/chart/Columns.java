@@ -77,6 +77,10 @@ final class Columns {
     return nonFinite[column];
   }
 
+  boolean hasNonFinite() {
+    return Arrays.stream(nonFinite, 0, count).anyMatch(n -> n > 0);
+  }
+
   /** Number of points in all columns. */
   int points() {
     return first[count] - first[0];

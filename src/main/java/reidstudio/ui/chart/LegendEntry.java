@@ -11,6 +11,9 @@ import javafx.scene.shape.Rectangle;
 final class LegendEntry extends HBox {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
+  private static final int RAW_DIGITS = 6;
+  private static final int SMOOTHED_DIGITS = 4;
+
   private final ChartTexts texts;
   private final Label value = new Label();
   private final Label smoothed = new Label();
@@ -34,10 +37,12 @@ final class LegendEntry extends HBox {
   }
 
   void show(Reading reading, boolean withSmoothed, int nonFiniteCount) {
-    set(value, TidyNumber.value(reading.value()));
+    set(value, TidyNumber.value(reading.value(), RAW_DIGITS));
     value.pseudoClassStateChanged(FAULT, !Double.isFinite(reading.value()));
     boolean hasSmoothed = withSmoothed && Double.isFinite(reading.smoothed());
-    set(smoothed, hasSmoothed ? texts.smoothed(TidyNumber.value(reading.smoothed())) : "");
+    set(
+        smoothed,
+        hasSmoothed ? texts.smoothed(TidyNumber.value(reading.smoothed(), SMOOTHED_DIGITS)) : "");
     set(nonFinite, nonFiniteCount > 0 ? texts.nonFinite(nonFiniteCount) : "");
   }
 

@@ -14,6 +14,7 @@ final class LinePainter {
   private static final double STRONG = 1.75;
   private static final double THIN = 1;
   private static final double FAINT = 0.4;
+  private static final double QUIET = 2;
   private static final double DOT_RADIUS = 2.25;
   private static final double DOT_DISTANCE = 12;
   // Far outside, but near enough for the rasterizer's fixed-point numbers.
@@ -38,6 +39,21 @@ final class LinePainter {
   /** Whether the visible points are few enough to draw a line through each of them. */
   static boolean isSparse(SeriesTrace trace, PlotFrame frame) {
     return trace.columns().points() <= frame.width() / 4;
+  }
+
+  /**
+   * Whether dense points lie so close together that they form a line of their own. A band alone
+   * would be a thin, jagged one; of noise, a line would tell less than the band.
+   */
+  boolean isQuiet(SeriesTrace trace) {
+    Columns columns = trace.columns();
+    double height = 0;
+    for (int c = 0; c < columns.count(); c++) {
+      if (columns.min(c) <= columns.max(c)) {
+        height += frame.y().toPixel(columns.min(c)) - frame.y().toPixel(columns.max(c));
+      }
+    }
+    return !isSparse(trace, frame) && height <= QUIET * columns.count();
   }
 
   void paintSmoothed(SeriesTrace trace) {

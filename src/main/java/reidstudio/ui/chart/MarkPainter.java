@@ -31,6 +31,7 @@ final class MarkPainter {
     gc.setTextBaseline(VPos.TOP);
     gc.setLineWidth(1);
     double free = 0;
+    double top = hasNonFinite() ? BandPainter.FAULT_HEIGHT + 3 : 0;
     for (VerticalMark mark : drawable(picture)) {
       double x = frame.crisp(frame.x().toPixel(mark.x()));
       Color color = mark.kind().tone().in(picture.colors());
@@ -41,17 +42,23 @@ final class MarkPainter {
       double textX = x + GAP;
       if (mark.kind().tone() != Tone.NEUTRAL) {
         gc.setFill(color);
-        gc.fillPolygon(new double[] {x, x + FLAG + 2, x}, new double[] {0, FLAG / 2, FLAG}, 3);
+        gc.fillPolygon(
+            new double[] {x, x + FLAG + 2, x}, new double[] {top, top + FLAG / 2, top + FLAG}, 3);
         textX += FLAG;
       }
       double end = textX + picture.measure().width(mark.label());
       if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
         gc.setFill(isEpoch ? picture.colors().text() : color);
-        gc.fillText(mark.label(), textX, 0);
+        gc.fillText(mark.label(), textX, top);
         free = end + GAP;
       }
     }
     gc.setLineDashes();
+  }
+
+  /** Where the top edge is taken by marks for faulty values, flags and texts go below them. */
+  private boolean hasNonFinite() {
+    return picture.traces().stream().anyMatch(trace -> trace.columns().hasNonFinite());
   }
 
   private static double[] dashes(VerticalMark.Kind kind) {

@@ -9,8 +9,8 @@ final class PlotLayout {
   private static final double TOP = 6;
   private static final double RIGHT = 12;
   private static final double BOTTOM = 20;
-  private static final double X_TICK_EVERY = 84;
-  private static final double Y_TICK_EVERY = 40;
+  private static final double X_TICK_EVERY = 70;
+  private static final double Y_TICK_EVERY = 30;
 
   private PlotLayout() {}
 
@@ -23,7 +23,8 @@ final class PlotLayout {
             ? NiceTicks.log(axes.y(), atMost)
             : NiceTicks.linear(axes.y(), atMost);
     double left = left(yTicks, measure);
-    double width = Math.max(1, Math.floor(paneWidth - left - RIGHT));
+    double right = Math.max(RIGHT, axes.gutter());
+    double width = Math.max(1, Math.floor(paneWidth - left - right));
     Ticks xTicks = axes.xUnit().ticks(axes.x(), (int) Math.max(2, width / X_TICK_EVERY));
     return new PlotFrame(
         left,
@@ -50,6 +51,10 @@ final class PlotLayout {
     return ticks.values().stream().map(value -> TidyNumber.tick(value, ticks.step())).toList();
   }
 
-  /** What both axes show. */
-  record Axes(Range x, AxisUnit xUnit, Range y, AxisScale yScale) {}
+  /**
+   * What both axes show.
+   *
+   * @param gutter room for labels on the right, 0 for none
+   */
+  record Axes(Range x, AxisUnit xUnit, Range y, AxisScale yScale, double gutter) {}
 }

@@ -14,7 +14,10 @@ import javafx.scene.text.Text;
  */
 final class PlotPane extends Region {
   private static final double BAND_OPACITY = 0.26;
-  private static final double UNSMOOTHED_OPACITY = 0.8;
+  private static final double UNSMOOTHED_OPACITY = 0.6;
+
+  // Room for the round end of a line or half a dot on the border of the plot.
+  private static final double BLEED = 3;
 
   private final Canvas axes = new Canvas();
   private final PixelLayer pixels = new PixelLayer();
@@ -66,8 +69,8 @@ final class PlotPane extends Region {
     setLayersVisible(true);
     PlotFrame frame = picture.frame();
     resize(axes, getWidth(), getHeight());
-    resize(plot, frame.width(), frame.height());
-    plot.relocate(frame.left(), frame.top());
+    resize(plot, frame.width() + 2 * BLEED, frame.height() + 2 * BLEED);
+    plot.relocate(frame.left() - BLEED, frame.top() - BLEED);
     cursor.resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
     new AxisPainter(axes.getGraphicsContext2D(), picture).paint();
     drawPixels(picture);
@@ -103,7 +106,9 @@ final class PlotPane extends Region {
   private void drawPlot(ChartPicture picture) {
     PlotFrame frame = picture.frame();
     GraphicsContext gc = plot.getGraphicsContext2D();
-    gc.clearRect(0, 0, frame.width(), frame.height());
+    gc.clearRect(0, 0, plot.getWidth(), plot.getHeight());
+    gc.save();
+    gc.translate(BLEED, BLEED);
     ReferencePainter references = new ReferencePainter(gc, picture);
     references.paintShapes();
     new MarkPainter(gc, picture).paint();
@@ -112,11 +117,12 @@ final class PlotPane extends Region {
       if (LinePainter.isSparse(trace, frame)) {
         lines.paintRaw(trace, picture.smoothed());
       }
-      if (picture.smoothed()) {
+      if (picture.smoothed() || lines.isQuiet(trace)) {
         lines.paintSmoothed(trace);
       }
     }
-    references.paintLabels();
+    gc.restore();
+    references.paintLabels(axes.getGraphicsContext2D());
   }
 
   void drawCursor(ChartPicture picture, double x, List<SeriesTrace> traces) {

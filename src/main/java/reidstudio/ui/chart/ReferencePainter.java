@@ -7,11 +7,17 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/** Draws what series are compared with: stripes, dashed lines, and their labels without overlap. */
+/**
+ * Draws what series are compared with: stripes and dashed lines behind the data, and their labels
+ * beside the plot, where they neither cover one another nor the newest points.
+ */
 final class ReferencePainter {
   private static final double STRIPE_OPACITY = 0.12;
   private static final double LINE_OPACITY = 0.85;
-  private static final double CHIP_OPACITY = 0.82;
+  private static final String UP = " ↑";
+  private static final String DOWN = " ↓";
+  private static final double LEADER = 12;
+  private static final double BLEED = 2;
   private static final double PAD = 4;
   private static final int SAMPLE_EVERY = 6;
 
@@ -87,28 +93,37 @@ final class ReferencePainter {
     return bottom < 0 ? -1 : top > frame.height() ? 1 : 0;
   }
 
-  /** Draws the labels on top of the data, on chips of the background colour. */
-  void paintLabels() {
-    double height = picture.measure().height();
+  /** Room that the labels need on the right of the plot. */
+  static double gutter(List<Reference> references, TextMeasure measure) {
+    return references.stream()
+        .mapToDouble(reference -> measure.width(reference.label() + UP) + LEADER + PAD)
+        .max()
+        .orElse(0);
+  }
+
+  /** Draws the labels beside the plot, each joined to its line if it had to move. */
+  void paintLabels(GraphicsContext beside) {
     double[] wanted = labels.stream().mapToDouble(Label::y).toArray();
-    double[] placed = LabelStacker.stack(wanted, height, 0, frame.height());
-    gc.setFont(picture.measure().font());
-    gc.setTextAlign(TextAlignment.RIGHT);
-    gc.setTextBaseline(VPos.CENTER);
+    double height = picture.measure().height();
+    double[] placed = LabelStacker.stack(wanted, height, -height / 2, frame.height());
+    double x = frame.left() + frame.width();
+    beside.setFont(picture.measure().font());
+    beside.setTextAlign(TextAlignment.LEFT);
+    beside.setTextBaseline(VPos.CENTER);
+    beside.setLineWidth(1);
     for (int i = 0; i < placed.length; i++) {
       Label label = labels.get(i);
-      String text = label.text + arrow(label.y);
-      double width = picture.measure().width(text) + 2 * PAD;
-      double y = Math.rint(placed[i]);
-      gc.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
-      gc.fillRoundRect(frame.width() - width, y - height / 2, width, height, 4, 4);
-      gc.setFill(label.color);
-      gc.fillText(text, frame.width() - PAD, y);
+      double y = frame.top() + Math.rint(placed[i]);
+      double from = frame.top() + clamp(label.y);
+      beside.setStroke(label.color.deriveColor(0, 1, 1, LINE_OPACITY));
+      beside.strokeLine(x + BLEED, frame.crisp(from), x + LEADER - 2, frame.crisp(y));
+      beside.setFill(label.color);
+      beside.fillText(label.text + arrow(label.y), x + LEADER, y);
     }
   }
 
   private String arrow(double y) {
-    return y < 0 ? " ↑" : y > frame.height() ? " ↓" : "";
+    return y < 0 ? UP : y > frame.height() ? DOWN : "";
   }
 
   private record Label(String text, double y, Color color) {}

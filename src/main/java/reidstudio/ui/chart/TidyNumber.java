@@ -4,21 +4,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Writes numbers shortly: for ticks as precisely as their distance asks, for values 6 digits. */
+/** Writes numbers shortly: for ticks as precisely as their distance asks, for values as asked. */
 final class TidyNumber {
-  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final String[] SUFFIXES = {"k", "M", "G", "T"};
 
   private TidyNumber() {}
 
-  /** A tick label, for example 0, 1.5k, 0.0035, 2.5e-5, 1e18. */
+  /** A tick label, for example 0, 1.5k, 0.0035, 2.5e-4, 1e18. */
   static String tick(double value, double step) {
     BigDecimal exact = atStep(value, step);
     double size = Math.abs(exact.doubleValue());
     if (size == 0) {
       return "0";
     }
-    if (size < 1e-4 || size >= 1e15) {
+    if (size < 1e-3 || size >= 1e15) {
       return scientific(exact);
     }
     if (size < 1000) {
@@ -30,24 +29,28 @@ final class TidyNumber {
     return scaled.scale() > 3 ? plain(exact) : plain(scaled) + SUFFIXES[group - 1];
   }
 
-  /** A value to read: six significant digits, NaN and infinities by name. */
-  static String value(double value) {
+  /** A value to read, with so many significant digits; NaN and infinities by name. */
+  static String value(double value, int digits) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "−∞";
     }
-    BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+    BigDecimal rounded =
+        new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
     double size = Math.abs(value);
-    boolean isLong = size >= 1e7 || (size < 1e-4 && size > 0);
+    boolean isLong = size >= 1e7 || (size < 1e-3 && size > 0);
     return isLong ? scientific(rounded) : plain(rounded);
   }
 
   /** Every digit of the value, whole numbers without a fraction. */
   static String exact(double value) {
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return isWhole ? Long.toString((long) value) : Double.toString(value);
+    boolean isNegativeZero = value == 0 && 1 / value < 0;
+    return isWhole && !isNegativeZero ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static BigDecimal atStep(double value, double step) {

@@ -186,7 +186,7 @@ public final class TraceChart extends ThemedRegion {
     drawing.drawCursor(x);
     String values =
         readings().stream()
-            .map(reading -> reading.series() + " " + TidyNumber.value(reading.value()))
+            .map(reading -> reading.series() + " " + TidyNumber.value(reading.value(), 6))
             .collect(Collectors.joining(", "));
     setAccessibleText(texts.summary(fullTitle(), values.isEmpty() ? emptyText.get() : values));
   }

@@ -92,12 +92,14 @@ final class TraceDrawing {
             () ->
                 AutoRange.of(
                     traces, request.references, request.x, request.yScale, request.yInclude));
+    TextMeasure measure = plot.measure();
+    double gutter = ReferencePainter.gutter(request.references, measure);
     return PlotLayout.of(
         plot.getWidth(),
         plot.getHeight(),
         request.scale,
-        new PlotLayout.Axes(request.x, request.xUnit, y, request.yScale),
-        plot.measure());
+        new PlotLayout.Axes(request.x, request.xUnit, y, request.yScale, gutter),
+        measure);
   }
 
   void drawCursor(double x) {
