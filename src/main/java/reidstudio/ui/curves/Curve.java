@@ -9,10 +9,10 @@ import reidstudio.event.MetricKey;
  * @param key names its texts {@code curve.KEY}
  * @param lines its series
  * @param factor what values are multiplied with
- * @param zeroBased whether the y axis always shows 0
+ * @param top the y axis always reaches from 0 to here
  * @param measures what the series are compared with
  */
-record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Measures measures) {
+record Curve(String key, List<Line> lines, double factor, double top, Measures measures) {
   private static final double PERCENT = 100;
 
   /**
@@ -25,11 +25,11 @@ record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Mea
 
   static Curve ce() {
     return new Curve(
-        "ce", List.of(new Line(MetricKey.CE_LOSS, "ce")), 1, true, Measures.CROSS_ENTROPY);
+        "ce", List.of(new Line(MetricKey.CE_LOSS, "ce")), 1, 0, Measures.CROSS_ENTROPY);
   }
 
   static Curve sdm() {
-    return new Curve("sdm", List.of(new Line(MetricKey.SDM_LOSS, "sdm")), 1, true, Measures.SDM);
+    return new Curve("sdm", List.of(new Line(MetricKey.SDM_LOSS, "sdm")), 1, 0, Measures.SDM);
   }
 
   static Curve rows() {
@@ -39,7 +39,7 @@ record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Mea
             new Line(MetricKey.SDM_VALID_ROWS, "rows.query"),
             new Line(MetricKey.SDM_VALID_GALLERY_ROWS, "rows.gallery")),
         1,
-        true,
+        0,
         Measures.ROWS);
   }
 
@@ -48,7 +48,7 @@ record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Mea
         "pairable",
         List.of(new Line(MetricKey.PAIRABLE_RATIO, "pairable")),
         PERCENT,
-        true,
+        PERCENT,
         Measures.PAIRABLE);
   }
 
@@ -60,7 +60,7 @@ record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Mea
             new Line(MetricKey.NORM_AFTER_BN, "norm.after"),
             new Line(MetricKey.NORM_FUSED, "norm.fused")),
         1,
-        true,
+        0,
         Measures.NORMS);
   }
 
@@ -80,7 +80,7 @@ record Curve(String key, List<Line> lines, double factor, boolean zeroBased, Mea
   }
 
   private static Curve further(String key, double factor, Line... lines) {
-    return new Curve(key, List.of(lines), factor, true, Measures.NONE);
+    return new Curve(key, List.of(lines), factor, 0, Measures.NONE);
   }
 
   /** Whether the chart stays empty when SDM is switched off. */

@@ -20,7 +20,7 @@ import reidstudio.ui.common.Widgets;
 
 /** One chart with its explanation. */
 final class CurveCard extends StackPane {
-  private static final Insets BESIDE_MENU = new Insets(6, 34, 0, 0);
+  private static final Insets BESIDE_MENU = new Insets(11, 34, 0, 0);
 
   private final Curve curve;
   private final TraceChart chart;
@@ -37,9 +37,7 @@ final class CurveCard extends StackPane {
     chart.setId("chart-" + curve.key());
     chart.titleProperty().set(messages.get("curve." + curve.key()));
     chart.unitProperty().set(messages.get("curve." + curve.key() + ".unit"));
-    if (curve.zeroBased()) {
-      chart.yIncludeProperty().set(new Range(0, 0));
-    }
+    chart.yIncludeProperty().set(new Range(0, curve.top()));
     CurveHelp help = new CurveHelp(curve, widgets);
     Button question =
         widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, help::toggle, Styles.SMALL);

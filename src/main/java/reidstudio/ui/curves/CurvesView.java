@@ -67,7 +67,7 @@ public final class CurvesView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
     // a chart's words are fixed when it is made
-    messages.languageProperty().subscribe(this::build);
+    messages.languageProperty().subscribe(language -> build());
     model.moreProperty().subscribe(this::build);
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);

@@ -5,10 +5,11 @@ import javafx.scene.layout.VBox;
 
 /** Valid rows, and below them in a strip of its own scale the share of pairable identities. */
 final class RowsCell extends VBox {
-  private static final double STRIP_SHARE = 0.38;
+  private static final double STRIP_SHARE = 0.4;
 
   RowsCell(CurveCard rows, CurveCard pairable) {
     getStyleClass().add("rows-cell");
+    pairable.getStyleClass().add("strip");
     VBox.setVgrow(rows, Priority.ALWAYS);
     rows.setMinHeight(0);
     rows.setPrefHeight(0);

@@ -68,7 +68,7 @@ final class RunMarks {
     if (axis == XAxis.STEP || series.isEmpty()) {
       return axis == XAxis.STEP ? step : 0;
     }
-    int index = series.firstAtOrAfter(XAxis.STEP, step);
+    int index = series.firstAtOrAfter(XAxis.STEP, (double) step);
     return series.x(axis, Math.min(index, series.size() - 1));
   }
 

@@ -72,7 +72,7 @@ public final class LogView extends VBox {
     least.setId("log-severity");
     least.getItems().addAll(Severity.OK, Severity.WARNING, Severity.ERROR);
     least.valueProperty().bindBidirectional(model.leastProperty());
-    messages.languageProperty().subscribe(() -> least.setConverter(new Words()));
+    messages.languageProperty().subscribe(language -> least.setConverter(new Words()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button copy = widgets.button("log.copy", Material2AL.CONTENT_COPY, this::copy);

@@ -101,7 +101,7 @@ public final class LogViewModel {
     int shown = lines.size();
     return shown > 0
         && passing.size() >= shown
-        && passing.get(0) == lines.get(0)
-        && passing.get(shown - 1) == lines.get(shown - 1);
+        && passing.get(0).equals(lines.get(0))
+        && passing.get(shown - 1).equals(lines.get(shown - 1));
   }
 }

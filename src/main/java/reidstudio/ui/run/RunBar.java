@@ -3,6 +3,7 @@ package reidstudio.ui.run;
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,8 @@ public final class RunBar extends HBox {
     getStyleClass().add("run-bar");
     Button start = button("start", Material2MZ.PLAY_ARROW, model::start, model.canStartProperty());
     start.getStyleClass().addAll(Styles.ACCENT, "start");
+    // a newcomer presses Enter: as long as nothing else was chosen, that starts
+    model.canStartProperty().subscribe(may -> focusFirst(start, may));
     Button pause = button("pause", Material2MZ.PAUSE, model::pause, model.canPauseProperty());
     Button resume =
         button("resume", Material2MZ.PLAY_ARROW, model::resume, model.canResumeProperty());
@@ -33,6 +36,13 @@ public final class RunBar extends HBox {
     RunProgress progress = new RunProgress(model.readoutProperty(), widgets);
     HBox.setHgrow(progress, Priority.ALWAYS);
     getChildren().addAll(buttons, progress, new RunFigures(model.readoutProperty(), widgets));
+  }
+
+  private void focusFirst(Button start, boolean may) {
+    boolean untouched = getScene() == null || !(getScene().getFocusOwner() instanceof TextInputControl);
+    if (may && untouched) {
+      start.requestFocus();
+    }
   }
 
   private Button button(String id, Ikon icon, Runnable action, ObservableValue<Boolean> legal) {

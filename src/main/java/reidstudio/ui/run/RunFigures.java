@@ -61,18 +61,17 @@ final class RunFigures extends HBox {
   }
 
   private String chance(RunReadout now) {
-    return Double.isNaN(now.ceChance())
-        ? messages.get("figure.ce.measure.none")
-        : messages.get("figure.ce.measure", Figures.number(now.ceChance()));
+    return chanceOf(now.ceChance());
+  }
+
+  private String chanceOf(double value) {
+    return Double.isNaN(value) ? "" : messages.get("figure.chance", Figures.number(value));
   }
 
   private String sdm(RunReadout now) {
     return now.sdmZero()
         .map(reason -> messages.of("zero.short", reason))
-        .orElseGet(
-            () ->
-                messages.get(
-                    "figure.sdm.measure", Figures.number(now.value(MetricKey.SDM_CHANCE))));
+        .orElseGet(() -> chanceOf(now.value(MetricKey.SDM_CHANCE)));
   }
 
   private String rows(RunReadout now) {

@@ -28,9 +28,12 @@ final class RunProgress extends VBox {
     getStyleClass().add("run-progress");
     Label left = text("time-left", this::left);
     left.getStyleClass().add(Styles.TEXT_MUTED);
+    left.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(badge(), text("run-name", RunReadout::run), gap, left);
+    Label name = text("run-name", RunReadout::run);
+    name.setMinWidth(0);
+    HBox head = new HBox(badge(), name, gap, left);
     head.getStyleClass().add("run-head");
     Label speed = text("run-speed", this::speed);
     speed.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -70,6 +73,8 @@ final class RunProgress extends VBox {
     bar.accessibleTextProperty().bind(label.textProperty());
     HBox line = new HBox(bar, label);
     line.getStyleClass().add("bar-line");
+    readout.subscribe(now -> line.setVisible(now.totalSteps() > 0));
+    line.managedProperty().bind(line.visibleProperty());
     return line;
   }
 
@@ -106,6 +111,9 @@ final class RunProgress extends VBox {
   }
 
   private String speed(RunReadout now) {
+    if (now.state().isEmpty()) {
+      return messages.get("run.hint");
+    }
     return now.last().isEmpty()
         ? now.device()
         : messages.get(

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -91,7 +92,7 @@ final class DataCard extends VBox {
     return box;
   }
 
-  private HBox actions(FolderChooser folders) {
+  private FlowPane actions(FolderChooser folders) {
     Button choose =
         widgets.button(
             "data.choose",
@@ -114,7 +115,7 @@ final class DataCard extends VBox {
     again.disableProperty().bind(model.busyProperty());
     foldWhenHidden(demo);
     foldWhenHidden(again);
-    HBox box = new HBox(choose, demo, again);
+    FlowPane box = new FlowPane(choose, demo, again);
     box.getStyleClass().add("actions");
     return box;
   }

@@ -80,6 +80,8 @@ final class DataFigures extends VBox {
                 .messages()
                 .text("data.pairable", data.pairableIdentities(), Figures.percent(share)));
     text.setTooltip(widgets.tooltip("data.pairable.help"));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     return line(new SeverityIcon(severity), text);
   }
 

@@ -72,7 +72,7 @@ final class SettingRow extends VBox {
     box.valueProperty().bindBidirectional(field.textProperty());
     box.getStyleClass().add("wide");
     // a choice box reads its words only when the converter changes
-    messages.languageProperty().subscribe(() -> box.setConverter(new Words()));
+    messages.languageProperty().subscribe(language -> box.setConverter(new Words()));
     return box;
   }
 

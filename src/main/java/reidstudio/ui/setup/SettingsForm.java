@@ -33,7 +33,7 @@ final class SettingsForm extends VBox {
     pane.setContent(rows);
     pane.textProperty().bind(widgets.messages().text(group.key()));
     pane.setAnimated(false);
-    pane.setExpanded(false);
+    pane.setExpanded(getChildren().isEmpty());
     pane.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
     LongBinding problems = problems(group);
     pane.graphicProperty()

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import reidstudio.config.ConfigException;
@@ -20,6 +22,7 @@ public final class SettingsViewModel {
   private final List<Group> groups;
   private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -50,6 +53,11 @@ public final class SettingsViewModel {
   /** Whether a field differs from its default. */
   public ReadOnlyBooleanProperty changedProperty() {
     return changed.getReadOnlyProperty();
+  }
+
+  /** How many things are wrong. */
+  ReadOnlyIntegerProperty problemsProperty() {
+    return problemCount.getReadOnlyProperty();
   }
 
   /** Problems that no field of the form stands for. */
@@ -99,6 +107,7 @@ public final class SettingsViewModel {
         problems.stream().collect(Collectors.toMap(Problem::path, p -> p, (a, b) -> a));
     fields().forEach(field -> field.setProblem(byPath.remove(field.setting().path())));
     unplaced.set(List.copyOf(byPath.values()));
+    problemCount.set(problems.size());
     config.set(valid);
   }
 

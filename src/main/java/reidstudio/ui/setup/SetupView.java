@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import reidstudio.event.Severity;
+import reidstudio.ui.common.SeverityIcon;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
 
@@ -64,8 +66,18 @@ public final class SetupView extends VBox {
             Styles.SMALL);
     HBox line = new HBox(command, copy);
     line.getStyleClass().add("command-line");
-    VBox box = new VBox(line);
-    box.visibleProperty().bind(model.settings().configProperty().isNotNull());
-    return box;
+    line.visibleProperty().bind(model.settings().configProperty().isNotNull());
+    line.managedProperty().bind(line.visibleProperty());
+    Label problems = new Label();
+    problems.setId("settings-problems");
+    problems
+        .textProperty()
+        .bind(widgets.messages().text("setup.problems", model.settings().problemsProperty()));
+    problems.setGraphic(new SeverityIcon(Severity.ERROR));
+    problems.setMaxWidth(Double.MAX_VALUE);
+    problems.getStyleClass().addAll("command-line", "problem");
+    problems.visibleProperty().bind(line.visibleProperty().not());
+    problems.managedProperty().bind(problems.visibleProperty());
+    return new VBox(line, problems);
   }
 }

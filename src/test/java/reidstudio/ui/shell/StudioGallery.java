@@ -46,11 +46,6 @@ public final class StudioGallery extends Application {
 
   private record Shot(String name, Runnable setUp) {}
 
-  /** Opens the gallery. */
-  public static void main(String[] args) {
-    launch(args);
-  }
-
   @Override
   public void start(Stage stage) {
     Map<String, String> options = getParameters().getNamed();
@@ -123,6 +118,7 @@ public final class StudioGallery extends Application {
     ((ToggleButton) find("#more-charts")).fire();
     scene.getRoot().lookupAll(".titled-pane").stream()
         .map(TitledPane.class::cast)
+        .peek(pane -> pane.setExpanded(false))
         .skip(1)
         .findFirst()
         .ifPresent(pane -> pane.setExpanded(true));
