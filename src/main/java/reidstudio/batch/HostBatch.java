@@ -3,6 +3,7 @@ package reidstudio.batch;
 import java.util.List;
 import java.util.Map;
 import reidstudio.data.Modality;
+import reidstudio.sampler.PairingStatistics;
 
 /**
  * A batch in ordinary memory. Rows are ordered by modality, captions last.
@@ -40,6 +41,12 @@ public record HostBatch(
       of[i] = labels.get(rows[i]);
     }
     return of;
+  }
+
+  /** How the rows can be matched. */
+  public PairingStatistics pairing() {
+    return PairingStatistics.of(
+        labels.stream().mapToInt(Integer::intValue).toArray(), modalities.toArray(Modality[]::new));
   }
 
   /** Row numbers of the visible items, or of the others. */

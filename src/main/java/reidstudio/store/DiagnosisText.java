@@ -46,12 +46,16 @@ public final class DiagnosisText {
   }
 
   private static String counts(List<Finding> findings) {
-    return "%d errors, %d warnings, %d notes, %d in order"
-        .formatted(
-            count(findings, Severity.ERROR),
-            count(findings, Severity.WARNING),
-            count(findings, Severity.INFO),
-            count(findings, Severity.OK));
+    return String.join(
+        ", ",
+        number(count(findings, Severity.ERROR), "error"),
+        number(count(findings, Severity.WARNING), "warning"),
+        number(count(findings, Severity.INFO), "note"),
+        count(findings, Severity.OK) + " in order");
+  }
+
+  private static String number(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static long count(List<Finding> findings, Severity severity) {

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import reidstudio.config.RunConfigCodec;
 
 /** Lists run folders, reading only the ends of their files. */
 public final class RunCatalog {
+  private final RunConfigCodec codec = new RunConfigCodec();
+  private final StepLine stepLine = new StepLine();
+
   /**
    * All folders in {@code runs}, newest first; those that are no runs tell why. No folder {@code
    * runs} means no runs.
@@ -39,11 +43,11 @@ public final class RunCatalog {
     return listings;
   }
 
-  private static RunListing listing(Path folder) {
+  private RunListing listing(Path folder) {
     RunFolder files = new RunFolder(folder);
     try {
       RunReader.checkIsRun(files);
-      return new RunGlance(files).listing();
+      return new RunGlance(files, codec, stepLine).listing();
     } catch (IOException e) {
       return RunListing.broken(files.path(), changed(folder), IoReason.of(e));
     }

@@ -22,9 +22,13 @@ final class RunGlance {
   private static final int LAST_LOOK = 1 << 21;
 
   private final RunFolder files;
+  private final RunConfigCodec codec;
+  private final StepLine stepLine;
 
-  RunGlance(RunFolder files) {
+  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) {
     this.files = files;
+    this.codec = codec;
+    this.stepLine = stepLine;
   }
 
   RunListing listing() throws IOException {
@@ -50,7 +54,7 @@ final class RunGlance {
 
   private Optional<RunConfig> config() {
     try {
-      return Optional.of(new RunConfigCodec().read(files.config()));
+      return Optional.of(codec.read(files.config()));
     } catch (ConfigException e) {
       return Optional.empty();
     }
@@ -76,7 +80,7 @@ final class RunGlance {
   }
 
   private StepCompleted step(String line) throws IOException {
-    return new StepLine().read(files.run(), line);
+    return stepLine.read(files.run(), line);
   }
 
   private static RunState state(String line) throws IOException {

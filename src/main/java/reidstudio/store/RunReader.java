@@ -70,14 +70,16 @@ public final class RunReader {
       if (Files.exists(files.metrics())) {
         try (JsonLines<StepCompleted> steps = steps()) {
           merge(events, steps);
-          count(steps.unreadable(), "lines of metrics.jsonl cannot be read and are left out");
+          tellUnreadable("metrics.jsonl", steps.unreadable());
         }
       } else {
         problems.add("metrics.jsonl is missing, so there are no charts.");
         events.forEach(this::apply);
       }
-      count(badEvents, "lines of events.jsonl cannot be read and are left out");
-      count(unknownEvents, "events are of a kind that this version does not know");
+      tellUnreadable("events.jsonl", badEvents);
+      if (unknownEvents > 0) {
+        problems.add("Events of a kind that this version does not know: " + unknownEvents + ".");
+      }
       trace.finishReading(isInterrupted(), problems);
       return trace;
     }
@@ -168,9 +170,9 @@ public final class RunReader {
           && !new RunOwner(files.owner()).isAlive();
     }
 
-    private void count(int number, String what) {
-      if (number > 0) {
-        problems.add(number + " " + what + ".");
+    private void tellUnreadable(String file, int lines) {
+      if (lines > 0) {
+        problems.add("Lines of " + file + " that cannot be read and are left out: " + lines + ".");
       }
     }
   }

@@ -123,7 +123,7 @@ final class RunRecorder {
       long lost = files().stream().mapToLong(AppendFile::waiting).sum() + lost() - lostTold;
       tell(
           Severity.ERROR,
-          "The run folder %s could not be written to the end; %d lines of its files are lost."
+          "The run folder %s could not be written to the end; lines of its files that are lost: %d."
               .formatted(folder.path(), lost));
     }
     attempt(this::release);
@@ -164,7 +164,7 @@ final class RunRecorder {
     lostTold += lost;
     tell(
         lost == 0 ? Severity.INFO : Severity.WARNING,
-        "The run folder %s can be written again; %d lines of its files are lost."
+        "The run folder %s can be written again; lines of its files that are lost: %d."
             .formatted(folder.path(), lost));
   }
 

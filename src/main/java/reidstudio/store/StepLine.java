@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,12 @@ import reidstudio.event.ZeroReason;
  * bit; NaN and the infinities are texts, since JSON has no such numbers.
  */
 final class StepLine {
-  private final JsonFactory json = new JsonFactory();
+  // both are exact, and several times faster than the JDK's
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .build();
   private final Map<String, MetricKey> keys = new HashMap<>();
 
   /** The line, with its end. */

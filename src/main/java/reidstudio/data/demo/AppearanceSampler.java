@@ -3,6 +3,7 @@ package reidstudio.data.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import reidstudio.data.demo.Appearance.Build;
 import reidstudio.data.demo.Appearance.SkinTone;
 import reidstudio.data.demo.Appearance.Stature;
@@ -60,15 +61,16 @@ final class AppearanceSampler {
   }
 
   /**
-   * Draws {@code count} appearances that differ pairwise in at least {@value #LEAST_DIFFERENCES}
-   * attributes.
+   * Draws {@code count} appearances that differ from each other, and from all of {@code others}, in
+   * at least {@value #LEAST_DIFFERENCES} attributes.
    */
-  List<Appearance> sample(int count) {
+  List<Appearance> sample(int count, List<Appearance> others) {
     List<Appearance> drawn = new ArrayList<>(count);
     while (drawn.size() < count) {
       Appearance next =
           isLookalike(drawn) ? alike(drawn.get(random.nextInt(drawn.size()))) : fresh();
-      if (drawn.stream().allMatch(other -> other.differences(next) >= LEAST_DIFFERENCES)) {
+      if (Stream.concat(drawn.stream(), others.stream())
+          .allMatch(other -> other.differences(next) >= LEAST_DIFFERENCES)) {
         drawn.add(next);
       }
     }

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 import reidstudio.data.demo.Part.Crease;
@@ -53,11 +52,4 @@ abstract class Drawing implements Painter {
 
   /** Adds what the paper does to the picture. */
   abstract void finish(Pixels pixels, SplittableRandom random);
-
-  /** A band of a print, cut to the garment it lies on. */
-  static Shape cut(Shape band, Patch patch, AffineTransform place) {
-    Area area = new Area(band);
-    area.intersect(new Area(patch.shape()));
-    return place.createTransformedShape(area);
-  }
 }

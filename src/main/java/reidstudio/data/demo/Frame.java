@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
  * edge alike.
  */
 record Frame(int width, int height) {
-  static final int OVERSAMPLING = 2;
 
   /** Pictures are upright; scenery uses the height as its unit, so x runs from 0 to this. */
   double aspect() {
@@ -19,8 +18,7 @@ record Frame(int width, int height) {
   }
 
   BufferedImage canvas() {
-    return new BufferedImage(
-        width * OVERSAMPLING, height * OVERSAMPLING, BufferedImage.TYPE_INT_RGB);
+    return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
   static Graphics2D pen(BufferedImage canvas) {
@@ -32,8 +30,7 @@ record Frame(int width, int height) {
 
   /** From scenery units to canvas pixels. */
   AffineTransform scenery() {
-    double unit = height * OVERSAMPLING;
-    return AffineTransform.getScaleInstance(unit, unit);
+    return AffineTransform.getScaleInstance(height, height);
   }
 
   /**

@@ -8,7 +8,9 @@ import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * The hand of someone drawing: lines that tremble and overshoot, and hatching. All coordinates are
@@ -18,6 +20,12 @@ import java.util.SplittableRandom;
  */
 record Hand(Graphics2D pen, double unit, SplittableRandom random) {
   private static final double FLATNESS = 0.6;
+
+  /**
+   * Strokes of one hatching share so many colours and widths; one draw call for each is much faster
+   * than one a stroke.
+   */
+  private static final int INKS = 3;
 
   /** Goes over the outline {@code passes} times, each time a little beside the last. */
   void outline(Shape shape, Color color, double width, int passes) {
@@ -33,7 +41,7 @@ record Hand(Graphics2D pen, double unit, SplittableRandom random) {
    *
    * @param angle direction of the strokes in radians
    * @param spacing distance between strokes before jitter, in units
-   * @param ink colour of a stroke, drawn anew for each
+   * @param ink colour of a stroke, drawn anew a few times
    */
   void hatch(Shape shape, double angle, double spacing, double width, Ink ink) {
     Rectangle2D box = shape.getBounds2D();
@@ -46,16 +54,19 @@ record Hand(Graphics2D pen, double unit, SplittableRandom random) {
     double sin = StrictMath.sin(angle);
     double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
     double step = spacing * unit;
+    List<Path2D> groups = Stream.<Path2D>generate(Path2D.Double::new).limit(INKS).toList();
     for (double offset = -half; offset < half; offset += step * (0.7 + 0.6 * random.nextDouble())) {
-      pen.setStroke(stroke(width * (0.7 + 0.6 * random.nextDouble())));
-      pen.setColor(ink.next(random));
       double bow = step * (random.nextDouble() - 0.5);
       double x = box.getCenterX() - offset * sin;
       double y = box.getCenterY() + offset * cos;
-      Path2D line = new Path2D.Double();
-      line.moveTo(x - half * cos, y - half * sin);
-      line.quadTo(x - bow * sin, y + bow * cos, x + half * cos + bow * sin, y + half * sin);
-      pen.draw(line);
+      Path2D group = groups.get(random.nextInt(INKS));
+      group.moveTo(x - half * cos, y - half * sin);
+      group.lineTo(x + half * cos + bow * sin, y + half * sin - bow * cos);
+    }
+    for (Path2D group : groups) {
+      pen.setStroke(stroke(width * (0.7 + 0.6 * random.nextDouble())));
+      pen.setColor(ink.next(random));
+      pen.draw(group);
     }
     pen.setClip(clip);
   }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -43,16 +42,12 @@ record Lens(Graphics2D pen, Function<Material, Color> spectrum) {
   private void fill(Patch patch) {
     pen.setColor(spectrum.apply(patch.material()));
     pen.fill(patch.shape());
-    Rectangle2D bounds = patch.shape().getBounds2D();
-    List<Shape> bands = patch.print().bands(bounds);
-    if (!bands.isEmpty()) {
-      Shape clip = pen.getClip();
-      pen.clip(patch.shape());
+    if (!patch.print().isPlain()) {
       pen.setColor(spectrum.apply(patch.print().accent()));
-      bands.forEach(pen::fill);
-      pen.setClip(clip);
+      pen.fill(patch.print().over(patch.shape()));
     }
     if (patch.material().surface() != Material.Surface.SCENERY) {
+      Rectangle2D bounds = patch.shape().getBounds2D();
       pen.setPaint(
           new LinearGradientPaint(
               (float) bounds.getMinX(), 0, (float) bounds.getMaxX() + 1e-4f, 0, STOPS, ROUNDING));

@@ -20,8 +20,8 @@ final class PencilPainter extends Drawing {
   @Override
   void patch(Hand hand, Patch patch, Shape shape, AffineTransform place) {
     colour(hand, shape, patch.material().visible());
-    for (Shape band : patch.print().bands(patch.shape().getBounds2D())) {
-      Shape area = cut(band, patch, place);
+    if (!patch.print().isPlain()) {
+      Shape area = place.createTransformedShape(patch.print().over(patch.shape()));
       hand.pen().setColor(Color.WHITE);
       hand.pen().fill(area);
       colour(hand, area, patch.print().accent().visible());

@@ -24,21 +24,14 @@ final class Pixels {
     void shade(double x, double y, float[] rgb);
   }
 
-  /** Shrinks a canvas by {@link Frame#OVERSAMPLING}, averaging. */
+  /** A copy of a canvas. */
   static Pixels of(BufferedImage canvas) {
-    int n = Frame.OVERSAMPLING;
-    Pixels pixels = new Pixels(canvas.getWidth() / n, canvas.getHeight() / n);
+    Pixels pixels = new Pixels(canvas.getWidth(), canvas.getHeight());
     int[] source = data(canvas);
-    float share = 1f / (255 * n * n);
-    for (int y = 0, to = 0; y < pixels.height; y++) {
-      for (int x = 0; x < pixels.width; x++, to++) {
-        for (int i = 0; i < n * n; i++) {
-          int rgb = source[(y * n + i / n) * canvas.getWidth() + x * n + i % n];
-          pixels.planes[0][to] += share * (rgb >> 16 & 0xFF);
-          pixels.planes[1][to] += share * (rgb >> 8 & 0xFF);
-          pixels.planes[2][to] += share * (rgb & 0xFF);
-        }
-      }
+    for (int at = 0; at < source.length; at++) {
+      pixels.planes[0][at] = ((source[at] >> 16) & 0xFF) / 255f;
+      pixels.planes[1][at] = ((source[at] >> 8) & 0xFF) / 255f;
+      pixels.planes[2][at] = (source[at] & 0xFF) / 255f;
     }
     return pixels;
   }

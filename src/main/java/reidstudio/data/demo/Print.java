@@ -1,6 +1,8 @@
 package reidstudio.data.demo;
 
 import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,21 @@ record Print(Pattern pattern, Material accent) {
   private static final double BAND = 0.019;
   private static final double BLOCK_LINE = 0.30;
 
-  /**
-   * The areas in the second colour that touch {@code bounds}; they reach beyond the garment and
-   * must be clipped to it.
-   */
-  List<Shape> bands(Rectangle2D bounds) {
+  /** The part of a garment that has the second colour; empty for plain cloth. */
+  Shape over(Shape garment) {
+    Path2D bands = new Path2D.Double();
+    bands(garment.getBounds2D()).forEach(band -> bands.append(band, false));
+    Area area = new Area(bands);
+    area.intersect(new Area(garment));
+    return area;
+  }
+
+  boolean isPlain() {
+    return pattern == Pattern.PLAIN;
+  }
+
+  /** Bands across {@code bounds}, reaching beyond the garment. */
+  private List<Shape> bands(Rectangle2D bounds) {
     return switch (pattern) {
       case PLAIN -> List.of();
       case HORIZONTAL_STRIPES -> rows(bounds);

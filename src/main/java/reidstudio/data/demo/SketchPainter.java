@@ -20,12 +20,12 @@ final class SketchPainter extends Drawing {
   @Override
   void patch(Hand hand, Patch patch, Shape shape, AffineTransform place) {
     tone(hand, shape, patch.material());
-    for (Shape band : patch.print().bands(patch.shape().getBounds2D())) {
-      Shape area = cut(band, patch, place);
+    if (!patch.print().isPlain()) {
+      Shape area = place.createTransformedShape(patch.print().over(patch.shape()));
       hand.pen().setColor(Color.WHITE);
       hand.pen().fill(area);
       tone(hand, area, patch.print().accent());
-      hand.outline(area, new Color(60, 60, 64, 70), 0.7, 1);
+      hand.outline(area, new Color(60, 60, 64, 120), 0.8, 1);
     }
     hand.outline(shape, GRAPHITE, 1.1, 2);
   }

@@ -16,17 +16,20 @@ import javafx.scene.layout.TilePane;
  * screen, and the renderer is the one the program would use.
  */
 public final class ChartBench {
-  private static final int WARM_UP = 40;
-  private static final int UPDATES = 60;
   private static final double WIDTH = 900;
   private static final double HEIGHT = 420;
 
   private final ChartTexts texts;
   private final SplittableRandom random;
+  private final int updates;
 
-  /** A bench whose noise comes from {@code seed}. */
-  public ChartBench(ChartTexts texts, long seed) {
+  /**
+   * A bench whose noise comes from {@code seed} and that takes {@code updates} figures for each
+   * case, after as many to warm up; 60 give a steady median.
+   */
+  public ChartBench(ChartTexts texts, long seed, int updates) {
     this.texts = texts;
+    this.updates = updates;
     this.random = new SplittableRandom(seed);
   }
 
@@ -112,9 +115,9 @@ public final class ChartBench {
     Figures measure(String name) {
       WritableImage image = scene.snapshot(null);
       charts.forEach(group::join);
-      double[] draw = new double[UPDATES];
-      double[] update = new double[UPDATES];
-      for (int i = -WARM_UP; i < UPDATES; i++) {
+      double[] draw = new double[updates];
+      double[] update = new double[updates];
+      for (int i = -updates; i < updates; i++) {
         traces.forEach(trace -> grow(trace, 1));
         long start = System.nanoTime();
         group.frame(true);
@@ -134,9 +137,9 @@ public final class ChartBench {
           charts.size(),
           seriesPerChart,
           points,
-          draw[UPDATES / 2],
-          update[UPDATES / 2],
-          update[UPDATES * 95 / 100]);
+          draw[updates / 2],
+          update[updates / 2],
+          update[updates * 95 / 100]);
     }
   }
 }

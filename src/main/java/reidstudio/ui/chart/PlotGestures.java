@@ -41,6 +41,7 @@ final class PlotGestures {
   private void scrolled(ScrollEvent event) {
     PlotFrame frame = chart.frame();
     // Shift turns the wheel sideways on some systems.
+
     double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
     if (frame == null || turned == 0) {
       return;

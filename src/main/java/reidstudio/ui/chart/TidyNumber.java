@@ -49,7 +49,8 @@ final class TidyNumber {
   /** Every digit of the value, whole numbers without a fraction. */
   static String exact(double value) {
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return isWhole ? Long.toString((long) value) : Double.toString(value);
+    boolean isNegativeZero = value == 0 && 1 / value < 0;
+    return isWhole && !isNegativeZero ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static BigDecimal atStep(double value, double step) {

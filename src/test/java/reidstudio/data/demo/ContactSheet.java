@@ -22,7 +22,8 @@ final class ContactSheet {
     int people = Integer.parseInt(args[1]);
     int zoom = Integer.parseInt(args[2]);
     long seed = Long.parseLong(args[3]);
-    List<Appearance> appearances = new AppearanceSampler(new SplittableRandom(seed)).sample(people);
+    List<Appearance> appearances =
+        new AppearanceSampler(new SplittableRandom(seed)).sample(people, List.of());
     int columns = 13;
     BufferedImage sheet =
         new BufferedImage(

@@ -1,0 +1,124 @@
+package reidstudio.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import reidstudio.config.RunConfig;
+import reidstudio.data.Item;
+import reidstudio.data.Modality;
+import reidstudio.data.text.WordTokenizer;
+
+/** Reads, augments and orders the items of a plan. Safe for many threads. */
+public final class BatchAssembler {
+  private final List<Item> items;
+  private final PictureReader pictures;
+  private final WordTokenizer tokenizer;
+  private final RunConfig config;
+
+  /** Plans are indices into {@code items}. */
+  public BatchAssembler(
+      List<Item> items, PictureReader pictures, WordTokenizer tokenizer, RunConfig config) {
+    this.items = items;
+    this.pictures = pictures;
+    this.tokenizer = tokenizer;
+    this.config = config;
+  }
+
+  /**
+   * Prepares batch {@code number} of {@code epoch}. An item that cannot be read is left out and
+   * named in the batch.
+   *
+   * @throws IOException if fewer than two items can be read
+   */
+  public HostBatch assemble(int[] plan, int epoch, int number) throws IOException {
+    int[] order =
+        IntStream.range(0, plan.length)
+            .boxed()
+            .sorted(Comparator.comparing(i -> items.get(plan[i]).modality()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Rows rows = new Rows();
+    for (int position : order) {
+      // Each row has a random sequence of its own: the same picture whatever the thread.
+      SplittableRandom random =
+          new SplittableRandom(
+              config.seed() + 1_000_003L * epoch + 10_007L * number + 101L * position);
+      rows.add(items.get(plan[position]), random.split());
+    }
+    if (rows.labels.size() < 2) {
+      throw new IOException(
+          "Hardly any item of a batch can be read, first: " + rows.dropped.get(0));
+    }
+    return rows.batch();
+  }
+
+  /** Rows as they are gathered. */
+  private final class Rows {
+    private final List<Integer> labels = new ArrayList<>();
+    private final List<Modality> modalities = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<Modality, List<float[]>> pixels = new EnumMap<>(Modality.class);
+    private final List<int[]> captions = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
+
+    void add(Item item, SplittableRandom random) {
+      try {
+        if (item instanceof Item.Picture picture) {
+          float[] values = pictures.read(picture, random);
+          pixels.computeIfAbsent(picture.modality(), m -> new ArrayList<>()).add(values);
+        } else if (item instanceof Item.Caption caption) {
+          captions.add(tokenizer.encode(caption.text(), config.data().captionTokens()));
+        }
+      } catch (IOException e) {
+        dropped.add(item.name() + ": " + e.getMessage());
+        return;
+      }
+      labels.add(item.label());
+      modalities.add(item.modality());
+      names.add(item.name());
+    }
+
+    HostBatch batch() {
+      Map<Modality, float[]> joined = new EnumMap<>(Modality.class);
+      pixels.forEach((modality, pictures) -> joined.put(modality, join(pictures)));
+      return new HostBatch(
+          labels,
+          modalities,
+          names,
+          joined,
+          config.data().imageHeight(),
+          config.data().imageWidth(),
+          captions,
+          groups(),
+          dropped);
+    }
+
+    private List<int[]> groups() {
+      Map<Integer, List<Integer>> rowsByLabel = new LinkedHashMap<>();
+      for (int row = 0; row < labels.size(); row++) {
+        if (modalities.get(row) != Modality.VIS) {
+          rowsByLabel.computeIfAbsent(labels.get(row), l -> new ArrayList<>()).add(row);
+        }
+      }
+      return rowsByLabel.values().stream()
+          .filter(rows -> rows.size() > 1)
+          .map(rows -> rows.stream().mapToInt(Integer::intValue).toArray())
+          .toList();
+    }
+  }
+
+  private static float[] join(List<float[]> pictures) {
+    int size = pictures.get(0).length;
+    float[] all = new float[size * pictures.size()];
+    for (int i = 0; i < pictures.size(); i++) {
+      System.arraycopy(pictures.get(i), 0, all, i * size, size);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,46 @@
+package reidstudio.diagnostic;
+
+import reidstudio.batch.HostBatch;
+import reidstudio.config.RunConfig;
+import reidstudio.data.Dataset;
+import reidstudio.model.ReidModel;
+import reidstudio.objective.LossMix;
+import reidstudio.optim.AdamW;
+import reidstudio.optim.WarmupCosine;
+import reidstudio.sampler.SamplerChoice;
+import reidstudio.tensor.OperatorPack;
+
+/**
+ * What a diagnosis looks at.
+ *
+ * @param description in words, for the report
+ * @param step optimizer steps that the model has had; 0 for a fresh one
+ * @param config of the run
+ * @param dataset all of it
+ * @param sampler the one in use
+ * @param batches a batch of the run's sampler, by number
+ * @param pack operators on the model's device
+ * @param model the real one
+ * @param optimizer the real one
+ * @param losses the real ones
+ * @param schedule of the learning rate
+ */
+public record Subject(
+    String description,
+    long step,
+    RunConfig config,
+    Dataset dataset,
+    SamplerChoice sampler,
+    BatchLookup batches,
+    OperatorPack pack,
+    ReidModel model,
+    AdamW optimizer,
+    LossMix losses,
+    WarmupCosine schedule) {
+  /** Prepares a batch on the calling thread. */
+  @FunctionalInterface
+  public interface BatchLookup {
+    /** Batch {@code number}, counted from 0, of the epoch that the subject is in. */
+    HostBatch batch(int number);
+  }
+}

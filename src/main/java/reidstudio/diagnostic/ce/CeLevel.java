@@ -1,0 +1,75 @@
+package reidstudio.diagnostic.ce;
+
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+import reidstudio.loss.CrossEntropy;
+
+/** Where does cross-entropy stand between chance and its floor? */
+final class CeLevel implements Check {
+  /** Steps after which a head with a sensible learning rate has left chance. */
+  private static final int STEPS_TO_LEAVE_CHANCE = 300;
+
+  private static final double MARGIN = 0.05;
+
+  private final Subject subject;
+  private final CeProbe probe;
+
+  CeLevel(Subject subject, CeProbe probe) {
+    this.subject = subject;
+    this.probe = probe;
+  }
+
+  @Override
+  public String doing() {
+    return "cross-entropy of a batch against chance";
+  }
+
+  @Override
+  public Finding run() {
+    int classes = subject.dataset().trainIdentities();
+    double chance = CrossEntropy.chance(classes);
+    double floor = CrossEntropy.floor(classes, subject.config().loss().labelSmoothing());
+    CeProbe.Measured seen = probe.measured();
+    FindingBuilder finding =
+        new FindingBuilder("ce.at-chance")
+            .saw("optimizer steps made", Long.toString(subject.step()), "")
+            .saw(
+                "cross-entropy of one batch",
+                seen.crossEntropy(),
+                "ln " + classes + " = " + FindingBuilder.number(chance) + " at the start")
+            .saw("smallest possible value", floor, "")
+            .saw(
+                "accuracy on that batch",
+                seen.accuracy(),
+                FindingBuilder.number(1.0 / classes) + " is chance");
+    if (!Double.isFinite(seen.crossEntropy())) {
+      return finding.found(
+          Severity.ERROR,
+          "Cross-entropy is not finite.",
+          "Lower the learning rates, then look for damaged pictures with 'dataset verify'.");
+    }
+    if (subject.step() == 0) {
+      return Math.abs(seen.crossEntropy() - chance) < 0.5
+          ? finding.ok("A fresh model starts at chance, as it must.")
+          : finding.found(
+              Severity.WARNING,
+              "A fresh model should start at chance and does not.",
+              "Look at the logit scale below: the classifier starts too large.");
+    }
+    if (seen.crossEntropy() > chance - MARGIN) {
+      return subject.step() >= STEPS_TO_LEAVE_CHANCE
+          ? finding.found(
+              Severity.ERROR,
+              "After " + subject.step() + " steps cross-entropy is still at chance.",
+              "The checks below say which part does not learn.")
+          : finding.found(
+              Severity.INFO,
+              "Cross-entropy is at chance; that is normal in the first steps.",
+              "Look again after " + STEPS_TO_LEAVE_CHANCE + " steps.");
+    }
+    return finding.ok("Cross-entropy has left chance: the head learns.");
+  }
+}

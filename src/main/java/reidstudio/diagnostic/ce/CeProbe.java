@@ -1,0 +1,115 @@
+package reidstudio.diagnostic.ce;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.function.Function;
+import reidstudio.batch.DeviceBatch;
+import reidstudio.batch.HostBatch;
+import reidstudio.diagnostic.Subject;
+import reidstudio.objective.BatchObjective;
+import reidstudio.objective.BatchObjective.Outcome;
+import reidstudio.tensor.Parameter;
+import reidstudio.tensor.Parameter.Role;
+
+/**
+ * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone.
+ * Gradients are set to zero afterwards and the neck's statistics are not committed, so the model is
+ * as it was. Measured once, when the first check asks.
+ */
+final class CeProbe {
+  /**
+   * What was measured.
+   *
+   * @param crossEntropy of the batch
+   * @param accuracy of the batch, 0 to 1
+   * @param largestLogit by magnitude
+   * @param meanFeature mean magnitude of a number after the neck
+   * @param classifierGradient norm of the classifier's gradient from cross-entropy
+   * @param trunkGradientOfCe norm of the encoders' gradient from weighted cross-entropy
+   * @param trunkGradientOfSdm the same from weighted SDM
+   */
+  record Measured(
+      double crossEntropy,
+      double accuracy,
+      double largestLogit,
+      double meanFeature,
+      double classifierGradient,
+      double trunkGradientOfCe,
+      double trunkGradientOfSdm) {}
+
+  private final Subject subject;
+  private Measured measured;
+
+  CeProbe(Subject subject) {
+    this.subject = subject;
+  }
+
+  Measured measured() {
+    if (measured == null) {
+      measured = measure(subject.batches().batch(0));
+    }
+    return measured;
+  }
+
+  private Measured measure(HostBatch batch) {
+    List<NDArray> classifier = List.of(subject.model().classifier());
+    List<NDArray> trunk =
+        subject.model().parameters().stream()
+            .filter(p -> p.role() == Role.ENCODER)
+            .map(Parameter::value)
+            .toList();
+    try (NDManager scope = subject.pack().manager().newSubManager()) {
+      double ceWeight = subject.config().loss().ceWeight();
+      Outcome outcome = backward(scope, batch, o -> o.terms().crossEntropy().loss().mul(ceWeight));
+      double classifierGradient = gradientNorm(scope, classifier);
+      double trunkOfCe = gradientNorm(scope, trunk);
+      float[] logits = outcome.features().logits_RxC().toFloatArray();
+      float[] neck = outcome.features().neck_RxD().toFloatArray();
+      double ce = outcome.terms().crossEntropy().loss().getFloat();
+      double accuracy = outcome.terms().crossEntropy().accuracy().getFloat();
+      double sdmWeight = outcome.terms().sdmWeight();
+      double trunkOfSdm = 0;
+      if (sdmWeight > 0) {
+        backward(scope, batch, o -> o.terms().sdm().mul(sdmWeight));
+        trunkOfSdm = gradientNorm(scope, trunk);
+      }
+      return new Measured(
+          ce, accuracy, largest(logits), mean(neck), classifierGradient, trunkOfCe, trunkOfSdm);
+    } finally {
+      subject.optimizer().zeroGradients();
+    }
+  }
+
+  private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
+    subject.optimizer().zeroGradients();
+    BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
+    int epoch = subject.config().loss().sdmWarmupEpochs() + 1;
+    try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
+      Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
+      gradients.backward(loss.apply(outcome));
+      return outcome;
+    }
+  }
+
+  private double gradientNorm(NDManager scope, List<NDArray> values) {
+    return subject.pack().compute(scope, "gradient_norm", values).getFloat();
+  }
+
+  private static double largest(float[] values) {
+    double largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += Math.abs(value);
+    }
+    return sum / values.length;
+  }
+}

@@ -1,0 +1,48 @@
+package reidstudio.diagnostic.ce;
+
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+
+/** Does SDM drown cross-entropy in the encoders that both train? */
+final class LossBalance implements Check {
+  private static final double DROWNS = 10;
+
+  private final Subject subject;
+  private final CeProbe probe;
+
+  LossBalance(Subject subject, CeProbe probe) {
+    this.subject = subject;
+    this.probe = probe;
+  }
+
+  @Override
+  public String doing() {
+    return "gradient of SDM against gradient of cross-entropy";
+  }
+
+  @Override
+  public Finding run() {
+    CeProbe.Measured seen = probe.measured();
+    double ratio = seen.trunkGradientOfSdm() / seen.trunkGradientOfCe();
+    FindingBuilder finding =
+        new FindingBuilder("ce.sdm-drowns-ce")
+            .saw("weight of cross-entropy", subject.config().loss().ceWeight(), "")
+            .saw("weight of SDM after warm-up", subject.config().loss().sdmWeight(), "")
+            .saw("encoder gradient from cross-entropy", seen.trunkGradientOfCe(), "")
+            .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
+            .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
+    if (ratio > DROWNS) {
+      double proposal = subject.config().loss().sdmWeight() * DROWNS / ratio / 2;
+      return finding.found(
+          Severity.WARNING,
+          "SDM's gradient is " + FindingBuilder.number(ratio) + " times that of cross-entropy.",
+          "Set loss.sdmWeight to about "
+              + FindingBuilder.number(proposal)
+              + ", or add warm-up epochs.");
+    }
+    return finding.ok("Neither loss drowns the other.");
+  }
+}

@@ -1,0 +1,47 @@
+package reidstudio.diagnostic.sampling;
+
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+import reidstudio.sampler.IdentityIndex;
+
+/** Is K at least 2, and do identities have K different items? */
+final class InstancesPerIdentity implements Check {
+  private final Subject subject;
+  private final IdentityIndex index;
+
+  InstancesPerIdentity(Subject subject, IdentityIndex index) {
+    this.subject = subject;
+    this.index = index;
+  }
+
+  @Override
+  public String doing() {
+    return "items of each identity";
+  }
+
+  @Override
+  public Finding run() {
+    int instances = subject.config().sampler().instances();
+    long shorter = index.identities().stream().filter(i -> i.size() < instances).count();
+    FindingBuilder finding =
+        new FindingBuilder("sampling.k-too-small")
+            .saw("K, items of an identity in a batch", instances, "at least 2")
+            .saw("identities with fewer than K items", Long.toString(shorter), "0");
+    if (instances < 2) {
+      return finding.found(
+          Severity.ERROR,
+          "With K = 1 an identity is alone in its batch and nothing can match it.",
+          "Set sampler.instances to 4.");
+    }
+    if (shorter > 0) {
+      return finding.found(
+          Severity.INFO,
+          shorter + " identities have fewer than K items; theirs are repeated in a batch.",
+          "Lower sampler.instances if most identities are that small.");
+    }
+    return finding.ok("Every identity can fill its K places with different items.");
+  }
+}

@@ -1,0 +1,51 @@
+package reidstudio.diagnostic.sampling;
+
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+
+/** Share of a batch's identities that come with a visible and a non-visible item. */
+final class PairableBatches implements Check {
+  private static final int BATCHES = 200;
+  private static final double GOOD = 0.8;
+  private static final double TOLERABLE = 0.6;
+
+  private final Subject subject;
+  private final BatchSurvey survey;
+
+  PairableBatches(Subject subject, BatchSurvey survey) {
+    this.subject = subject;
+    this.survey = survey;
+  }
+
+  @Override
+  public String doing() {
+    return "pairable identities in " + BATCHES + " batches";
+  }
+
+  @Override
+  public Finding run() {
+    BatchSurvey.Summary seen = survey.of(subject.sampler().sampler(), BATCHES);
+    FindingBuilder finding =
+        new FindingBuilder("sampling.pairable-ratio")
+            .saw("sampler in use", subject.sampler().kind(), "")
+            .saw("batches looked at", seen.batches(), "")
+            .saw("mean pairable ratio", seen.pairable(), "at least 0.8")
+            .saw("worst batch", seen.worstPairable(), "at least 0.6");
+    if (seen.pairable() < TOLERABLE) {
+      return finding.found(
+          Severity.ERROR,
+          "Most identities of a batch have only one side of a pair.",
+          "Set sampler.kind to multi-modal-balanced.");
+    }
+    if (seen.pairable() < GOOD) {
+      return finding.found(
+          Severity.WARNING,
+          "Fewer than 80 % of a batch's identities can form a pair.",
+          "Set sampler.kind to multi-modal-balanced, or raise sampler.instances.");
+    }
+    return finding.ok("The sampler brings both sides of a pair.");
+  }
+}

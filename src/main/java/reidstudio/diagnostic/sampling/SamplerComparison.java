@@ -1,0 +1,82 @@
+package reidstudio.diagnostic.sampling;
+
+import java.util.Locale;
+import reidstudio.config.SamplerConfig;
+import reidstudio.config.SamplerKind;
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+import reidstudio.sampler.IdentityIndex;
+import reidstudio.sampler.SamplerChoice;
+import reidstudio.sampler.SamplerException;
+
+/** Which sampler would do best on this data? The seed's recommendation, over more batches. */
+final class SamplerComparison implements Check {
+  private static final int BATCHES = 50;
+  private static final double GOOD = 0.8;
+  private static final double TOLERABLE = 0.6;
+
+  private final Subject subject;
+  private final IdentityIndex index;
+  private final BatchSurvey survey;
+
+  SamplerComparison(Subject subject, IdentityIndex index, BatchSurvey survey) {
+    this.subject = subject;
+    this.index = index;
+    this.survey = survey;
+  }
+
+  @Override
+  public String doing() {
+    return "other samplers on the same data";
+  }
+
+  @Override
+  public Finding run() {
+    FindingBuilder finding = new FindingBuilder("sampling.better-sampler");
+    double balanced = measure(SamplerKind.MULTI_MODAL_BALANCED, finding);
+    double modalAware = measure(SamplerKind.MODAL_AWARE_PK, finding);
+    measure(SamplerKind.RANDOM, finding);
+    double current = survey.of(subject.sampler().sampler(), BATCHES).pairable();
+    if (balanced > GOOD) {
+      return current > GOOD
+          ? finding.ok("The sampler in use is as good as any.")
+          : finding.found(
+              Severity.WARNING,
+              "The balanced sampler would bring more pairs than the one in use.",
+              "Set sampler.kind to multi-modal-balanced.");
+    }
+    if (modalAware > TOLERABLE) {
+      return finding.found(
+          Severity.INFO,
+          "The modality-aware sampler is the best for this data.",
+          "Set sampler.kind to modal-aware-pk.");
+    }
+    return finding.found(
+        Severity.ERROR,
+        "No sampler finds enough pairs: the data is the problem.",
+        "Add visible or other items to the identities that lack them.");
+  }
+
+  private double measure(SamplerKind kind, FindingBuilder finding) {
+    SamplerConfig wanted = subject.config().sampler();
+    String name = "pairable ratio of " + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    // A floor of 0 takes the balanced sampler whenever it can give a batch at all.
+    SamplerConfig alone = new SamplerConfig(kind, wanted.identities(), wanted.instances(), 0);
+    try {
+      SamplerChoice choice = SamplerChoice.of(index, alone, subject.config().seed());
+      if (choice.kind() != kind) {
+        finding.saw(name, "cannot give a batch", "above 0.8");
+        return 0;
+      }
+      double pairable = survey.of(choice.sampler(), BATCHES).pairable();
+      finding.saw(name, pairable, "above 0.8");
+      return pairable;
+    } catch (SamplerException e) {
+      finding.saw(name, "cannot give a batch: " + e.getMessage(), "above 0.8");
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Why does SDM find no pairs? What the data offers, what the sampler makes of it over many batches,
+ * and how the other samplers would do on the same data.
+ *
+ * <p>Thread: the engine thread, between two steps; plain numbers only. May import what {@code
+ * diagnostic} may.
+ */
+package reidstudio.diagnostic.sampling;

@@ -1,0 +1,69 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reidstudio.config.RunConfig;
+import reidstudio.diagnostic.Diagnosis;
+import reidstudio.diagnostic.Subject;
+import reidstudio.event.CheckKind;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.event.TrainingEvent.DiagnosisFailed;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
+import reidstudio.event.TrainingEvent.DiagnosisProgressed;
+
+/** Makes one diagnosis on the engine thread and tells how it goes. */
+final class DiagnosisRun {
+  private static final Logger LOG = LoggerFactory.getLogger(DiagnosisRun.class);
+
+  private final CheckKind check;
+  private final RunLog log;
+  private final BooleanSupplier cancelled;
+
+  DiagnosisRun(CheckKind check, RunLog log, BooleanSupplier cancelled) {
+    this.check = check;
+    this.log = log;
+    this.cancelled = cancelled;
+  }
+
+  /** On the model of a run that waits between two steps. */
+  void onRun(TrainingSession session, long step) {
+    try {
+      make(session.subject("the run " + log.run() + " at step " + step, step));
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  /** On a model built for this purpose. */
+  void onFresh(RunConfig config, SessionFactory sessions) {
+    progress(0, "reading data and building a fresh model");
+    try (TrainingSession session = sessions.open(config, cancelled)) {
+      make(session.subject("a fresh model, no run is under way", 0));
+    } catch (CancellationException e) {
+      log.publish(new DiagnosisFailed(log.run(), log.now(), check, "Cancelled."));
+    } catch (IOException | RuntimeException | LinkageError e) {
+      failed(e);
+    }
+  }
+
+  private void make(Subject subject) {
+    Diagnosis diagnosis = Diagnosis.of(check);
+    DiagnosisReport report =
+        diagnosis.make(subject, this::progress, cancelled, Instant.ofEpochMilli(log.now()));
+    log.publish(new DiagnosisFinished(log.run(), log.now(), report));
+  }
+
+  private void progress(double fraction, String doing) {
+    log.publish(new DiagnosisProgressed(log.run(), log.now(), check, fraction, doing));
+  }
+
+  private void failed(Throwable e) {
+    LOG.error("diagnosis {} failed", check, e);
+    String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+    log.publish(new DiagnosisFailed(log.run(), log.now(), check, reason));
+  }
+}

@@ -1,0 +1,165 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import reidstudio.command.CommandAck;
+import reidstudio.command.RunCommand;
+import reidstudio.command.RunControl;
+import reidstudio.event.CheckKind;
+import reidstudio.event.EventSink;
+import reidstudio.event.RunState;
+
+/**
+ * Takes commands from any thread and carries them out on the one engine thread. At most one run or
+ * diagnosis is under way.
+ */
+public final class EngineHost implements RunControl, AutoCloseable {
+  private static final CommandAck ACCEPTED = new CommandAck.Accepted();
+  private static final long CLOSE_SECONDS = 60;
+
+  private final EventSink sink;
+  private final RunFolders folders;
+  private final SessionFactory sessions;
+  private final Clock clock;
+  private final ExecutorService engine =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "engine"));
+  private final AtomicReference<ActiveRun> active = new AtomicReference<>();
+  private final AtomicReference<AtomicBoolean> diagnosis = new AtomicReference<>();
+
+  /** Events go to {@code sink}, runs into {@code folders}. */
+  public EngineHost(EventSink sink, RunFolders folders, SessionFactory sessions, Clock clock) {
+    this.sink = sink;
+    this.folders = folders;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized CommandAck submit(RunCommand command) {
+    if (command instanceof RunCommand.Start start) {
+      return start(start);
+    }
+    if (command instanceof RunCommand.Pause) {
+      return change(
+          Set.of(RunState.RUNNING), RunState.PAUSING, "Only a running run can be paused.");
+    }
+    if (command instanceof RunCommand.Resume) {
+      return change(Set.of(RunState.PAUSED), RunState.RUNNING, "Only a paused run can go on.");
+    }
+    if (command instanceof RunCommand.Stop) {
+      return change(
+          Set.of(RunState.STARTING, RunState.RUNNING, RunState.PAUSING, RunState.PAUSED),
+          RunState.STOPPING,
+          "No run is under way that could be stopped.");
+    }
+    if (command instanceof RunCommand.Diagnose diagnose) {
+      return diagnose(diagnose);
+    }
+    return cancelDiagnosis();
+  }
+
+  private CommandAck start(RunCommand.Start start) {
+    if (underWay().isPresent()) {
+      return refused("A run is under way already; stop it before you start another.");
+    }
+    if (diagnosis.get() != null) {
+      return refused("A diagnosis is under way; wait for it or cancel it.");
+    }
+    Path folder;
+    try {
+      folder = folders.create(start.config(), start.runFolder());
+    } catch (IOException e) {
+      return refused(e.getMessage());
+    }
+    ActiveRun run = new ActiveRun(start.config(), folder, sessions, sink, clock);
+    active.set(run);
+    engine.execute(run);
+    return ACCEPTED;
+  }
+
+  private CommandAck change(Set<RunState> from, RunState next, String otherwise) {
+    ActiveRun run = active.get();
+    if (run == null || !run.lifecycle().change(from, next, "")) {
+      return refused(otherwise);
+    }
+    run.gate().wake();
+    return ACCEPTED;
+  }
+
+  private CommandAck diagnose(RunCommand.Diagnose command) {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    if (!diagnosis.compareAndSet(null, cancelled)) {
+      return refused("A diagnosis is under way already; wait for it or cancel it.");
+    }
+    Optional<ActiveRun> run = underWay();
+    if (run.isEmpty()) {
+      engine.execute(() -> diagnoseFresh(command, cancelled));
+      return ACCEPTED;
+    }
+    RunState state = run.get().lifecycle().state();
+    if (state == RunState.STARTING || state == RunState.STOPPING) {
+      diagnosis.set(null);
+      return refused("The run is " + state.name().toLowerCase(java.util.Locale.ROOT) + "; wait.");
+    }
+    run.get().gate().post(() -> diagnoseRun(command.check(), run.get(), cancelled));
+    return ACCEPTED;
+  }
+
+  private void diagnoseRun(CheckKind check, ActiveRun run, AtomicBoolean cancelled) {
+    try {
+      new DiagnosisRun(check, run.log(), cancelled::get).onRun(run.session(), run.steps());
+    } finally {
+      diagnosis.set(null);
+    }
+  }
+
+  private void diagnoseFresh(RunCommand.Diagnose command, AtomicBoolean cancelled) {
+    try {
+      RunLog log = new RunLog("", sink, clock);
+      new DiagnosisRun(command.check(), log, cancelled::get).onFresh(command.config(), sessions);
+    } finally {
+      diagnosis.set(null);
+    }
+  }
+
+  private CommandAck cancelDiagnosis() {
+    AtomicBoolean running = diagnosis.get();
+    if (running == null) {
+      return refused("No diagnosis is under way.");
+    }
+    running.set(true);
+    return ACCEPTED;
+  }
+
+  private Optional<ActiveRun> underWay() {
+    return Optional.ofNullable(active.get()).filter(run -> !run.lifecycle().state().isTerminal());
+  }
+
+  private static CommandAck refused(String reason) {
+    return new CommandAck.Refused(reason);
+  }
+
+  /** Stops a run that is under way and waits for the engine thread to end. */
+  @Override
+  public void close() {
+    submit(new RunCommand.CancelDiagnosis());
+    submit(new RunCommand.Stop());
+    engine.shutdown();
+    try {
+      if (!engine.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        engine.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      engine.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import reidstudio.config.RunConfig;
+import reidstudio.sampler.SamplerException;
+
+/** Builds sessions on data folders. */
+public final class FolderSessions implements SessionFactory {
+  private final DataFolders folders;
+
+  /** Data come from {@code folders}. */
+  public FolderSessions(DataFolders folders) {
+    this.folders = folders;
+  }
+
+  @Override
+  public TrainingSession open(RunConfig config, BooleanSupplier cancelled) throws IOException {
+    try {
+      return new TrainingSession(config, folders.open(config.data(), cancelled));
+    } catch (SamplerException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}

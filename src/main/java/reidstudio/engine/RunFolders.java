@@ -1,0 +1,19 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import reidstudio.config.RunConfig;
+
+/** Where runs are kept. */
+@FunctionalInterface
+public interface RunFolders {
+  /**
+   * Makes the folder of a new run.
+   *
+   * @param wanted an empty or missing folder to use; a new one under the program's home if empty
+   * @return the folder; its name is the run's name in events
+   * @throws IOException with one sentence for the user
+   */
+  Path create(RunConfig config, Optional<Path> wanted) throws IOException;
+}

@@ -1,0 +1,110 @@
+package reidstudio.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import reidstudio.batch.DeviceBatch;
+import reidstudio.batch.HostBatch;
+import reidstudio.event.MetricKey;
+import reidstudio.loss.RowStatistics;
+import reidstudio.model.Features;
+import reidstudio.model.ReidModel;
+import reidstudio.objective.BatchObjective;
+import reidstudio.objective.LossMix;
+import reidstudio.objective.LossTerms;
+import reidstudio.optim.AdamW;
+import reidstudio.tensor.OperatorPack;
+import reidstudio.tensor.Parameter.Role;
+
+/** Forward, backward, one look at the numbers, and the update if all of them are finite. */
+final class TrainStep {
+  private final OperatorPack pack;
+  private final ReidModel model;
+  private final AdamW optimizer;
+  private final LossMix losses;
+
+  TrainStep(OperatorPack pack, ReidModel model, AdamW optimizer, LossMix losses) {
+    this.pack = pack;
+    this.model = model;
+    this.optimizer = optimizer;
+    this.losses = losses;
+  }
+
+  /**
+   * Makes one step.
+   *
+   * @param epoch counted from 1
+   * @param rateFactor of the learning-rate schedule
+   */
+  StepResult run(HostBatch batch, int epoch, double rateFactor) {
+    try (NDManager scope = pack.manager().newSubManager()) {
+      BatchObjective objective = new BatchObjective(model, losses);
+      BatchObjective.Outcome outcome;
+      try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
+        outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
+        gradients.backward(outcome.terms().total());
+      }
+      NDArray gradientNorm = optimizer.gradientNorm(scope);
+      Map<MetricKey, Double> values = measure(scope, outcome, gradientNorm).read();
+      Optional<MetricKey> culprit =
+          values.entrySet().stream()
+              .filter(entry -> !Double.isFinite(entry.getValue()))
+              .map(Map.Entry::getKey)
+              .findFirst();
+      if (culprit.isPresent()) {
+        optimizer.zeroGradients();
+      } else {
+        optimizer.step(gradientNorm, rateFactor);
+        outcome.features().statistics().ifPresent(model.neck()::commit);
+      }
+      Map<MetricKey, Double> all = new LinkedHashMap<>(values);
+      addKnownValues(all, outcome.terms(), rateFactor);
+      return new StepResult(all, outcome.terms().singles().zero(), culprit);
+    }
+  }
+
+  /**
+   * In the order in which a fault would spread, so that the first non-finite value is the cause.
+   */
+  private StepScalars measure(
+      NDManager scope, BatchObjective.Outcome outcome, NDArray gradientNorm) {
+    Features features = outcome.features();
+    LossTerms terms = outcome.terms();
+    StepScalars scalars =
+        new StepScalars()
+            .add(MetricKey.NORM_HEAD, model.classifierNorm(scope))
+            .add(MetricKey.NORM_BEFORE_BN, meanNorm(scope, features.items_NxD()));
+    features.fused_GxD().ifPresent(f -> scalars.add(MetricKey.NORM_FUSED, meanNorm(scope, f)));
+    return scalars
+        .add(MetricKey.NORM_AFTER_BN, meanNorm(scope, features.neck_RxD()))
+        .add(MetricKey.NORM_AFTER_BN_EXPECTED, model.neck().expectedNorm(scope))
+        .add(MetricKey.CE_LOSS, terms.crossEntropy().loss())
+        .add(MetricKey.CE_ACCURACY, terms.crossEntropy().accuracy())
+        .add(MetricKey.SDM_LOSS, terms.sdm())
+        .add(MetricKey.TOTAL_LOSS, terms.total())
+        .add(MetricKey.GRADIENT_NORM, gradientNorm);
+  }
+
+  private NDArray meanNorm(NDManager scope, NDArray rows) {
+    return pack.compute(scope, "mean_row_norm", rows);
+  }
+
+  private void addKnownValues(Map<MetricKey, Double> values, LossTerms terms, double rateFactor) {
+    RowStatistics rows = terms.singles().rows();
+    values.put(MetricKey.SDM_WEIGHT, terms.sdmWeight());
+    if (terms.singles().zero().isEmpty()) {
+      values.put(MetricKey.SDM_CHANCE, terms.chance());
+      values.put(MetricKey.SDM_FLOOR, terms.floor());
+    }
+    values.put(MetricKey.SDM_VALID_ROWS, (double) rows.validQueryRows());
+    values.put(MetricKey.SDM_ROWS, (double) rows.queryRows());
+    values.put(MetricKey.SDM_VALID_GALLERY_ROWS, (double) rows.validGalleryRows());
+    values.put(MetricKey.SDM_GALLERY_ROWS, (double) rows.galleryRows());
+    values.put(MetricKey.SDM_POSITIVES_PER_ROW, rows.positivesPerValidQueryRow());
+    values.put(MetricKey.RATE_ENCODER, optimizer.rate(Role.ENCODER, rateFactor));
+    values.put(MetricKey.RATE_HEAD, optimizer.rate(Role.HEAD, rateFactor));
+  }
+}

@@ -1,0 +1,82 @@
+package reidstudio.ui.common;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Every text of the window, in the current {@link Language}. Bound texts follow a change of the
+ * language at once. Patterns are those of {@link MessageFormat}.
+ */
+public final class Messages {
+  private static final String BUNDLE = "reidstudio.ui.messages";
+
+  private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+  private final ObjectProperty<Language> language;
+
+  /** Starts with {@code first}. */
+  public Messages(Language first) {
+    language = new SimpleObjectProperty<>(this, "language", first);
+    ResourceBundle.Control exact =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    for (Language each : Language.values()) {
+      bundles.put(each, ResourceBundle.getBundle(BUNDLE, each.locale(), exact));
+    }
+  }
+
+  /** Setting it changes all bound texts. */
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  /**
+   * The text of {@code key} now. Arguments that are observable stand for their present value.
+   *
+   * @throws MissingResourceException if there is no such key
+   */
+  public String get(String key, Object... arguments) {
+    Object[] values = arguments.clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] instanceof ObservableValue<?> value ? value.getValue() : values[i];
+    }
+    String pattern = bundles.get(language.get()).getString(key);
+    return new MessageFormat(pattern, language.get().locale()).format(values);
+  }
+
+  /** Whether there is a text for {@code key}. */
+  public boolean has(String key) {
+    return bundles.get(language.get()).containsKey(key);
+  }
+
+  /** The text of {@code key}, following the language and every observable argument. */
+  public StringBinding text(String key, Object... arguments) {
+    List<Observable> dependencies = new ArrayList<>(List.of(language));
+    for (Object argument : arguments) {
+      if (argument instanceof Observable observable) {
+        dependencies.add(observable);
+      }
+    }
+    return Bindings.createStringBinding(
+        () -> get(key, arguments), dependencies.toArray(Observable[]::new));
+  }
+
+  /** The text that belongs to a constant, with the key {@code prefix.constant-name}. */
+  public String of(String prefix, Enum<?> constant) {
+    return get(keyOf(prefix, constant));
+  }
+
+  /** The key of a constant's text: lower case, words joined by hyphens. */
+  public static String keyOf(String prefix, Enum<?> constant) {
+    return prefix + "." + constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

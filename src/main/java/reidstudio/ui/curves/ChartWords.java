@@ -1,0 +1,62 @@
+package reidstudio.ui.curves;
+
+import reidstudio.ui.chart.ChartTexts;
+import reidstudio.ui.common.Messages;
+
+/** The chart kit's words in the present language. */
+record ChartWords(Messages messages) implements ChartTexts {
+  @Override
+  public String menu() {
+    return messages.get("chart.menu");
+  }
+
+  @Override
+  public String resetZoom() {
+    return messages.get("chart.reset-zoom");
+  }
+
+  @Override
+  public String undoZoom() {
+    return messages.get("chart.undo-zoom");
+  }
+
+  @Override
+  public String logAxis() {
+    return messages.get("chart.log");
+  }
+
+  @Override
+  public String savePng() {
+    return messages.get("chart.save-png");
+  }
+
+  @Override
+  public String saveCsv() {
+    return messages.get("chart.save-csv");
+  }
+
+  @Override
+  public String maximise() {
+    return messages.get("chart.maximise");
+  }
+
+  @Override
+  public String smoothed(String value) {
+    return messages.get("chart.smoothed", value);
+  }
+
+  @Override
+  public String nonFinite(int count) {
+    return messages.get("chart.non-finite", count);
+  }
+
+  @Override
+  public String pointsShown(long visible, long total) {
+    return messages.get("chart.points", visible, total);
+  }
+
+  @Override
+  public String summary(String title, String readings) {
+    return messages.get("chart.summary", title, readings);
+  }
+}

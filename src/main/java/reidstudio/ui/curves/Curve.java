@@ -1,0 +1,90 @@
+package reidstudio.ui.curves;
+
+import java.util.List;
+import reidstudio.event.MetricKey;
+
+/**
+ * What a chart draws.
+ *
+ * @param key names its texts {@code curve.KEY}
+ * @param lines its series
+ * @param factor what values are multiplied with
+ * @param top the y axis always reaches from 0 to here
+ * @param measures what the series are compared with
+ */
+record Curve(String key, List<Line> lines, double factor, double top, Measures measures) {
+  private static final double PERCENT = 100;
+
+  /**
+   * One series.
+   *
+   * @param metric what is drawn
+   * @param key names it in the legend, {@code line.KEY}
+   */
+  record Line(MetricKey metric, String key) {}
+
+  static Curve ce() {
+    return new Curve(
+        "ce", List.of(new Line(MetricKey.CE_LOSS, "ce")), 1, 0, Measures.CROSS_ENTROPY);
+  }
+
+  static Curve sdm() {
+    return new Curve("sdm", List.of(new Line(MetricKey.SDM_LOSS, "sdm")), 1, 0, Measures.SDM);
+  }
+
+  static Curve rows() {
+    return new Curve(
+        "rows",
+        List.of(
+            new Line(MetricKey.SDM_VALID_ROWS, "rows.query"),
+            new Line(MetricKey.SDM_VALID_GALLERY_ROWS, "rows.gallery")),
+        1,
+        0,
+        Measures.ROWS);
+  }
+
+  static Curve pairable() {
+    return new Curve(
+        "pairable",
+        List.of(new Line(MetricKey.PAIRABLE_RATIO, "pairable")),
+        PERCENT,
+        PERCENT,
+        Measures.PAIRABLE);
+  }
+
+  static Curve norms() {
+    return new Curve(
+        "norms",
+        List.of(
+            new Line(MetricKey.NORM_BEFORE_BN, "norm.before"),
+            new Line(MetricKey.NORM_AFTER_BN, "norm.after"),
+            new Line(MetricKey.NORM_FUSED, "norm.fused")),
+        1,
+        0,
+        Measures.NORMS);
+  }
+
+  /** The charts that are one click away. */
+  static List<Curve> further() {
+    return List.of(
+        further("accuracy", PERCENT, new Line(MetricKey.CE_ACCURACY, "accuracy")),
+        further(
+            "rates",
+            1,
+            new Line(MetricKey.RATE_ENCODER, "rate.encoder"),
+            new Line(MetricKey.RATE_HEAD, "rate.head")),
+        further("gradient", 1, new Line(MetricKey.GRADIENT_NORM, "gradient")),
+        further("throughput", 1, new Line(MetricKey.THROUGHPUT, "throughput")),
+        further("wait", PERCENT, new Line(MetricKey.DATA_WAIT, "wait")),
+        further("memory", 1, new Line(MetricKey.MEMORY, "memory")));
+  }
+
+  private static Curve further(String key, double factor, Line... lines) {
+    return new Curve(key, List.of(lines), factor, 0, Measures.NONE);
+  }
+
+  /** Whether the chart stays empty when SDM is switched off. */
+  boolean needsSdm() {
+    return this.measures == Measures.SDM;
+  }
+}

@@ -1,0 +1,98 @@
+package reidstudio.ui.curves;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.material2.Material2AL;
+import reidstudio.store.RunTrace;
+import reidstudio.store.XAxis;
+import reidstudio.ui.chart.AxisUnit;
+import reidstudio.ui.chart.Range;
+import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.chart.TraceSeries;
+import reidstudio.ui.chart.VerticalMark;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.Widgets;
+
+/** One chart with its explanation. */
+final class CurveCard extends StackPane {
+  private static final Insets BESIDE_MENU = new Insets(11, 34, 0, 0);
+
+  private final Curve curve;
+  private final TraceChart chart;
+  private final Messages messages;
+  private boolean factsKnown;
+  private RunTrace shown;
+  private XAxis shownOver;
+
+  CurveCard(Curve curve, TraceChart chart, Widgets widgets) {
+    this.curve = curve;
+    this.chart = chart;
+    this.messages = widgets.messages();
+    getStyleClass().add("curve-card");
+    chart.setId("chart-" + curve.key());
+    chart.titleProperty().set(messages.get("curve." + curve.key()));
+    chart.unitProperty().set(messages.get("curve." + curve.key() + ".unit"));
+    chart.yIncludeProperty().set(new Range(0, curve.top()));
+    CurveHelp help = new CurveHelp(curve, widgets);
+    Button question =
+        widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, help::toggle, Styles.SMALL);
+    question.getStyleClass().add("curve-help");
+    question.setFocusTraversable(true);
+    help.attachTo(question);
+    StackPane.setAlignment(question, Pos.TOP_RIGHT);
+    StackPane.setMargin(question, BESIDE_MENU);
+    getChildren().addAll(chart, question);
+  }
+
+  TraceChart chart() {
+    return chart;
+  }
+
+  Curve curve() {
+    return curve;
+  }
+
+  /** Draws {@code trace} over {@code axis}; nothing if it is null. Cheap if neither changed. */
+  void show(RunTrace trace, XAxis axis, String emptyReason, List<VerticalMark> marks) {
+    chart.emptyTextProperty().set(messages.get(emptyReason));
+    boolean facts = trace != null && trace.facts().isPresent();
+    if (trace != shown || axis != shownOver || facts != factsKnown) {
+      shown = trace;
+      shownOver = axis;
+      factsKnown = facts;
+      connect(trace, axis);
+    }
+    if (!chart.marks().equals(marks)) {
+      chart.marks().setAll(marks);
+    }
+  }
+
+  private void connect(RunTrace trace, XAxis axis) {
+    chart.xLabelProperty().set(messages.of("axis", axis));
+    chart.xUnitProperty().set(axis == XAxis.SECONDS ? AxisUnit.DURATION : AxisUnit.NUMBER);
+    if (trace == null) {
+      chart.series().clear();
+      chart.references().clear();
+      return;
+    }
+    chart.references().setAll(curve.measures().of(trace, axis, messages));
+    chart
+        .series()
+        .setAll(
+            IntStream.range(0, curve.lines().size())
+                .mapToObj(i -> series(trace, axis, curve.lines().get(i), i))
+                .toList());
+  }
+
+  private TraceSeries series(RunTrace trace, XAxis axis, Curve.Line line, int color) {
+    return new TraceSeries(
+        messages.get("line." + line.key()),
+        color,
+        new SeriesSource(trace.series(line.metric()), axis, curve.factor()));
+  }
+}

@@ -1,0 +1,48 @@
+package reidstudio.ui.curves;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import reidstudio.ui.common.Widgets;
+
+/** What a chart means to someone who sees it for the first time: healthy, and not healthy. */
+final class CurveHelp {
+  private static final double WIDTH = 340;
+
+  private final Popover popover;
+  private Node owner;
+
+  CurveHelp(Curve curve, Widgets widgets) {
+    String key = "curve." + curve.key();
+    Label title = widgets.label(key, Styles.TEXT_BOLD);
+    VBox body =
+        new VBox(
+            title,
+            sentence(widgets, key + ".healthy", "help-good"),
+            sentence(widgets, key + ".ill", "help-bad"));
+    body.getStyleClass().add("popover-body");
+    body.setPrefWidth(WIDTH);
+    popover = new Popover(body);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+  }
+
+  private static Label sentence(Widgets widgets, String key, String style) {
+    Label label = widgets.label(key, style);
+    label.setWrapText(true);
+    return label;
+  }
+
+  void attachTo(Node button) {
+    owner = button;
+  }
+
+  void toggle() {
+    if (popover.isShowing()) {
+      popover.hide();
+    } else {
+      popover.show(owner);
+    }
+  }
+}

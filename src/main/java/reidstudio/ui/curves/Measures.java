@@ -1,0 +1,101 @@
+package reidstudio.ui.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunFacts;
+import reidstudio.store.RunTrace;
+import reidstudio.store.XAxis;
+import reidstudio.ui.chart.Reference;
+import reidstudio.ui.chart.Tone;
+import reidstudio.ui.chart.TraceSource;
+import reidstudio.ui.common.Figures;
+import reidstudio.ui.common.Messages;
+
+/** What a chart's series are compared with, so that a number tells whether it is good. */
+enum Measures {
+  /** Nothing to compare with. */
+  NONE {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      return List.of();
+    }
+  },
+  /** ln C, where a model that knows nothing is, and what label smoothing leaves at best. */
+  CROSS_ENTROPY {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      return trace.facts().map(facts -> lines(facts, words)).orElse(List.of());
+    }
+
+    private List<Reference> lines(RunFacts facts, Messages words) {
+      List<Reference> lines = new ArrayList<>();
+      String chance = words.get("measure.ce.chance", Figures.number(facts.ceChance()));
+      lines.add(new Reference.Level(chance, facts.ceChance(), Tone.WARNING, true));
+      if (facts.ceFloor() > 0) {
+        String floor = words.get("measure.ce.floor", Figures.number(facts.ceFloor()));
+        lines.add(new Reference.Level(floor, facts.ceFloor(), Tone.GOOD, true));
+      }
+      return lines;
+    }
+  },
+  /** Chance and floor of each batch's own block. */
+  SDM {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      return List.of(
+          new Reference.Expected(
+              words.get("measure.chance"),
+              source(trace, MetricKey.SDM_CHANCE, axis, 1),
+              Tone.WARNING),
+          new Reference.Expected(
+              words.get("measure.floor"), source(trace, MetricKey.SDM_FLOOR, axis, 1), Tone.GOOD));
+    }
+  },
+  /** The rows of the batch: as many should be valid. */
+  ROWS {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      return List.of(
+          new Reference.Expected(
+              words.get("measure.rows.query"),
+              source(trace, MetricKey.SDM_ROWS, axis, 1),
+              Tone.GOOD),
+          new Reference.Expected(
+              words.get("measure.rows.gallery"),
+              source(trace, MetricKey.SDM_GALLERY_ROWS, axis, 1),
+              Tone.GOOD));
+    }
+  },
+  /** The share of pairable identities below which SDM starves. */
+  PAIRABLE {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      String label = words.get("measure.pairable", Figures.percent(PAIRABLE_FLOOR));
+      return List.of(new Reference.Level(label, PAIRABLE_FLOOR * 100, Tone.WARNING, true));
+    }
+  },
+  /** 20 % around the norm that batch normalisation's own gamma and beta predict. */
+  NORMS {
+    @Override
+    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
+      MetricKey expected = MetricKey.NORM_AFTER_BN_EXPECTED;
+      return List.of(
+          new Reference.ExpectedBand(
+              words.get("measure.norm"),
+              source(trace, expected, axis, 1 - NORM_TOLERANCE),
+              source(trace, expected, axis, 1 + NORM_TOLERANCE),
+              Tone.GOOD));
+    }
+  };
+
+  private static final double PAIRABLE_FLOOR = 0.8;
+  private static final double NORM_TOLERANCE = 0.2;
+
+  /** The lines and stripes for {@code trace}. */
+  abstract List<Reference> of(RunTrace trace, XAxis axis, Messages words);
+
+  private static TraceSource source(RunTrace trace, MetricKey key, XAxis axis, double factor) {
+    return new SeriesSource(trace.series(key), axis, factor);
+  }
+}

@@ -1,0 +1,161 @@
+package reidstudio.ui.health;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import reidstudio.command.RunCommand;
+import reidstudio.config.RunConfig;
+import reidstudio.event.CheckKind;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.event.Severity;
+import reidstudio.event.TrainingEvent.DiagnosisProgressed;
+import reidstudio.store.LogEntry;
+import reidstudio.store.RunTrace;
+import reidstudio.ui.common.CommandSender;
+import reidstudio.ui.common.RunInView;
+
+/** Which diagnosis may be asked for, how far the running one is, and what was found. */
+public final class HealthViewModel {
+  private final RunInView runs;
+  private final CommandSender commands;
+  private final ObservableValue<RunConfig> launch;
+  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<DiagnosisProgressed> progress = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper canDiagnose = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ObservableList<ReportEntry> reports = FXCollections.observableArrayList();
+  private final ObjectProperty<ReportEntry> selected = new SimpleObjectProperty<>();
+
+  /** A report and the trace whose folder keeps it. */
+  record ReportEntry(DiagnosisReport report, RunTrace trace) {}
+
+  /**
+   * @param launch the configuration of a fresh model; null while there is none
+   */
+  public HealthViewModel(
+      RunInView runs, CommandSender commands, ObservableValue<RunConfig> launch) {
+    this.runs = runs;
+    this.commands = commands;
+    this.launch = launch;
+    launch.subscribe(this::refresh);
+    runs.watch(this::refresh);
+  }
+
+  /** What a diagnosis would look at. */
+  ReadOnlyObjectProperty<Subject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** How far the running diagnosis is; null if none runs. */
+  public ReadOnlyObjectProperty<DiagnosisProgressed> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Whether a diagnosis may begin. */
+  public ReadOnlyBooleanProperty canDiagnoseProperty() {
+    return canDiagnose.getReadOnlyProperty();
+  }
+
+  /** Why the last diagnosis could not be made; empty if it could. */
+  ReadOnlyStringProperty failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** All reports of the run in view, newest first. */
+  ObservableList<ReportEntry> reports() {
+    return reports;
+  }
+
+  /** The report that is read; null if there is none. */
+  ObjectProperty<ReportEntry> selectedProperty() {
+    return selected;
+  }
+
+  /** Asks for a diagnosis. */
+  public void diagnose(CheckKind check) {
+    if (canDiagnose.get()) {
+      failure.set("");
+      runs.backToLive();
+      commands.send(new RunCommand.Diagnose(check, config()));
+    }
+  }
+
+  /** Ends the running diagnosis after the check at hand. */
+  public void cancel() {
+    if (progress.get() != null) {
+      commands.send(new RunCommand.CancelDiagnosis());
+    }
+  }
+
+  /** The active run's own configuration, or the one in the form. */
+  private RunConfig config() {
+    return runs.activeState()
+        .flatMap(state -> runs.current())
+        .flatMap(RunTrace::config)
+        .orElse(launch.getValue());
+  }
+
+  private void refresh() {
+    subject.set(Subject.of(runs.activeState()));
+    DiagnosisProgressed before = progress.get();
+    DiagnosisProgressed now = running().orElse(null);
+    progress.set(now);
+    canDiagnose.set(now == null && subject.get() != Subject.NOT_NOW && config() != null);
+    boolean news = refreshReports();
+    if (before != null && now == null && !news) {
+      failure.set(lastError());
+    }
+  }
+
+  private Optional<DiagnosisProgressed> running() {
+    return live().stream().flatMap(trace -> trace.diagnosis().stream()).findFirst();
+  }
+
+  /** The newest report is selected when it arrives; whether one did. */
+  private boolean refreshReports() {
+    List<ReportEntry> found = new ArrayList<>();
+    for (RunTrace trace : inView()) {
+      trace.reports().forEach(report -> found.add(new ReportEntry(report, trace)));
+    }
+    found.sort(Comparator.comparing((ReportEntry entry) -> entry.report().at()).reversed());
+    if (found.equals(reports)) {
+      return false;
+    }
+    reports.setAll(found);
+    selected.set(found.isEmpty() ? null : found.get(0));
+    return !found.isEmpty();
+  }
+
+  private List<RunTrace> live() {
+    List<RunTrace> traces = new ArrayList<>();
+    runs.current().ifPresent(traces::add);
+    traces.add(runs.idle());
+    return traces;
+  }
+
+  private List<RunTrace> inView() {
+    return runs.openedProperty().get() == null ? live() : List.of(runs.openedProperty().get());
+  }
+
+  /** The store tells a failed diagnosis as a line of the log. */
+  private String lastError() {
+    return live().stream()
+        .flatMap(trace -> trace.log().stream())
+        .filter(entry -> entry.severity() == Severity.ERROR)
+        .max(Comparator.comparingLong(LogEntry::atMillis))
+        .map(LogEntry::text)
+        .orElse("");
+  }
+}

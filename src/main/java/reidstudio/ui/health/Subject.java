@@ -1,0 +1,27 @@
+package reidstudio.ui.health;
+
+import java.util.Optional;
+import reidstudio.event.RunState;
+
+/** What a diagnosis asked for now would look at. */
+enum Subject {
+  /** The model of the paused run, as it stands. */
+  PAUSED_RUN,
+  /** The model of the run, between two steps. */
+  RUNNING_RUN,
+  /** A model built from the settings, with random weights. */
+  FRESH_MODEL,
+  /** The run is between two states; in a moment it can be looked at. */
+  NOT_NOW;
+
+  static Subject of(Optional<RunState> active) {
+    if (active.isEmpty()) {
+      return FRESH_MODEL;
+    }
+    return switch (active.get()) {
+      case PAUSED -> PAUSED_RUN;
+      case RUNNING -> RUNNING_RUN;
+      default -> NOT_NOW;
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package reidstudio.ui.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import reidstudio.store.RunListing;
+import reidstudio.store.RunTrace;
+import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.RunInView;
+
+/** The stored runs, and which of them is shown. */
+public final class HistoryViewModel {
+  private final RunArchive archive;
+  private final RunInView runs;
+  private final ErrorFunnel errors;
+  private final Executor io;
+  private final Executor fx;
+  private final ObservableList<RunListing> listings = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private int jobs;
+
+  /**
+   * @param io may block
+   * @param fx runs on the JavaFX thread
+   */
+  public HistoryViewModel(
+      RunArchive archive, RunInView runs, ErrorFunnel errors, Executor io, Executor fx) {
+    this.archive = archive;
+    this.runs = runs;
+    this.errors = errors;
+    this.io = io;
+    this.fx = fx;
+  }
+
+  /** Stored runs, newest first, as of the last {@link #refresh}. */
+  public ObservableList<RunListing> listings() {
+    return listings;
+  }
+
+  /** Whether folders are being read. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Reads the list again. */
+  public void refresh() {
+    read(archive::list, this::replace);
+  }
+
+  /** Shows the run in {@code folder}: live if it is this process's, else read-only. */
+  public void open(Path folder) {
+    Optional<Path> live = runs.activeState().flatMap(s -> runs.current()).flatMap(RunTrace::folder);
+    if (live.isPresent() && live.get().equals(folder.toAbsolutePath().normalize())) {
+      runs.backToLive();
+    } else {
+      read(() -> archive.open(folder), runs::open);
+    }
+  }
+
+  /** A selection survives where nothing changed. */
+  private void replace(List<RunListing> found) {
+    if (!found.equals(listings)) {
+      listings.setAll(found);
+    }
+  }
+
+  private <T> void read(Reading<T> reading, java.util.function.Consumer<T> show) {
+    busy.set(++jobs > 0);
+    io.execute(
+        () -> {
+          try {
+            T found = reading.read();
+            fx.execute(() -> finish(() -> show.accept(found)));
+          } catch (IOException | RuntimeException e) {
+            fx.execute(() -> finish(() -> errors.failed(e)));
+          }
+        });
+  }
+
+  private void finish(Runnable outcome) {
+    busy.set(--jobs > 0);
+    outcome.run();
+  }
+
+  /** Something that reads files. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+}

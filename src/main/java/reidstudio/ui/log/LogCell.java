@@ -1,0 +1,38 @@
+package reidstudio.ui.log;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import reidstudio.store.LogEntry;
+import reidstudio.ui.common.SeverityIcon;
+
+/** Icon, time and text of a log line; long lines wrap. */
+final class LogCell extends ListCell<LogEntry> {
+  private static final double MARGIN = 120;
+
+  private final LogViewModel model;
+
+  LogCell(LogViewModel model) {
+    this.model = model;
+  }
+
+  @Override
+  protected void updateItem(LogEntry entry, boolean empty) {
+    super.updateItem(entry, empty);
+    if (empty || entry == null) {
+      setGraphic(null);
+      return;
+    }
+    Label time = new Label(model.time(entry));
+    time.getStyleClass().addAll("mono", "log-time");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    Label text = new Label(entry.text());
+    text.setWrapText(true);
+    text.maxWidthProperty().bind(getListView().widthProperty().subtract(MARGIN));
+    text.getStyleClass().add(SeverityIcon.styleOf(entry.severity()));
+    HBox line = new HBox(new SeverityIcon(entry.severity()), time, text);
+    line.getStyleClass().add("log-line");
+    setGraphic(line);
+  }
+}

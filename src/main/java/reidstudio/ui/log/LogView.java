@@ -1,0 +1,116 @@
+package reidstudio.ui.log;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import reidstudio.event.Severity;
+import reidstudio.store.LogEntry;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.TextClipboard;
+import reidstudio.ui.common.Widgets;
+
+/** A list of log lines with a search field; follows the end unless the reader scrolled away. */
+public final class LogView extends VBox {
+  private final LogViewModel model;
+  private final Widgets widgets;
+  private final Messages messages;
+  private final TextClipboard clipboard;
+  private final ListView<LogEntry> list = new ListView<>();
+
+  /** Binds to {@code model}. */
+  public LogView(LogViewModel model, Widgets widgets, TextClipboard clipboard) {
+    this.model = model;
+    this.widgets = widgets;
+    this.messages = widgets.messages();
+    this.clipboard = clipboard;
+    getStyleClass().add("page");
+    setId("log-page");
+    list.setItems(model.lines());
+    list.setId("log-list");
+    list.setCellFactory(view -> new LogCell(model));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.getStyleClass().addAll(Styles.DENSE, "log-list");
+    list.setPlaceholder(widgets.label("log.empty", Styles.TEXT_MUTED));
+    KeyCombination copyKeys = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    list.setOnKeyPressed(
+        event -> {
+          if (copyKeys.match(event)) {
+            copy();
+            event.consume();
+          }
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    model.lines().addListener((ListChangeListener<LogEntry>) change -> followEnd());
+    getChildren().addAll(widgets.label("log.title", Styles.TITLE_3), toolbar(), list, dropped());
+  }
+
+  private HBox toolbar() {
+    CustomTextField search = new CustomTextField();
+    search.setId("log-search");
+    search.setLeft(new FontIcon(Material2MZ.SEARCH));
+    search.promptTextProperty().bind(messages.text("log.search"));
+    search.textProperty().bindBidirectional(model.searchProperty());
+    search.setPrefWidth(320);
+    ChoiceBox<Severity> least = new ChoiceBox<>();
+    least.setId("log-severity");
+    least.getItems().addAll(Severity.OK, Severity.WARNING, Severity.ERROR);
+    least.valueProperty().bindBidirectional(model.leastProperty());
+    messages.languageProperty().subscribe(language -> least.setConverter(new Words()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button copy = widgets.button("log.copy", Material2AL.CONTENT_COPY, this::copy);
+    HBox bar = new HBox(search, least, gap, copy);
+    bar.getStyleClass().add("page-toolbar");
+    return bar;
+  }
+
+  private Label dropped() {
+    Label label = new Label();
+    label.textProperty().bind(messages.text("log.dropped", model.droppedProperty()));
+    label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    label.visibleProperty().bind(model.droppedProperty().greaterThan(0));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private void followEnd() {
+    if (list.getSelectionModel().isEmpty() && !model.lines().isEmpty()) {
+      list.scrollTo(model.lines().size() - 1);
+    }
+  }
+
+  /** The selected lines, or all if none is. */
+  private void copy() {
+    List<LogEntry> selected = List.copyOf(list.getSelectionModel().getSelectedItems());
+    clipboard.copy(model.text(selected.isEmpty() ? model.lines() : selected));
+  }
+
+  private final class Words extends StringConverter<Severity> {
+    @Override
+    public String toString(Severity severity) {
+      return severity == null ? "" : messages.of("log.least", severity);
+    }
+
+    @Override
+    public Severity fromString(String text) {
+      throw new UnsupportedOperationException("a choice is never typed");
+    }
+  }
+}

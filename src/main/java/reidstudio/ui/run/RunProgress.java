@@ -1,0 +1,125 @@
+package reidstudio.ui.run;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import reidstudio.event.RunState;
+import reidstudio.ui.common.Figures;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.Widgets;
+
+/** State, epoch and run, pace, time left, and where it runs. */
+final class RunProgress extends VBox {
+  private final ObservableValue<RunReadout> readout;
+  private final Messages messages;
+
+  RunProgress(ObservableValue<RunReadout> readout, Widgets widgets) {
+    this.readout = readout;
+    this.messages = widgets.messages();
+    getStyleClass().add("run-progress");
+    Label left = text("time-left", this::left);
+    left.getStyleClass().add(Styles.TEXT_MUTED);
+    left.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label name = text("run-name", RunReadout::run);
+    name.setMinWidth(0);
+    HBox head = new HBox(badge(), name, gap, left);
+    head.getStyleClass().add("run-head");
+    Label speed = text("run-speed", this::speed);
+    speed.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    getChildren()
+        .addAll(
+            head,
+            bar("epoch", RunReadout::epochShare, this::epoch),
+            bar("run", RunReadout::runShare, this::steps),
+            speed);
+  }
+
+  private Label badge() {
+    Label badge = text("state", this::state);
+    badge.getStyleClass().add("state-badge");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    readout.subscribe(
+        now -> {
+          for (RunState each : RunState.values()) {
+            badge.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
+                now.state().filter(s -> s == each && !now.interrupted()).isPresent());
+          }
+        });
+    return badge;
+  }
+
+  private HBox bar(
+      String id, Function<RunReadout, Double> share, Function<RunReadout, String> words) {
+    ProgressBar bar = new ProgressBar();
+    bar.setId(id + "-bar");
+    bar.progressProperty()
+        .bind(Bindings.createDoubleBinding(() -> share.apply(readout.getValue()), readout));
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    Label label = text(id + "-text", words);
+    label.getStyleClass().addAll(Styles.TEXT_SMALL, "bar-text");
+    bar.accessibleTextProperty().bind(label.textProperty());
+    HBox line = new HBox(bar, label);
+    line.getStyleClass().add("bar-line");
+    readout.subscribe(now -> line.setVisible(now.totalSteps() > 0));
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
+  }
+
+  private Label text(String id, Function<RunReadout, String> words) {
+    Label label = new Label();
+    label.setId(id);
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.apply(readout.getValue()), readout, messages.languageProperty()));
+    return label;
+  }
+
+  private String state(RunReadout now) {
+    if (now.interrupted()) {
+      return messages.get("state.interrupted");
+    }
+    return now.state().map(s -> messages.of("state", s)).orElse(messages.get("state.none"));
+  }
+
+  private String epoch(RunReadout now) {
+    return messages.get("run.epoch", now.epoch(), now.epochs());
+  }
+
+  private String steps(RunReadout now) {
+    return messages.get("run.steps", now.step(), now.totalSteps());
+  }
+
+  private String left(RunReadout now) {
+    return Double.isFinite(now.secondsLeft())
+        ? messages.get("run.left", Figures.duration(now.secondsLeft()))
+        : "";
+  }
+
+  private String speed(RunReadout now) {
+    if (now.state().isEmpty()) {
+      return messages.get("run.hint");
+    }
+    return now.last().isEmpty()
+        ? now.device()
+        : messages.get(
+            "run.speed",
+            Figures.count(Math.rint(now.itemsPerSecond())),
+            now.device(),
+            Figures.mebibytes(now.mebibytes()));
+  }
+}

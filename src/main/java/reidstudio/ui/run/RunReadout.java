@@ -1,0 +1,128 @@
+package reidstudio.ui.run;
+
+import java.util.Optional;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunFacts;
+import reidstudio.event.RunState;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.ZeroReason;
+import reidstudio.store.RunTrace;
+import reidstudio.store.Series;
+import reidstudio.store.XAxis;
+
+/**
+ * How far a run is, in the numbers of the bar. A number that is not known is NaN or 0.
+ *
+ * @param run name of the run; empty if there is none
+ * @param state where it stands; empty before there is a run
+ * @param interrupted whether its process ended without ending it
+ * @param step last step, counted from 1 over the whole run
+ * @param totalSteps steps of the whole run
+ * @param epoch epoch of the last step, counted from 1
+ * @param epochs of the whole run
+ * @param epochShare 0 to 1
+ * @param itemsPerSecond mean of the last steps
+ * @param secondsLeft at the pace of the last steps
+ * @param device the device as a person would name it; empty if unknown
+ * @param mebibytes memory of the process
+ * @param ceChance ln C
+ * @param last the last step's metrics
+ */
+public record RunReadout(
+    String run,
+    Optional<RunState> state,
+    boolean interrupted,
+    long step,
+    long totalSteps,
+    int epoch,
+    int epochs,
+    double epochShare,
+    double itemsPerSecond,
+    double secondsLeft,
+    String device,
+    double mebibytes,
+    double ceChance,
+    Optional<StepMetrics> last) {
+  /** Steps that stand for the present pace. */
+  private static final int PACE_STEPS = 30;
+
+  /** Before there is any run. */
+  public static final RunReadout NONE =
+      new RunReadout(
+          "",
+          Optional.empty(),
+          false,
+          0,
+          0,
+          0,
+          0,
+          0,
+          Double.NaN,
+          Double.NaN,
+          "",
+          Double.NaN,
+          Double.NaN,
+          Optional.empty());
+
+  /** Reads {@code trace}. */
+  static RunReadout of(RunTrace trace) {
+    Optional<RunFacts> facts = trace.facts();
+    Optional<StepMetrics> last = trace.lastStep();
+    long step = last.map(StepMetrics::step).orElse(0L);
+    long total = facts.map(RunFacts::totalSteps).orElse(0L);
+    int stepsPerEpoch = facts.map(RunFacts::stepsPerEpoch).orElse(0);
+    boolean over = trace.state().map(RunState::isTerminal).orElse(true);
+    return new RunReadout(
+        trace.run(),
+        trace.state(),
+        trace.interrupted(),
+        step,
+        total,
+        last.map(StepMetrics::epoch).orElse(0),
+        facts.map(f -> f.config().epochs()).orElse(0),
+        stepsPerEpoch == 0
+            ? 0
+            : last.map(StepMetrics::stepInEpoch).orElse(0) / (double) stepsPerEpoch,
+        recentMean(trace.series(MetricKey.THROUGHPUT)),
+        over ? Double.NaN : (total - step) * secondsPerStep(trace.series(MetricKey.TOTAL_LOSS)),
+        facts.map(RunFacts::device).orElse(""),
+        recentMean(trace.series(MetricKey.MEMORY)),
+        facts.map(RunFacts::ceChance).orElse(Double.NaN),
+        last);
+  }
+
+  /** The last value of {@code key}, NaN if it was not measured. */
+  double value(MetricKey key) {
+    return last.map(step -> step.value(key)).orElse(Double.NaN);
+  }
+
+  /** Why SDM is zero in the last step. */
+  Optional<ZeroReason> sdmZero() {
+    return last.flatMap(StepMetrics::sdmZero);
+  }
+
+  /** 0 to 1 over the whole run. */
+  double runShare() {
+    return totalSteps == 0 ? 0 : step / (double) totalSteps;
+  }
+
+  private static double recentMean(Series series) {
+    int size = series.size();
+    int from = Math.max(0, size - PACE_STEPS);
+    double sum = 0;
+    for (int i = from; i < size; i++) {
+      sum += series.value(i);
+    }
+    return sum / (size - from);
+  }
+
+  private static double secondsPerStep(Series series) {
+    int last = series.size() - 1;
+    int from = Math.max(0, last - PACE_STEPS);
+    if (from >= last) {
+      return Double.NaN;
+    }
+    return (series.x(XAxis.SECONDS, last) - series.x(XAxis.SECONDS, from))
+        / (series.x(XAxis.STEP, last) - series.x(XAxis.STEP, from));
+  }
+}

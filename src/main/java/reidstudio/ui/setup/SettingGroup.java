@@ -1,0 +1,61 @@
+package reidstudio.ui.setup;
+
+import java.util.List;
+import reidstudio.config.SamplerKind;
+import reidstudio.config.SdmForm;
+
+/**
+ * Settings that are shown together.
+ *
+ * @param key key of the heading
+ * @param settings in the order of the form
+ */
+record SettingGroup(String key, List<Setting> settings) {
+  /** The few settings that matter at first, of the many in a configuration. */
+  static List<SettingGroup> all() {
+    return List.of(run(), batch(), loss(), optimizer());
+  }
+
+  private static SettingGroup run() {
+    return new SettingGroup(
+        "setup.group.run",
+        List.of(
+            Setting.text("name", c -> c.name()),
+            Setting.number("epochs", 1, 100_000, c -> c.epochs()),
+            Setting.suggestion("device", List.of("auto", "cpu", "cuda:0"), c -> c.device()),
+            Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed())));
+  }
+
+  private static SettingGroup batch() {
+    return new SettingGroup(
+        "setup.group.batch",
+        List.of(
+            Setting.choice("sampler.kind", SamplerKind.values(), c -> c.sampler().kind()),
+            Setting.number("sampler.identities", 1, 1024, c -> c.sampler().identities()),
+            Setting.number("sampler.instances", 1, 256, c -> c.sampler().instances()),
+            Setting.number("sampler.pairableFloor", 0, 1, c -> c.sampler().pairableFloor())));
+  }
+
+  private static SettingGroup loss() {
+    return new SettingGroup(
+        "setup.group.loss",
+        List.of(
+            Setting.choice("loss.sdmForm", SdmForm.values(), c -> c.loss().sdmForm()),
+            Setting.number("loss.sdmWeight", 0, 1000, c -> c.loss().sdmWeight()),
+            Setting.number("loss.temperature", 0.001, 10, c -> c.loss().temperature()),
+            Setting.number("loss.ceWeight", 0, 1000, c -> c.loss().ceWeight()),
+            Setting.number("loss.labelSmoothing", 0, 0.9, c -> c.loss().labelSmoothing())));
+  }
+
+  private static SettingGroup optimizer() {
+    return new SettingGroup(
+        "setup.group.optimizer",
+        List.of(
+            Setting.number(
+                "optimizer.encoderLearningRate", 0, 10, c -> c.optimizer().encoderLearningRate()),
+            Setting.number(
+                "optimizer.headLearningRate", 0, 10, c -> c.optimizer().headLearningRate()),
+            Setting.number("optimizer.warmupShare", 0, 1, c -> c.optimizer().warmupShare()),
+            Setting.number("optimizer.weightDecay", 0, 10, c -> c.optimizer().weightDecay())));
+  }
+}

@@ -1,0 +1,126 @@
+package reidstudio.ui.setup;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import reidstudio.config.Problem;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.Widgets;
+
+/** One setting: its name, its field, and below it what is allowed or what is wrong. */
+final class SettingRow extends VBox {
+  private final SettingField field;
+  private final Messages messages;
+  private final String key;
+
+  SettingRow(SettingField field, Widgets widgets) {
+    this.field = field;
+    this.messages = widgets.messages();
+    this.key = "setting." + field.setting().path();
+    getStyleClass().add("setting-row");
+    Control input = input();
+    input.setId("setting-" + field.setting().path().replace('.', '-'));
+    input.setTooltip(widgets.tooltip(key + ".help"));
+    Label name = widgets.label(key);
+    name.setLabelFor(input);
+    name.setTooltip(widgets.tooltip(key + ".help"));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(name, gap, input);
+    line.getStyleClass().add("setting-line");
+    getChildren().addAll(line, hint());
+    field
+        .problemProperty()
+        .subscribe(p -> input.pseudoClassStateChanged(Styles.STATE_DANGER, p != null));
+  }
+
+  private Control input() {
+    Setting setting = field.setting();
+    return switch (setting.kind()) {
+      case NUMBER, TEXT -> {
+        TextField text = new TextField();
+        text.textProperty().bindBidirectional(field.textProperty());
+        text.getStyleClass().add(setting.kind() == Setting.Kind.NUMBER ? "short" : "wide");
+        yield text;
+      }
+      case SUGGESTION -> {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().addAll(setting.choices());
+        box.setEditable(true);
+        box.getEditor().textProperty().bindBidirectional(field.textProperty());
+        box.getStyleClass().add("wide");
+        yield box;
+      }
+      case CHOICE -> choice();
+    };
+  }
+
+  private ChoiceBox<String> choice() {
+    ChoiceBox<String> box = new ChoiceBox<>();
+    box.getItems().addAll(field.setting().choices());
+    box.valueProperty().bindBidirectional(field.textProperty());
+    box.getStyleClass().add("wide");
+    // a choice box reads its words only when the converter changes
+    messages.languageProperty().subscribe(language -> box.setConverter(new Words()));
+    return box;
+  }
+
+  private Label hint() {
+    Label hint = new Label();
+    hint.setId("hint-" + field.setting().path().replace('.', '-'));
+    hint.setWrapText(true);
+    ObservableValue<Problem> problem = field.problemProperty();
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> problem.getValue() == null ? allowed() : wrong(problem.getValue()),
+                problem,
+                field.textProperty(),
+                messages.languageProperty()));
+    problem.subscribe(p -> hint.getStyleClass().setAll("label", p == null ? "hint" : "problem"));
+    return hint;
+  }
+
+  private String allowed() {
+    String unit = messages.get(key + ".unit");
+    return field.setting().hasRange() ? messages.get("setting.range", unit, min(), max()) : unit;
+  }
+
+  /** In the user's language where the range says it all, else in the codec's words. */
+  private String wrong(Problem problem) {
+    return field.setting().isOutOfRange(field.text())
+        ? messages.get("setting.out-of-range", min(), max())
+        : messages.get("setting.wrong", problem.message());
+  }
+
+  private String min() {
+    return Setting.plain(field.setting().min());
+  }
+
+  private String max() {
+    return Setting.plain(field.setting().max());
+  }
+
+  private final class Words extends StringConverter<String> {
+    @Override
+    public String toString(String word) {
+      return word == null ? "" : messages.get(key + "." + word);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("a choice is never typed");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package reidstudio.ui.setup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import reidstudio.config.ConfigException;
+import reidstudio.config.Problem;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+
+/** The settings of the next run; checked at each keystroke, all of them together. */
+public final class SettingsViewModel {
+  private final RunConfigCodec codec;
+  private final List<Group> groups;
+  private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  /** Fields under one heading. */
+  record Group(String key, List<SettingField> fields) {}
+
+  /** Starts with the default configuration. */
+  public SettingsViewModel(RunConfigCodec codec) {
+    this.codec = codec;
+    RunConfig defaults = RunConfig.defaults();
+    groups =
+        SettingGroup.all().stream()
+            .map(
+                group ->
+                    new Group(
+                        group.key(),
+                        group.settings().stream().map(s -> new SettingField(s, defaults)).toList()))
+            .toList();
+    fields().forEach(field -> field.textProperty().addListener(o -> check()));
+    check();
+  }
+
+  /** The configuration, without the data folder; null while a field has a problem. */
+  public ReadOnlyObjectProperty<RunConfig> configProperty() {
+    return config.getReadOnlyProperty();
+  }
+
+  /** Whether a field differs from its default. */
+  public ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** How many things are wrong. */
+  ReadOnlyIntegerProperty problemsProperty() {
+    return problemCount.getReadOnlyProperty();
+  }
+
+  /** Problems that no field of the form stands for. */
+  ReadOnlyObjectProperty<List<Problem>> unplacedProperty() {
+    return unplaced.getReadOnlyProperty();
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  /** The field of {@code path}. */
+  SettingField field(String path) {
+    return fields().filter(f -> f.setting().path().equals(path)).findFirst().orElseThrow();
+  }
+
+  /** Takes every field back to its default. */
+  public void reset() {
+    fields().forEach(SettingField::reset);
+  }
+
+  /** Takes over the settings of {@code other}, for example of an earlier run. */
+  public void load(RunConfig other) {
+    fields().forEach(field -> field.load(other));
+  }
+
+  /** What differs from the defaults, by path. */
+  Map<String, String> overrides() {
+    Map<String, String> overrides = new LinkedHashMap<>();
+    fields()
+        .filter(SettingField::isChanged)
+        .forEach(field -> overrides.put(field.setting().path(), field.text()));
+    return overrides;
+  }
+
+  private void check() {
+    Map<String, String> overrides = overrides();
+    changed.set(!overrides.isEmpty());
+    List<Problem> problems = List.of();
+    RunConfig valid = null;
+    try {
+      valid = codec.read(null, overrides, RunConfig.defaults());
+    } catch (ConfigException e) {
+      problems = e.problems();
+    }
+    Map<String, Problem> byPath =
+        problems.stream().collect(Collectors.toMap(Problem::path, p -> p, (a, b) -> a));
+    fields().forEach(field -> field.setProblem(byPath.remove(field.setting().path())));
+    unplaced.set(List.copyOf(byPath.values()));
+    problemCount.set(problems.size());
+    config.set(valid);
+  }
+
+  private Stream<SettingField> fields() {
+    return groups.stream().flatMap(group -> group.fields().stream());
+  }
+}

@@ -1,0 +1,66 @@
+package reidstudio.ui.setup;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+
+/** The next run: its data and its settings together. */
+public final class SetupViewModel {
+  private final RunConfigCodec codec;
+  private final DataViewModel data;
+  private final SettingsViewModel settings;
+  private final ObjectBinding<RunConfig> intended;
+  private final ObjectBinding<RunConfig> launch;
+  private final StringBinding commandLine;
+
+  /** Joins the two halves. */
+  public SetupViewModel(RunConfigCodec codec, DataViewModel data, SettingsViewModel settings) {
+    this.codec = codec;
+    this.data = data;
+    this.settings = settings;
+    intended =
+        Bindings.createObjectBinding(
+            this::withFolder, settings.configProperty(), data.folderProperty());
+    launch =
+        Bindings.createObjectBinding(
+            () -> data.ready().get() ? intended.get() : null, intended, data.summaryProperty());
+    commandLine =
+        Bindings.createStringBinding(
+            () -> new CommandLine().train(data.folderProperty().get(), settings.overrides()),
+            settings.configProperty(),
+            data.folderProperty());
+  }
+
+  /** The data half. */
+  public DataViewModel data() {
+    return data;
+  }
+
+  /** The settings half. */
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  /** The configuration to start with; null while data or settings are not ready. */
+  public ObjectBinding<RunConfig> launch() {
+    return launch;
+  }
+
+  /** The same start without a window. */
+  public StringBinding commandLine() {
+    return commandLine;
+  }
+
+  private RunConfig withFolder() {
+    RunConfig c = settings.configProperty().get();
+    Path folder = data.folderProperty().get();
+    if (c == null || folder == null) {
+      return c;
+    }
+    return codec.read(null, Map.of("data.directory", folder.toString()), c);
+  }
+}

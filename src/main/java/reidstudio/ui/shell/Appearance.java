@@ -1,0 +1,22 @@
+package reidstudio.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import reidstudio.ui.common.Theme;
+
+/** The theme of the window. JavaFX 21 cannot ask the system which one it prefers. */
+final class Appearance {
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+  Appearance() {
+    theme.subscribe(Theme::apply);
+  }
+
+  ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  void toggle() {
+    theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+  }
+}

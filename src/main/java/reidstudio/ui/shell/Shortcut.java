@@ -1,0 +1,38 @@
+package reidstudio.ui.shell;
+
+import javafx.scene.input.KeyCombination;
+
+/** The keys of the window; none of them is needed for typing. */
+enum Shortcut {
+  START("F5"),
+  PAUSE("F6"),
+  RESUME("F7"),
+  STOP("Shift+F5"),
+  DIAGNOSE_CE("F8"),
+  DIAGNOSE_SAMPLING("F9"),
+  CANCEL_DIAGNOSIS("Shift+F9"),
+  PAGE_TRAIN("Shortcut+1"),
+  PAGE_DIAGNOSIS("Shortcut+2"),
+  PAGE_RUNS("Shortcut+3"),
+  PAGE_LOG("Shortcut+4"),
+  OPEN_RUN("Shortcut+O"),
+  OPEN_DATA("Shortcut+D"),
+  SETUP("Shortcut+B"),
+  THEME("Shortcut+Shift+D"),
+  KEYS("F1"),
+  QUIT("Shortcut+Q");
+
+  private final String keys;
+
+  Shortcut(String keys) {
+    this.keys = keys;
+  }
+
+  KeyCombination keys() {
+    return KeyCombination.valueOf(keys);
+  }
+
+  static Shortcut of(Page page) {
+    return valueOf("PAGE_" + page.name());
+  }
+}

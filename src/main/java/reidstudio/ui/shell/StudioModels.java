@@ -1,0 +1,51 @@
+package reidstudio.ui.shell;
+
+import reidstudio.config.RunConfigCodec;
+import reidstudio.ui.common.CommandSender;
+import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.FxPump;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.RunInView;
+import reidstudio.ui.curves.CurvesViewModel;
+import reidstudio.ui.health.HealthViewModel;
+import reidstudio.ui.history.HistoryViewModel;
+import reidstudio.ui.log.LogViewModel;
+import reidstudio.ui.run.RunViewModel;
+import reidstudio.ui.setup.DataViewModel;
+import reidstudio.ui.setup.SettingsViewModel;
+import reidstudio.ui.setup.SetupViewModel;
+
+/** All view models, wired. */
+record StudioModels(
+    Messages messages,
+    FxPump pump,
+    ErrorFunnel errors,
+    RunInView runs,
+    SetupViewModel setup,
+    RunViewModel run,
+    CurvesViewModel curves,
+    HealthViewModel health,
+    HistoryViewModel history,
+    LogViewModel log) {
+  static StudioModels of(StudioPorts ports, Messages messages) {
+    FxPump pump = new FxPump();
+    ErrorFunnel errors = new ErrorFunnel(messages);
+    RunInView runs = new RunInView(ports.traces(), pump);
+    CommandSender commands = new CommandSender(ports.control(), errors);
+    RunConfigCodec codec = new RunConfigCodec();
+    SetupViewModel setup =
+        new SetupViewModel(
+            codec, new DataViewModel(ports.datasets(), pump, errors), new SettingsViewModel(codec));
+    return new StudioModels(
+        messages,
+        pump,
+        errors,
+        runs,
+        setup,
+        new RunViewModel(runs, commands, setup.launch()),
+        new CurvesViewModel(runs),
+        new HealthViewModel(runs, commands, setup.launch()),
+        new HistoryViewModel(ports.archive(), runs, errors, ports.io(), pump),
+        new LogViewModel(runs, ports.zone()));
+  }
+}

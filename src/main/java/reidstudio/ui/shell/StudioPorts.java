@@ -1,0 +1,34 @@
+package reidstudio.ui.shell;
+
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import reidstudio.command.Datasets;
+import reidstudio.command.RunControl;
+import reidstudio.config.StudioHome;
+import reidstudio.ui.common.FolderOpener;
+import reidstudio.ui.common.LiveTraces;
+import reidstudio.ui.history.RunArchive;
+
+/**
+ * All that the window needs from the rest of the program.
+ *
+ * @param control the way to the engine
+ * @param datasets reads data folders and makes the demo set
+ * @param traces what this process's runs have measured
+ * @param archive stored runs
+ * @param home where the program keeps its files
+ * @param folders shows a folder in the system's file manager
+ * @param io runs tasks that read and write files, off the JavaFX thread
+ * @param zone of the times that are shown
+ * @param version of the program
+ */
+public record StudioPorts(
+    RunControl control,
+    Datasets datasets,
+    LiveTraces traces,
+    RunArchive archive,
+    StudioHome home,
+    FolderOpener folders,
+    Executor io,
+    ZoneId zone,
+    String version) {}

@@ -1,0 +1,236 @@
+package reidstudio.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import reidstudio.event.CheckKind;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.NoticeStack;
+import reidstudio.ui.common.TextClipboard;
+import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.Widgets;
+import reidstudio.ui.curves.CurvesView;
+import reidstudio.ui.health.HealthView;
+import reidstudio.ui.history.HistoryView;
+import reidstudio.ui.log.LogView;
+import reidstudio.ui.run.RunBar;
+import reidstudio.ui.setup.SetupView;
+
+/**
+ * The window of the program. Built and used on the JavaFX thread; it starts nothing but what the
+ * user asks for, except that {@link #show} prepares the demo data.
+ */
+public final class StudioWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 620;
+
+  private final StudioPorts ports;
+  private final Widgets widgets;
+  private final StudioModels models;
+  private final Appearance appearance = new Appearance();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TRAIN);
+  private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+  private final TextClipboard clipboard;
+  private final FileDialogs dialogs;
+  private final Sheet sheet;
+  private final HelpSheets help;
+  private final CloseGuard guard;
+  private final TrainPage train;
+  private final Parent root;
+  private Stage stage;
+
+  /** Builds everything; nothing is shown before {@link #show}. */
+  public StudioWindow(StudioPorts ports, Language language) {
+    this.ports = ports;
+    Messages messages = new Messages(language);
+    widgets = new Widgets(messages);
+    models = StudioModels.of(ports, messages);
+    clipboard = new TextClipboard(models.errors(), messages);
+    dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
+    sheet = new Sheet(widgets);
+    help = new HelpSheets(sheet, widgets);
+    guard = new CloseGuard(models.run(), models.runs(), sheet, widgets, () -> stage.hide());
+    new RunNews(models.runs(), models.errors(), messages);
+    train = trainPage();
+    pages.put(Page.TRAIN, train);
+    pages.put(
+        Page.DIAGNOSIS,
+        new HealthView(models.health(), widgets, clipboard, ports.folders(), ports.zone()));
+    pages.put(
+        Page.RUNS,
+        new HistoryView(
+            models.history(),
+            () -> dialogs.folder("dialog.run"),
+            ports.folders(),
+            widgets,
+            ports.zone()));
+    pages.put(Page.LOG, new LogView(models.log(), widgets, clipboard));
+    root = frame();
+    page.subscribe(this::turnTo);
+    models.runs().openedProperty().subscribe(stored -> turnToCharts(stored != null));
+  }
+
+  /** Everything in the window, for a scene of the caller. */
+  public Parent root() {
+    return root;
+  }
+
+  /** The theme, which belongs to all windows of the program. */
+  public ObjectProperty<Theme> themeProperty() {
+    return appearance.themeProperty();
+  }
+
+  /** The language of all texts. */
+  public ObjectProperty<Language> languageProperty() {
+    return models.messages().languageProperty();
+  }
+
+  /** Reports a problem that nobody else caught; callable from any thread. */
+  public void uncaught(Throwable problem) {
+    models.pump().execute(() -> models.errors().failed(problem));
+  }
+
+  /** Shows the window in {@code stage}, sized to its screen, and prepares the demo data. */
+  public void show(Stage target) {
+    stage = target;
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::start);
+    target.setScene(scene);
+    target.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    target.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    target.titleProperty().bind(models.messages().text("app.title"));
+    target.getIcons().setAll(new AppIcon().images());
+    target.setOnCloseRequest(guard::requested);
+    models.pump().follow(target);
+    target.show();
+    models.setup().data().useDemo();
+  }
+
+  private TrainPage trainPage() {
+    SetupView setup =
+        new SetupView(models.setup(), () -> dialogs.folder("dialog.data"), widgets, clipboard);
+    CurvesView curves =
+        CurvesView.of(
+            models.curves(),
+            widgets,
+            models.errors(),
+            dialogs::save,
+            ports.io(),
+            models.pump(),
+            ports.zone());
+    return new TrainPage(new RunBar(models.run(), widgets), setup, curves);
+  }
+
+  private Parent frame() {
+    StackPane center = new StackPane();
+    center.getChildren().addAll(pages.values());
+    BorderPane pane = new BorderPane(new VBox(new ReadOnlyBanner(models.runs(), widgets), center));
+    VBox.setVgrow(center, javafx.scene.layout.Priority.ALWAYS);
+    MainMenu menu =
+        new MainMenu(
+            widgets,
+            actions(),
+            models.run(),
+            models.health(),
+            appearance,
+            Map.of(
+                "menu.demo-folder", () -> ports.folders().open(ports.home().demo()),
+                "menu.runs-folder", () -> ports.folders().open(ports.home().runs()),
+                "menu.about", () -> help.about(ports.version(), ports.home())));
+    pane.setTop(menu);
+    pane.setLeft(new NavigationRail(page, appearance, help::keys, widgets));
+    NoticeStack notices = new NoticeStack(models.errors(), widgets, clipboard);
+    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(notices, new Insets(16));
+    StackPane all = new StackPane(pane, notices, sheet.node());
+    all.getStyleClass().add("studio");
+    all.getStylesheets()
+        .add(
+            Objects.requireNonNull(StudioWindow.class.getResource("/reidstudio/ui/studio.css"))
+                .toExternalForm());
+    return all;
+  }
+
+  private Map<Shortcut, Runnable> actions() {
+    Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    actions.put(Shortcut.START, this::start);
+    actions.put(Shortcut.PAUSE, models.run()::pause);
+    actions.put(Shortcut.RESUME, models.run()::resume);
+    actions.put(Shortcut.STOP, models.run()::stop);
+    actions.put(Shortcut.DIAGNOSE_CE, () -> diagnose(CheckKind.CE));
+    actions.put(Shortcut.DIAGNOSE_SAMPLING, () -> diagnose(CheckKind.SAMPLING));
+    actions.put(Shortcut.CANCEL_DIAGNOSIS, models.health()::cancel);
+    for (Page each : Page.values()) {
+      actions.put(Shortcut.of(each), () -> page.set(each));
+    }
+    actions.put(
+        Shortcut.OPEN_RUN, () -> dialogs.folder("dialog.run").ifPresent(models.history()::open));
+    actions.put(
+        Shortcut.OPEN_DATA,
+        () -> dialogs.folder("dialog.data").ifPresent(models.setup().data()::use));
+    actions.put(Shortcut.SETUP, train::toggleSetup);
+    actions.put(Shortcut.THEME, appearance::toggle);
+    actions.put(Shortcut.KEYS, help::keys);
+    actions.put(Shortcut.QUIT, this::quit);
+    return actions;
+  }
+
+  private void start() {
+    if (models.run().canStartProperty().get()) {
+      page.set(Page.TRAIN);
+      models.run().start();
+    }
+  }
+
+  private void diagnose(CheckKind check) {
+    if (models.health().canDiagnoseProperty().get()) {
+      page.set(Page.DIAGNOSIS);
+      models.health().diagnose(check);
+    }
+  }
+
+  private void quit() {
+    WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+    stage.fireEvent(request);
+    if (!request.isConsumed()) {
+      stage.hide();
+    }
+  }
+
+  private void turnTo(Page target) {
+    pages.forEach((each, node) -> node.setVisible(each == target));
+    if (target == Page.RUNS) {
+      models.history().refresh();
+    }
+  }
+
+  private void turnToCharts(boolean stored) {
+    if (stored) {
+      page.set(Page.TRAIN);
+    }
+  }
+}

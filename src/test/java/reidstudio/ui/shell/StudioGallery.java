@@ -1,0 +1,200 @@
+package reidstudio.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import reidstudio.event.CheckKind;
+import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent;
+import reidstudio.store.RunListing;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Theme;
+
+/**
+ * Shows every page of the window on made-up runs and saves a picture of each. Not a test: to be
+ * looked at. Arguments: --out=DIR --width=W --height=H --theme=LIGHT|DARK
+ * --language=ENGLISH|CHINESE
+ */
+public final class StudioGallery extends Application {
+  private final Queue<Shot> shots = new ArrayDeque<>();
+  private FakeStudio studio;
+  private StudioWindow window;
+  private Scene scene;
+  private String prefix;
+  private Path out;
+
+  private record Shot(String name, Runnable setUp) {}
+
+  @Override
+  public void start(Stage stage) {
+    Map<String, String> options = getParameters().getNamed();
+    double width = Double.parseDouble(options.getOrDefault("width", "1280"));
+    double height = Double.parseDouble(options.getOrDefault("height", "720"));
+    Theme theme = Theme.valueOf(options.getOrDefault("theme", "LIGHT"));
+    Language language = Language.valueOf(options.getOrDefault("language", "ENGLISH"));
+    out = Path.of(options.getOrDefault("out", "target"));
+    prefix = (int) width + "-" + theme + "-" + language;
+    studio = new FakeStudio();
+    window = new StudioWindow(studio.ports(), language);
+    window.themeProperty().set(theme);
+    stage.setX(0);
+    stage.setY(0);
+    window.show(stage);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    scene = stage.getScene();
+    fill();
+    next();
+  }
+
+  private void fill() {
+    shots.add(new Shot("1-making", () -> studio.datasets.progress.accept(0.4)));
+    shots.add(new Shot("2-fresh", () -> studio.datasets.pending.complete(FakeStudio.demo(3))));
+    shots.add(new Shot("3-running", this::run));
+    shots.add(new Shot("4-more", () -> ((ToggleButton) find("#more-charts")).fire()));
+    shots.add(new Shot("5-problem", this::problem));
+    shots.add(new Shot("6-diagnosis", this::diagnosis));
+    shots.add(new Shot("7-diagnosing", this::diagnosing));
+    shots.add(new Shot("8-runs", this::runs));
+    shots.add(new Shot("9-log", () -> ((ToggleButton) find("#page-log")).fire()));
+    shots.add(new Shot("a-broken-data", this::brokenData));
+    shots.add(
+        new Shot(
+            "b-close",
+            () ->
+                scene
+                    .getWindow()
+                    .fireEvent(
+                        new javafx.stage.WindowEvent(
+                            scene.getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST))));
+  }
+
+  private void next() {
+    Shot shot = shots.poll();
+    if (shot == null) {
+      Platform.exit();
+      return;
+    }
+    shot.setUp().run();
+    PauseTransition settle = new PauseTransition(Duration.seconds(1.2));
+    settle.setOnFinished(
+        event -> {
+          save(shot.name());
+          next();
+        });
+    settle.play();
+  }
+
+  private void run() {
+    SyntheticRun run = studio.begin("20260301-102030-demo");
+    run.steps(195);
+    run.become(RunState.PAUSED, "");
+    run.become(RunState.RUNNING, "");
+    run.steps(127);
+  }
+
+  private void problem() {
+    ((ToggleButton) find("#more-charts")).fire();
+    scene.getRoot().lookupAll(".titled-pane").stream()
+        .map(TitledPane.class::cast)
+        .peek(pane -> pane.setExpanded(false))
+        .skip(1)
+        .findFirst()
+        .ifPresent(pane -> pane.setExpanded(true));
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((TextField) find("#setting-sampler-instances")).setText("0");
+    ((TextField) find("#setting-sampler-identities")).setText("viele");
+  }
+
+  private void diagnosis() {
+    ((ToggleButton) find("#page-diagnosis")).fire();
+    publish(new TrainingEvent.DiagnosisFinished("", 1, FakeStudio.report(CheckKind.CE, true)));
+    publish(new TrainingEvent.DiagnosisFinished("", 1, FakeStudio.report(CheckKind.CE, false)));
+  }
+
+  private void diagnosing() {
+    publish(
+        new TrainingEvent.DiagnosisProgressed(
+            "", 1, CheckKind.SAMPLING, 0.4, "Drawing 20 batches with the balanced sampler"));
+  }
+
+  private void publish(TrainingEvent event) {
+    studio.idle.apply(event);
+  }
+
+  private void runs() {
+    studio.listings =
+        List.of(
+            listing("20260301-102030-demo", Optional.of(RunState.COMPLETED), false, 12, ""),
+            listing("20260228-180112-orbench", Optional.of(RunState.RUNNING), true, 7, ""),
+            listing("20260227-090300-lr-high", Optional.of(RunState.FAILED), false, 1, ""),
+            listing("notes", Optional.empty(), false, 0, "It has no metrics.jsonl."));
+    ((ToggleButton) find("#page-runs")).fire();
+  }
+
+  private static RunListing listing(
+      String name, Optional<RunState> state, boolean interrupted, int epochs, String problem) {
+    return new RunListing(
+        FakeStudio.HOME.resolve("runs").resolve(name),
+        name.replaceAll("^[0-9-]+", ""),
+        Instant.parse("2026-03-01T10:20:30Z"),
+        state,
+        interrupted,
+        epochs,
+        12,
+        480,
+        epochs == 0 ? Double.NaN : 0.98,
+        epochs == 0 ? Double.NaN : 1.234,
+        epochs == 0 ? Double.NaN : 0.94,
+        problem);
+  }
+
+  private void brokenData() {
+    ((ToggleButton) find("#page-train")).fire();
+    ((Button) find("#read-data-again")).fire();
+    studio.datasets.pending.completeExceptionally(
+        new IOException(
+            "The folder data/orbench has no train_annos.json; choose the folder that holds it."));
+  }
+
+  private Node find(String selector) {
+    return scene.getRoot().lookup(selector);
+  }
+
+  private void save(String name) {
+    WritableImage image = scene.snapshot(null);
+    int w = (int) image.getWidth();
+    int h = (int) image.getHeight();
+    int[] pixels = new int[w * h];
+    image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
+    BufferedImage picture = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, w, h, pixels, 0, w);
+    try {
+      ImageIO.write(picture, "png", out.resolve(prefix + "-" + name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
