@@ -1,0 +1,143 @@
+package reidstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reidstudio.config.ConfigException;
+import reidstudio.config.Problem;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.event.CheckKind;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.store.DiagnosisJson;
+import reidstudio.store.DiagnosisText;
+import reidstudio.store.RunFolder;
+
+/** Says why a training is stuck. */
+@Command(
+    name = "check",
+    description = "Says why a training is stuck, by checks on a fresh model.",
+    footer = {
+      "%n--json: check verdict findings[], each finding with id severity title evidence fix; 'all'"
+          + " gives check verdict reports[]."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:verdict pass",
+      "1:verdict fail, or the data cannot be used",
+      "2:wrong usage or bad configuration, also a run or folder that does not exist",
+      "130:interrupted"
+    })
+final class CheckVerb implements Verb {
+  private static final String ALL = "all";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CHECK",
+      description =
+          "ce: why does the cross-entropy not fall; sampling: why does SDM find no pairs; all.")
+  private String check;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description =
+          "Use the settings and data of this run: its folder, or its name under the home.")
+  private String run;
+
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  private final CommonOptions common;
+  private final StudioFactory studio;
+  private final Progress progress;
+  private final RunLookup runs;
+
+  CheckVerb(CommonOptions common, StudioFactory studio, Progress progress, RunLookup runs) {
+    this.common = common;
+    this.studio = studio;
+    this.progress = progress;
+    this.runs = runs;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (check != null && !words().contains(check)) {
+      problems.add(
+          new Problem("CHECK", "is '" + check + "', allowed are " + String.join(", ", words())));
+    }
+    try {
+      config();
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+    } catch (VerbFailure e) {
+      problems.add(new Problem("--run", e.getMessage()));
+    }
+    return problems;
+  }
+
+  @Override
+  public Outcome run(Interruption interruption) throws Exception {
+    List<Problem> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    List<DiagnosisReport> reports = make(config(), interruption);
+    return outcome(reports);
+  }
+
+  private RunConfig config() throws VerbFailure {
+    return options.over(run == null ? RunConfig.defaults() : configOf(runs.folder(run)), Map.of());
+  }
+
+  private static RunConfig configOf(Path folder) {
+    return new RunConfigCodec().read(new RunFolder(folder).config());
+  }
+
+  private List<DiagnosisReport> make(RunConfig config, Interruption interruption)
+      throws IOException, InterruptedException, VerbFailure {
+    try (StudioServices services = studio.open(common.home())) {
+      new DemoSet(services.datasets(), progress).makeFor(config, interruption);
+      DiagnosisWait diagnosis = new DiagnosisWait(services, progress);
+      List<DiagnosisReport> reports = new ArrayList<>();
+      for (CheckKind kind : CheckKind.values()) {
+        if (check.equals(ALL) || check.equals(kind.word())) {
+          interruption.throwIfRequested();
+          reports.add(diagnosis.make(kind, config, interruption));
+        }
+      }
+      return reports;
+    }
+  }
+
+  private Outcome outcome(List<DiagnosisReport> reports) {
+    boolean passed = reports.stream().allMatch(DiagnosisReport::passed);
+    DiagnosisJson json = new DiagnosisJson();
+    DiagnosisText text = new DiagnosisText(ZoneId.systemDefault());
+    return new Outcome(
+        passed ? Exit.OK : Exit.PROBLEM,
+        check.equals(ALL)
+            ? new Document()
+                .text("check", ALL)
+                .text("verdict", passed ? "pass" : "fail")
+                .objects("reports", reports.stream().map(json::tree).toList())
+                .tree()
+            : json.tree(reports.get(0)),
+        reports.stream().map(text::text).collect(Collectors.joining("\n")));
+  }
+
+  private static List<String> words() {
+    return Stream.concat(Arrays.stream(CheckKind.values()).map(CheckKind::word), Stream.of(ALL))
+        .toList();
+  }
+}

@@ -1,0 +1,7 @@
+package reidstudio.cli;
+
+import picocli.CommandLine.Command;
+
+/** The verbs about data sets. */
+@Command(name = "dataset", description = "Makes the demo data set, or looks at a data set.")
+final class DatasetGroup {}

@@ -1,0 +1,7 @@
+package reidstudio.cli;
+
+import picocli.CommandLine.Command;
+
+/** The verbs about runs that were made. */
+@Command(name = "runs", description = "Lists, shows and exports runs.")
+final class RunsGroup {}

@@ -1,0 +1,110 @@
+package reidstudio.cli;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import reidstudio.config.StudioHome;
+
+/** The root of the command line: a verb, or without one the window. */
+@Command(
+    name = "reid-studio",
+    versionProvider = VersionText.class,
+    description = {
+      "Trains multi-modal person re-identification models, shows the run live, and says why it is"
+          + " stuck.",
+      "Without a verb the window opens."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "1:the run failed, a check found a problem, or a data folder cannot be used",
+      "2:wrong usage or bad configuration, also a file or folder that does not exist",
+      "130:interrupted with Ctrl+C; a run has been stopped and its folder can be read"
+    })
+public final class StudioCommand {
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  @SuppressWarnings("unused") // read by picocli
+  private boolean version;
+
+  private final Console console;
+  private final StudioWindow window;
+  private final CommandLine line;
+
+  /**
+   * The program over the given services.
+   *
+   * @param prepare called with the home once it is known, before anything is opened
+   */
+  public StudioCommand(
+      Console console, StudioFactory studio, StudioWindow window, Consumer<StudioHome> prepare) {
+    this(console, studio, window, prepare, Interruption::ofProcess, new Poller(LOOK));
+  }
+
+  StudioCommand(
+      Console console,
+      StudioFactory studio,
+      StudioWindow window,
+      Consumer<StudioHome> prepare,
+      Supplier<Interruption> interruptions,
+      Poller poller) {
+    this.console = console;
+    this.window = window;
+    this.line = new CommandLine(this);
+    Progress progress = new Progress(console, poller);
+    RunLookup runs = new RunLookup(common);
+    line.addSubcommand(new TrainVerb(common, studio, progress));
+    line.addSubcommand(new CheckVerb(common, studio, progress, runs));
+    line.addSubcommand(
+        new CommandLine(new DatasetGroup())
+            .addSubcommand(new DatasetDemoVerb(common, studio, progress))
+            .addSubcommand(new DatasetInfoVerb(common, studio, progress))
+            .addSubcommand(new DatasetVerifyVerb(common, progress)));
+    line.addSubcommand(
+        new CommandLine(new RunsGroup())
+            .addSubcommand(new RunsListVerb(common))
+            .addSubcommand(new RunsShowVerb(runs))
+            .addSubcommand(new RunsExportVerb(runs)));
+    line.setExpandAtFiles(false);
+    line.setOut(console.outWriter());
+    line.setErr(console.errWriter());
+    line.setExecutionStrategy(new VerbRunner(console, common, prepare, interruptions));
+    line.setParameterExceptionHandler((e, arguments) -> notParsed(e));
+    collectErrors(line);
+  }
+
+  /**
+   * Does what the arguments say.
+   *
+   * @return the exit code of the process
+   */
+  public int execute(String... arguments) {
+    return line.execute(arguments);
+  }
+
+  int openWindow(StudioHome home) {
+    return window.open(home);
+  }
+
+  private int notParsed(ParameterException e) {
+    console.complain(e.getMessage());
+    return Exit.USAGE.code();
+  }
+
+  /** A user wants to see all mistakes at once. */
+  private static void collectErrors(CommandLine command) {
+    command.getCommandSpec().parser().collectErrors(true);
+    command.getSubcommands().values().forEach(StudioCommand::collectErrors);
+  }
+}
