@@ -1,6 +1,7 @@
 package reidstudio;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import reidstudio.app.Studio;
 import reidstudio.app.WindowLauncher;
 import reidstudio.cli.Console;
@@ -19,7 +20,7 @@ public final class Main {
     StudioCommand command =
         new StudioCommand(
             Console.ofProcess(),
-            home -> new Studio(home, Clock.systemDefaultZone()),
+            home -> new Studio(home, Clock.system(ZoneId.systemDefault())),
             home -> new WindowLauncher().open(home),
             new LogFile());
     System.exit(command.execute(args));

@@ -31,7 +31,7 @@ public final class WindowLauncher implements StudioWindow {
     }
     CountDownLatch closed = new CountDownLatch(1);
     ExecutorService io = Executors.newCachedThreadPool(WindowLauncher::ioThread);
-    try (Studio studio = new Studio(home, Clock.systemDefaultZone())) {
+    try (Studio studio = new Studio(home, Clock.system(ZoneId.systemDefault()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(studio::close, "studio-shutdown"));
       Platform.startup(() -> show(studio, io, closed));
       closed.await();
