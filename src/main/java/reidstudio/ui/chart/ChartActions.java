@@ -5,7 +5,7 @@ public interface ChartActions {
   /** The user wants the chart as a picture; see {@link TraceChart#writePng}. */
   void savePng(TraceChart chart);
 
-  /** The user wants the points; see {@link TraceChart#writeCsv}. */
+  /** The user wants the points; see {@link TraceChart#csv}. */
   void saveCsv(TraceChart chart);
 
   /** The user wants the chart alone and large, or back in its place. */

@@ -91,6 +91,7 @@ public final class ChartGroup {
 
   void join(TraceChart chart) {
     showing.add(chart);
+    poll();
     pulse.add(this);
   }
 

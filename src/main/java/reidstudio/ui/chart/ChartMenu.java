@@ -1,5 +1,6 @@
 package reidstudio.ui.chart;
 
+import java.util.function.BiConsumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,9 +31,9 @@ final class ChartMenu extends MenuButton {
             undo,
             log,
             new SeparatorMenuItem(),
-            item(texts.savePng(), () -> chart.actions().ifPresent(a -> a.savePng(chart))),
-            item(texts.saveCsv(), () -> chart.actions().ifPresent(a -> a.saveCsv(chart))),
-            item(texts.maximise(), () -> chart.actions().ifPresent(a -> a.maximise(chart))),
+            actionItem(texts.savePng(), ChartActions::savePng),
+            actionItem(texts.saveCsv(), ChartActions::saveCsv),
+            actionItem(texts.maximise(), ChartActions::maximise),
             new SeparatorMenuItem(),
             points);
     setOnShowing(e -> refresh(texts));
@@ -41,6 +42,13 @@ final class ChartMenu extends MenuButton {
   private static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  /** An entry that needs {@link ChartActions}, disabled without them. */
+  private MenuItem actionItem(String text, BiConsumer<ChartActions, TraceChart> action) {
+    MenuItem item = item(text, () -> action.accept(chart.actionsProperty().get(), chart));
+    item.disableProperty().bind(chart.actionsProperty().isNull());
     return item;
   }
 

@@ -12,6 +12,7 @@ final class Columns {
   private double[] maxs = new double[0];
   private int[] nonFinite = new int[0];
   private int count;
+  private int lastCount;
   private final Extent extent = new Extent();
 
   /**
@@ -26,7 +27,7 @@ final class Columns {
     for (int c = 0; c < columns; c++) {
       first[c] = index;
       double end = c + 1 == columns ? Math.nextUp(range.high()) : x.toValue((c + 1) * step);
-      int next = points.firstAtOrAfter(end, index);
+      int next = end(points, index, end);
       extent.clear();
       if (next > index) {
         points.extent(index, next, extent);
@@ -37,6 +38,17 @@ final class Columns {
       index = next;
     }
     first[columns] = index;
+  }
+
+  /** Looks near first: most columns hold about as many points as the one before. */
+  private int end(TraceSnapshot points, int from, double x) {
+    int near = (int) Math.min(points.size(), from + 2L * lastCount + 8);
+    int end = points.firstAtOrAfter(x, from, near);
+    if (end == near) {
+      end = points.firstAtOrAfter(x, near);
+    }
+    lastCount = end - from;
+    return end;
   }
 
   private void resize(int columns) {

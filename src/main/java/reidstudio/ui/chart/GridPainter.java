@@ -2,14 +2,14 @@ package reidstudio.ui.chart;
 
 import javafx.scene.paint.Color;
 
-/** Draws grid lines, exactly one device-independent pixel wide, and the base line. */
+/** Draws grid lines as hairlines on whole device pixels. */
 final class GridPainter {
   private static final double VERTICAL_OPACITY = 0.5;
 
   private GridPainter() {}
 
   static void paint(Raster raster, PlotFrame frame, Color color) {
-    int thickness = (int) Math.max(1, Math.floor(frame.scale()));
+    int thickness = (int) Math.max(1, Math.floor(frame.scale() / 2));
     Ink faint = Ink.of(color, VERTICAL_OPACITY);
     for (double value : frame.xTicks().values()) {
       int x = (int) Math.floor(frame.x().toPixel(value) * frame.scale());

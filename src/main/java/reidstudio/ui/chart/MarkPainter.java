@@ -14,6 +14,7 @@ final class MarkPainter {
   private static final double REACH = 5;
   private static final double FLAG = 7;
   private static final double GAP = 5;
+  private static final double CHIP_OPACITY = 0.7;
 
   private final GraphicsContext gc;
   private final ChartPicture picture;
@@ -48,6 +49,8 @@ final class MarkPainter {
       }
       double end = textX + picture.measure().width(mark.label());
       if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
+        gc.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
+        gc.fillRect(textX - 2, top, end - textX + 4, picture.measure().height());
         gc.setFill(isEpoch ? picture.colors().text() : color);
         gc.fillText(mark.label(), textX, top);
         free = end + GAP;

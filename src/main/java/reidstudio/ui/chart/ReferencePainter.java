@@ -17,6 +17,7 @@ final class ReferencePainter {
   private static final String UP = " ↑";
   private static final String DOWN = " ↓";
   private static final double LEADER = 12;
+  private static final double MAX_SHARE = 0.4;
   private static final double BLEED = 2;
   private static final double PAD = 4;
   private static final int SAMPLE_EVERY = 6;
@@ -93,12 +94,14 @@ final class ReferencePainter {
     return bottom < 0 ? -1 : top > frame.height() ? 1 : 0;
   }
 
-  /** Room that the labels need on the right of the plot. */
-  static double gutter(List<Reference> references, TextMeasure measure) {
-    return references.stream()
-        .mapToDouble(reference -> measure.width(reference.label() + UP) + LEADER + PAD)
-        .max()
-        .orElse(0);
+  /** Room for the labels on the right of the plot, out of {@code paneWidth}. */
+  static double gutter(List<Reference> references, TextMeasure measure, double paneWidth) {
+    double wanted =
+        references.stream()
+            .mapToDouble(reference -> measure.width(reference.label() + UP) + LEADER + PAD)
+            .max()
+            .orElse(0);
+    return Math.min(wanted, paneWidth * MAX_SHARE);
   }
 
   /** Draws the labels beside the plot, each joined to its line if it had to move. */

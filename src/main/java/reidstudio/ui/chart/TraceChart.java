@@ -1,9 +1,6 @@
 package reidstudio.ui.chart;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +108,7 @@ public final class TraceChart extends ThemedRegion {
     drawing.setSeries(series);
     header.setTraces(drawing.traces());
     dirty = true;
+    group.poll();
   }
 
   private void joinOrLeave(boolean showing) {
@@ -251,17 +249,13 @@ public final class TraceChart extends ThemedRegion {
   }
 
   /**
-   * Saves every raw point with its exact value: one column for x, one per series.
+   * The raw points known now, to be saved by any thread: one column for x, one per series.
    *
    * @param visibleOnly whether only the visible range of x is saved
-   * @throws IOException if the file cannot be written
    */
-  public void writeCsv(Path file, boolean visibleOnly) throws IOException {
-    TraceCsv csv = new TraceCsv(series, visibleOnly ? Optional.of(group.x()) : Optional.empty());
+  public TraceCsv csv(boolean visibleOnly) {
     String xName = xLabel.get().isEmpty() ? "x" : xLabel.get();
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      csv.write(out, xName);
-    }
+    return new TraceCsv(xName, series, visibleOnly ? Optional.of(group.x()) : Optional.empty());
   }
 
   @Override
@@ -301,10 +295,6 @@ public final class TraceChart extends ThemedRegion {
 
   ChartGroup group() {
     return group;
-  }
-
-  Optional<ChartActions> actions() {
-    return Optional.ofNullable(actions.get());
   }
 
   /** What the chart shows, above it. */
@@ -350,7 +340,7 @@ public final class TraceChart extends ThemedRegion {
     return yInclude;
   }
 
-  /** What the menu does beyond the chart; null leaves those entries without effect. */
+  /** What the menu does beyond the chart; null disables those entries. */
   public ObjectProperty<ChartActions> actionsProperty() {
     return actions;
   }

@@ -93,7 +93,7 @@ final class TraceDrawing {
                 AutoRange.of(
                     traces, request.references, request.x, request.yScale, request.yInclude));
     TextMeasure measure = plot.measure();
-    double gutter = ReferencePainter.gutter(request.references, measure);
+    double gutter = ReferencePainter.gutter(request.references, measure, plot.getWidth());
     return PlotLayout.of(
         plot.getWidth(),
         plot.getHeight(),

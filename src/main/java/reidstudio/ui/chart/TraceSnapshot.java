@@ -25,13 +25,15 @@ public interface TraceSnapshot {
     return size() == 0;
   }
 
-  /**
-   * The first index in {@code [from, size]} whose x is at least {@code x}; {@code size} if there is
-   * none.
-   */
+  /** The first index from {@code from} on whose x is at least {@code x}; else the size. */
   default int firstAtOrAfter(double x, int from) {
+    return firstAtOrAfter(x, from, size());
+  }
+
+  /** The first index in {@code [from, to)} whose x is at least {@code x}; else {@code to}. */
+  default int firstAtOrAfter(double x, int from, int to) {
     int low = from;
-    int high = size();
+    int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (x(middle) < x) {

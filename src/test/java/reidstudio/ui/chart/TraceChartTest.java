@@ -263,7 +263,7 @@ class TraceChartTest {
           group.zoomX(new Range(10, 12));
           try {
             upper.writePng(png);
-            upper.writeCsv(csv, true);
+            upper.csv(true).write(csv);
           } catch (IOException e) {
             throw new AssertionError(e);
           }

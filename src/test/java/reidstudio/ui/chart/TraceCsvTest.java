@@ -16,7 +16,7 @@ class TraceCsvTest {
     List<TraceSeries> series =
         List.of(new TraceSeries("loss, \"CE\"", 0, loss), new TraceSeries("accuracy", 1, accuracy));
     StringWriter out = new StringWriter();
-    new TraceCsv(series, range).write(out, "step");
+    new TraceCsv("step", series, range).write(out);
     return out.toString();
   }
 
