@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ class RunRecorderTest {
   void begin() throws IOException {
     folder = new RunFolderMaker(home, CLOCK).make(RunConfig.defaults(), Optional.empty());
     recorder = new RunRecorder(folder, CLOCK, told::add);
+  }
+
+  @AfterEach
+  void end() {
+    recorder.close();
   }
 
   @Test
