@@ -114,7 +114,7 @@ final class PaintingPool {
     boolean ended = false;
     while (!ended) {
       try {
-        ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+        ended = pool.awaitTermination(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         interrupted = true;
       }
