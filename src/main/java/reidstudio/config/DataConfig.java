@@ -36,6 +36,6 @@ public record DataConfig(
 
   /** Small pictures for the demo data set and the compact model. */
   public static DataConfig defaults() {
-    return new DataConfig("", 96, 48, 0.5, 4, 0.2, 40, 1024);
+    return new DataConfig("", 96, 48, 0.5, 4, 0, 40, 1024);
   }
 }

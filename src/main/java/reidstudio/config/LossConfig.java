@@ -31,7 +31,7 @@ public record LossConfig(
 
   /** Cross-entropy form with a temperature at which its floor can be reached. */
   public static LossConfig defaults() {
-    return new LossConfig(1.0, 0.1, 1.0, SdmForm.CROSS_ENTROPY, 0.1, 0);
+    return new LossConfig(1.0, 0.1, 0.5, SdmForm.CROSS_ENTROPY, 0.1, 0);
   }
 
   /** The factor that SDM is really multiplied with in {@code epoch}, counted from 1. */

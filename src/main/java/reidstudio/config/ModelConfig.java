@@ -29,6 +29,6 @@ public record ModelConfig(
 
   /** A model that two CPU cores train in minutes. */
   public static ModelConfig defaults() {
-    return new ModelConfig(128, 4, 3, 2, 8, 512);
+    return new ModelConfig(128, 4, 3, 2, 12, 512);
   }
 }

@@ -39,6 +39,6 @@ public record OptimizerConfig(
 
   /** Rates for a model that starts from random weights. */
   public static OptimizerConfig defaults() {
-    return new OptimizerConfig(1e-3, 3e-3, 1e-2, 0.9, 0.999, 1e-8, 0.05, 0.01, 5.0);
+    return new OptimizerConfig(5e-4, 3e-3, 1e-2, 0.9, 0.999, 1e-8, 0.05, 0.01, 5.0);
   }
 }

@@ -65,7 +65,7 @@ public record RunConfig(
         "demo",
         42,
         "auto",
-        12,
+        24,
         DataConfig.defaults(),
         ModelConfig.defaults(),
         LossConfig.defaults(),
