@@ -6,18 +6,17 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The pages of the window, in the order of the rail. */
 enum Page {
-  TRAIN(Material2MZ.SHOW_CHART),
-  DIAGNOSIS(Material2AL.FACT_CHECK),
-  RUNS(Material2AL.HISTORY),
-  LOG(Material2MZ.SUBJECT);
-
-  private final Ikon icon;
-
-  Page(Ikon icon) {
-    this.icon = icon;
-  }
+  TRAIN,
+  DIAGNOSIS,
+  RUNS,
+  LOG;
 
   Ikon icon() {
-    return icon;
+    return switch (this) {
+      case TRAIN -> Material2MZ.SHOW_CHART;
+      case DIAGNOSIS -> Material2AL.FACT_CHECK;
+      case RUNS -> Material2AL.HISTORY;
+      case LOG -> Material2MZ.SUBJECT;
+    };
   }
 }
