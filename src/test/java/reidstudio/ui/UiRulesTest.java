@@ -25,7 +25,7 @@ class UiRulesTest {
     "reidstudio.store.."
   };
 
-  private final JavaClasses window =
+  private static final JavaClasses WINDOW =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("reidstudio.ui");
@@ -41,7 +41,7 @@ class UiRulesTest {
         .orShould()
         .haveSimpleNameEndingWith("PngWriter")
         .because("every screen must work on a stored run, without an engine")
-        .check(window);
+        .check(WINDOW);
   }
 
   @Test
@@ -60,7 +60,7 @@ class UiRulesTest {
                           && !other.getPackageName().equals("reidstudio.ui.common")
                           && !other.getPackageName().equals("reidstudio.ui.chart")))
           .because("only the shell puts screens together")
-          .check(window);
+          .check(WINDOW);
     }
   }
 
@@ -73,7 +73,7 @@ class UiRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("javafx.scene..", "javafx.stage..")
         .because("what a screen does is tested without showing it")
-        .check(window);
+        .check(WINDOW);
   }
 
   @Test
@@ -87,7 +87,7 @@ class UiRulesTest {
         .dependOnClassesThat()
         .areAssignableTo(AnimationTimer.class)
         .because("the pump bounds how often the window works")
-        .check(window);
+        .check(WINDOW);
   }
 
   @Test
@@ -96,7 +96,7 @@ class UiRulesTest {
         .matching("reidstudio.ui.(*)..")
         .should()
         .beFreeOfCycles()
-        .check(window);
+        .check(WINDOW);
   }
 
   private static String[] with(String own) {

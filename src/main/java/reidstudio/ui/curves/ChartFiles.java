@@ -61,12 +61,8 @@ final class ChartFiles {
 
   /** Away from the JavaFX thread: a long run has many lines. */
   private void csv(TraceChart chart, String name) {
-    ask(name, "csv")
-        .ifPresent(
-            file -> {
-              TraceCsv points = chart.csv(false);
-              io.execute(() -> write(points, file));
-            });
+    TraceCsv points = chart.csv(false);
+    ask(name, "csv").ifPresent(file -> io.execute(() -> write(points, file)));
   }
 
   private void write(TraceCsv points, Path file) {

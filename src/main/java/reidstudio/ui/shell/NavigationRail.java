@@ -42,6 +42,7 @@ final class NavigationRail extends VBox {
         widgets.iconButton("menu.theme.toggle", Material2AL.BRIGHTNESS_4, appearance::toggle);
     theme.setId("toggle-theme");
     Button keys = widgets.iconButton("menu.keys", Material2AL.KEYBOARD, help);
+    keys.setId("show-keys");
     getChildren().addAll(gap, speak, theme, keys);
   }
 

@@ -179,6 +179,20 @@ public final class StudioGallery extends Application {
             "The folder data/orbench has no train_annos.json; choose the folder that holds it."));
   }
 
+  private void stored() {
+    ((Button) find("#back-to-live")).fire();
+    ((ToggleButton) find("#page-runs")).fire();
+    javafx.scene.control.TableView<?> runs = (javafx.scene.control.TableView<?>) find("#runs");
+    runs.getSelectionModel().select(0);
+    ((Button) find("#open-run")).fire();
+    studio.opened.clear();
+  }
+
+  private void keys() {
+    ((Button) find("#back-to-live")).fire();
+    ((Button) find("#show-keys")).fire();
+  }
+
   private Node find(String selector) {
     return scene.getRoot().lookup(selector);
   }

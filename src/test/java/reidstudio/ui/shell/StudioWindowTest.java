@@ -327,7 +327,8 @@ class StudioWindowTest {
     studio.listings = List.of(listing("late"));
     stuck.remove(0).run();
     window.turnTo(Page.RUNS);
-    assertThat(window.find("#runs", TableView.class).getItems()).hasSize(1);
+    TableView<?> runs = window.find("#runs", TableView.class);
+    assertThat(window.ask(() -> runs.getItems().size())).isEqualTo(1);
   }
 
   @Test

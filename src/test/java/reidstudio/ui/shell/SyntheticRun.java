@@ -96,7 +96,7 @@ final class SyntheticRun {
     values.put(
         MetricKey.SDM_VALID_GALLERY_ROWS, (double) (zero ? 0 : gallery - Math.min(lost / 2, 5)));
     values.put(MetricKey.PAIRABLE_RATIO, zero ? 0 : 1 - Math.min(lost, 8) / 16.0);
-    values.put(MetricKey.NORM_BEFORE_BN, 7 + Math.log(step + 1) + noise(0.3));
+    values.put(MetricKey.NORM_BEFORE_BN, 7 + Math.log((double) (step + 1)) + noise(0.3));
     values.put(MetricKey.NORM_AFTER_BN, 22.4 + noise(0.25));
     values.put(MetricKey.NORM_AFTER_BN_EXPECTED, 22.63);
     values.put(MetricKey.NORM_FUSED, 15 + noise(0.5) + Math.min(2, step / 200.0));

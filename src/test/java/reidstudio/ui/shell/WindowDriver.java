@@ -38,7 +38,11 @@ final class WindowDriver {
 
   /** Runs {@code task} on the JavaFX thread and waits for it. */
   void on(Runnable task) {
-    WaitForAsyncUtils.asyncFx(task);
+    ask(
+        () -> {
+          task.run();
+          return true;
+        });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
