@@ -39,7 +39,8 @@ public final class RunBar extends HBox {
   }
 
   private void focusFirst(Button start, boolean may) {
-    boolean untouched = getScene() == null || !(getScene().getFocusOwner() instanceof TextInputControl);
+    boolean untouched =
+        getScene() == null || !(getScene().getFocusOwner() instanceof TextInputControl);
     if (may && untouched) {
       start.requestFocus();
     }
