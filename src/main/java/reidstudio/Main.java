@@ -1,9 +1,28 @@
 package reidstudio;
 
-/** Entry point. */
+import java.time.Clock;
+import java.time.ZoneId;
+import reidstudio.app.Studio;
+import reidstudio.app.WindowLauncher;
+import reidstudio.cli.Console;
+import reidstudio.cli.LogFile;
+import reidstudio.cli.StudioCommand;
+
+/**
+ * Entry point. Not an {@code Application}: JavaFX is on the class path, where a start class of that
+ * type is refused.
+ */
 public final class Main {
   private Main() {}
 
-  /** Starts the program. */
-  public static void main(String[] args) {}
+  /** Runs a verb, or opens the window if there is none. */
+  public static void main(String[] args) {
+    StudioCommand command =
+        new StudioCommand(
+            Console.ofProcess(),
+            home -> new Studio(home, Clock.system(ZoneId.systemDefault())),
+            home -> new WindowLauncher().open(home),
+            new LogFile());
+    System.exit(command.execute(args));
+  }
 }

@@ -70,6 +70,11 @@ public final class RunInView {
     return () -> watchers.remove(onChange);
   }
 
+  /** Takes in all changes now instead of with the next beat. */
+  public void refresh() {
+    announce();
+  }
+
   private void show(RunTrace stored) {
     opened.set(stored);
     announce();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import reidstudio.ui.chart.ChartActions;
 import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.chart.TraceCsv;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Messages;
 
@@ -62,16 +63,19 @@ final class ChartFiles {
   private void csv(TraceChart chart, String name) {
     ask(name, "csv")
         .ifPresent(
-            file ->
-                io.execute(
-                    () -> {
-                      try {
-                        chart.writeCsv(file, false);
-                        fx.execute(() -> saved(file));
-                      } catch (IOException e) {
-                        fx.execute(() -> errors.failed(e));
-                      }
-                    }));
+            file -> {
+              TraceCsv points = chart.csv(false);
+              io.execute(() -> write(points, file));
+            });
+  }
+
+  private void write(TraceCsv points, Path file) {
+    try {
+      points.write(file);
+      fx.execute(() -> saved(file));
+    } catch (IOException e) {
+      fx.execute(() -> errors.failed(e));
+    }
   }
 
   private Optional<Path> ask(String name, String extension) {

@@ -10,11 +10,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
-import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.ZeroReason;
 import reidstudio.store.RunTrace;
+import reidstudio.store.Series;
 import reidstudio.store.XAxis;
 import reidstudio.ui.common.RunInView;
 
@@ -75,6 +75,9 @@ public final class CurvesViewModel {
     if (curve.needsSdm() && sdmOff && noneMeasured(shown, curve)) {
       return "empty.sdm-off";
     }
+    if (!noneMeasured(shown, curve)) {
+      return "empty.waiting"; // for the frame before the points are drawn
+    }
     Optional<RunState> state = shown.state();
     boolean over = shown.interrupted() || state.map(RunState::isTerminal).orElse(false);
     if (over || shown.lastStep().isPresent()) {
@@ -99,8 +102,7 @@ public final class CurvesViewModel {
 
   private static boolean noneMeasured(RunTrace shown, Curve curve) {
     return curve.lines().stream()
-        .map(Curve.Line::metric)
-        .map((MetricKey key) -> shown.series(key))
-        .allMatch(series -> series.isEmpty());
+        .map(line -> shown.series(line.metric()))
+        .allMatch(Series::isEmpty);
   }
 }

@@ -121,7 +121,8 @@ public final class DataViewModel {
 
   private void follow(CompletableFuture<DatasetSummary> future) {
     work = future;
-    future.whenComplete((found, failure) -> fx.execute(() -> finish(future, found, failure)));
+    var unused =
+        future.whenComplete((found, failure) -> fx.execute(() -> finish(future, found, failure)));
   }
 
   private void finish(

@@ -75,6 +75,24 @@ record Setting(
     }
   }
 
+  /** Whether only whole numbers make sense. */
+  boolean isWhole() {
+    return kind == Kind.NUMBER && !(read.apply(RunConfig.defaults()) instanceof Double);
+  }
+
+  /** Whether {@code text} cannot be read as the number that it should be. */
+  boolean isNoNumber(String text) {
+    if (kind != Kind.NUMBER) {
+      return false;
+    }
+    try {
+      BigDecimal value = new BigDecimal(text.strip());
+      return isWhole() && value.stripTrailingZeros().scale() > 0;
+    } catch (NumberFormatException notANumber) {
+      return true;
+    }
+  }
+
   /** A number without exponent and needless zeros. */
   static String plain(double number) {
     return number == 0

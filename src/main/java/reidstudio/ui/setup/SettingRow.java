@@ -99,8 +99,15 @@ final class SettingRow extends VBox {
 
   /** In the user's language where the range says it all, else in the codec's words. */
   private String wrong(Problem problem) {
-    return field.setting().isOutOfRange(field.text())
-        ? messages.get("setting.out-of-range", min(), max())
+    Setting setting = field.setting();
+    if (setting.isNoNumber(field.text())) {
+      return messages.get(setting.isWhole() ? "setting.not-whole" : "setting.not-a-number");
+    }
+    if (setting.isOutOfRange(field.text())) {
+      return messages.get("setting.out-of-range", min(), max());
+    }
+    return messages.has(key + ".wrong")
+        ? messages.get(key + ".wrong")
         : messages.get("setting.wrong", problem.message());
   }
 

@@ -107,7 +107,7 @@ public final class SettingsViewModel {
         problems.stream().collect(Collectors.toMap(Problem::path, p -> p, (a, b) -> a));
     fields().forEach(field -> field.setProblem(byPath.remove(field.setting().path())));
     unplaced.set(List.copyOf(byPath.values()));
-    problemCount.set(problems.size());
+    problemCount.set((int) problems.stream().map(Problem::path).distinct().count());
     config.set(valid);
   }
 

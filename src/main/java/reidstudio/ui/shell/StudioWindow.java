@@ -110,6 +110,11 @@ public final class StudioWindow {
     models.pump().execute(() -> models.errors().failed(problem));
   }
 
+  /** Takes in what the traces tell now, as the window does by itself ten times a second. */
+  void refresh() {
+    models.runs().refresh();
+  }
+
   /** Shows the window in {@code stage}, sized to its screen, and prepares the demo data. */
   public void show(Stage target) {
     stage = target;
@@ -214,11 +219,7 @@ public final class StudioWindow {
   }
 
   private void quit() {
-    WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
-    stage.fireEvent(request);
-    if (!request.isConsumed()) {
-      stage.hide();
-    }
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private void turnTo(Page target) {

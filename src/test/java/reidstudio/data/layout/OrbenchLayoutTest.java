@@ -150,6 +150,7 @@ class OrbenchLayoutTest {
   @Test
   void junkFilesAreNoProblem() throws IOException {
     folder.small().file("vis/0003/Thumbs.db", new byte[9]).file("vis/.DS_Store", new byte[9]);
+    folder.file("vis/Thumbs.db", new byte[9]);
     folder.file("nir/0003/._n.jpg", new byte[9]).file("readme.txt", new byte[9]);
     Dataset data = folder.file("cp/0003/deep/er/notes.txt", new byte[9]).write().open();
     assertThat(data.report().skipped()).isZero();

@@ -132,9 +132,15 @@ class PoisonedFolderTest {
     link("vis/0003/l.jpg", elsewhere.resolve("z.jpg"));
     link("sk/0010", elsewhere.resolve("0003"));
     link("nir/0003/inside.jpg", root.resolve("nir/0003/n.jpg"));
-    Dataset data = folder.annotate(1, "vis/0003/l.jpg", "x").write().open();
-    assertSkips(data, SkipReason.OUTSIDE_FOLDER, "sk/0010", "vis/0003/l.jpg");
-    assertThat(data.trainItems()).extracting(i -> i.name()).contains("nir/0003/inside.jpg");
+    link("vis/0011", elsewhere.resolve("0003"));
+    folder.annotate(1, "vis/0003/l.jpg", "x").annotate(5, "vis/0011/z.jpg", "x");
+    Dataset data = folder.write().open();
+    assertSkips(
+        data, SkipReason.OUTSIDE_FOLDER, "sk/0010", "vis/0011", "vis/0011/z.jpg", "vis/0003/l.jpg");
+    assertThat(data.trainItems())
+        .extracting(item -> item.name())
+        .contains("nir/0003/inside.jpg")
+        .doesNotContain("sk/0010/z.jpg");
   }
 
   @Test

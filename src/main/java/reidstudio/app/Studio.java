@@ -1,0 +1,60 @@
+package reidstudio.app;
+
+import java.time.Clock;
+import reidstudio.cli.StudioServices;
+import reidstudio.command.Datasets;
+import reidstudio.command.RunControl;
+import reidstudio.config.StudioHome;
+import reidstudio.engine.DataFolders;
+import reidstudio.engine.EngineHost;
+import reidstudio.engine.FolderSessions;
+import reidstudio.store.RunStore;
+
+/** Engine, store and data folders over one home. Loads no native library before it is needed. */
+public final class Studio implements StudioServices {
+  private final StudioHome home;
+  private final RunStore store;
+  private final DataFolders folders;
+  private final EngineHost engine;
+
+  /** Starts the threads of all parts; nothing is read or written yet. */
+  public Studio(StudioHome home, Clock clock) {
+    this.home = home;
+    this.store = new RunStore(home.runs(), clock);
+    this.folders = new DataFolders(home.demo());
+    this.engine =
+        new EngineHost(
+            store,
+            (config, wanted) -> store.create(config, wanted).path(),
+            new FolderSessions(folders),
+            clock);
+  }
+
+  @Override
+  public RunControl control() {
+    return engine;
+  }
+
+  @Override
+  public RunStore store() {
+    return store;
+  }
+
+  @Override
+  public Datasets datasets() {
+    return folders;
+  }
+
+  @Override
+  public StudioHome home() {
+    return home;
+  }
+
+  /** Engine first, so that its last events still reach the store. */
+  @Override
+  public void close() {
+    engine.close();
+    folders.close();
+    store.close();
+  }
+}

@@ -1,0 +1,88 @@
+package reidstudio.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reidstudio.cli.StudioWindow;
+import reidstudio.config.StudioHome;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.shell.StudioPorts;
+
+/** Opens the window over a {@link Studio}, waits until it is closed, and closes the rest. */
+public final class WindowLauncher implements StudioWindow {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+  private static final int NO_WINDOW = 1;
+
+  private final MissingDesktop missingDesktop = new MissingDesktop();
+
+  @Override
+  public int open(StudioHome home) {
+    Optional<String> missing = missingDesktop.beforeStart();
+    if (missing.isPresent()) {
+      return refuse(missing.get());
+    }
+    CountDownLatch closed = new CountDownLatch(1);
+    ExecutorService io = Executors.newCachedThreadPool(WindowLauncher::ioThread);
+    try (Studio studio = new Studio(home, Clock.system(ZoneId.systemDefault()))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(studio::close, "studio-shutdown"));
+      Platform.startup(() -> show(studio, io, closed));
+      closed.await();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return NO_WINDOW;
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("the window cannot open", e);
+      return refuse(missingDesktop.afterFailure(e));
+    } finally {
+      io.shutdownNow();
+    }
+  }
+
+  private static void show(Studio studio, ExecutorService io, CountDownLatch closed) {
+    StudioPorts ports =
+        new StudioPorts(
+            studio.control(),
+            studio.datasets(),
+            new StoreTraces(studio.store()),
+            new StoreArchive(studio.home().runs()),
+            studio.home(),
+            new SystemFolders(),
+            io,
+            ZoneId.systemDefault(),
+            version());
+    var window = new reidstudio.ui.shell.StudioWindow(ports, Language.of(Locale.getDefault()));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, problem) -> {
+          LOG.error("uncaught in {}", thread.getName(), problem);
+          window.uncaught(problem);
+        });
+    Stage stage = new Stage();
+    stage.setOnHidden(hidden -> closed.countDown());
+    window.show(stage);
+  }
+
+  private static String version() {
+    String version = WindowLauncher.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static int refuse(String sentence) {
+    System.err.println(sentence);
+    return NO_WINDOW;
+  }
+
+  private static Thread ioThread(Runnable work) {
+    Thread thread = new Thread(work, "window-io");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

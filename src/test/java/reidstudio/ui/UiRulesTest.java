@@ -1,0 +1,107 @@
+package reidstudio.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+class UiRulesTest {
+  private static final String[] SHARED = {
+    "java..",
+    "javafx..",
+    "atlantafx..",
+    "org.kordamp..",
+    "org.controlsfx..",
+    "org.slf4j..",
+    "reidstudio.config..",
+    "reidstudio.event..",
+    "reidstudio.command..",
+    "reidstudio.store.."
+  };
+
+  private final JavaClasses window =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("reidstudio.ui");
+
+  @Test
+  void theWindowKnowsNoTensorAndNoEngine() {
+    classes()
+        .that()
+        .resideInAPackage("reidstudio.ui..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(with("reidstudio.ui.."))
+        .orShould()
+        .haveSimpleNameEndingWith("PngWriter")
+        .because("every screen must work on a stored run, without an engine")
+        .check(window);
+  }
+
+  @Test
+  void screensKnowNoOtherScreen() {
+    for (String screen : new String[] {"setup", "run", "curves", "health", "history", "log"}) {
+      noClasses()
+          .that()
+          .resideInAPackage("reidstudio.ui." + screen)
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are of another screen",
+                  other ->
+                      other.getPackageName().startsWith("reidstudio.ui.")
+                          && !other.getPackageName().equals("reidstudio.ui." + screen)
+                          && !other.getPackageName().equals("reidstudio.ui.common")
+                          && !other.getPackageName().equals("reidstudio.ui.chart")))
+          .because("only the shell puts screens together")
+          .check(window);
+    }
+  }
+
+  @Test
+  void viewModelsCanBeUsedWithoutAScene() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .because("what a screen does is tested without showing it")
+        .check(window);
+  }
+
+  @Test
+  void thereIsOneHopToTheJavaFxThread() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("reidstudio.ui.common", "reidstudio.ui.chart")
+        .should()
+        .callMethod(Platform.class, "runLater", Runnable.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(AnimationTimer.class)
+        .because("the pump bounds how often the window works")
+        .check(window);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    SlicesRuleDefinition.slices()
+        .matching("reidstudio.ui.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(window);
+  }
+
+  private static String[] with(String own) {
+    String[] all = java.util.Arrays.copyOf(SHARED, SHARED.length + 1);
+    all[SHARED.length] = own;
+    return all;
+  }
+}

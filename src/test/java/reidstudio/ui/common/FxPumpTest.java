@@ -1,0 +1,50 @@
+package reidstudio.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class FxPumpTest {
+  private static final long MS = 1_000_000;
+
+  private final FxPump pump = new FxPump();
+  private final AtomicLong version = new AtomicLong();
+  private final AtomicInteger calls = new AtomicInteger();
+
+  @Test
+  void manyChangesBetweenTwoRoundsAreToldOnceAndAtMostTenTimesASecond() {
+    pump.watch(version::get, calls::incrementAndGet);
+    for (long ms = 0; ms < 1000; ms += 16) {
+      version.addAndGet(50);
+      pump.pulse(ms * MS);
+    }
+    assertThat(calls.get()).isBetween(8, 10);
+  }
+
+  @Test
+  void nothingIsToldWithoutAChange() {
+    pump.watch(version::get, calls::incrementAndGet);
+    pump.pulse(0);
+    pump.pulse(200 * MS);
+    assertThat(calls).hasValue(0);
+    version.incrementAndGet();
+    pump.pulse(400 * MS);
+    pump.pulse(600 * MS);
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void anEndedSubscriptionIsNotCalled() {
+    Subscription subscription = pump.watch(version::get, calls::incrementAndGet);
+    subscription.unsubscribe();
+    version.incrementAndGet();
+    pump.pulse(0);
+    assertThat(calls).hasValue(0);
+  }
+}

@@ -1,0 +1,97 @@
+package reidstudio.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reidstudio.config.Problem;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.config.SamplerKind;
+
+class SettingsViewModelTest {
+  private final SettingsViewModel settings = new SettingsViewModel(new RunConfigCodec());
+
+  static List<Setting> ranged() {
+    return SettingGroup.all().stream()
+        .flatMap(group -> group.settings().stream())
+        .filter(Setting::hasRange)
+        .toList();
+  }
+
+  @Test
+  void theFormStartsWithTheDefaults() {
+    assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
+    assertThat(settings.changedProperty().get()).isFalse();
+    assertThat(settings.overrides()).isEmpty();
+  }
+
+  /** The form shows ranges of its own; they must be those of the configuration. */
+  @ParameterizedTest
+  @MethodSource("ranged")
+  void shownRangesAreThoseOfTheConfiguration(Setting setting) {
+    assertThat(problemAt(setting, setting.max())).isNull();
+    assertThat(problemAt(setting, setting.min() - 1)).isNotNull();
+    assertThat(problemAt(setting, setting.max() + 1)).isNotNull();
+    Problem lowest = problemAt(setting, setting.min());
+    // a smallest value may still clash with another setting, which is no matter of range
+    assertThat(lowest == null || !lowest.message().contains("allowed is")).isTrue();
+  }
+
+  private Problem problemAt(Setting setting, double value) {
+    settings.reset();
+    settings.field(setting.path()).textProperty().set(Setting.plain(value));
+    return settings.field(setting.path()).problemProperty().get();
+  }
+
+  @Test
+  void everyProblemStandsAtItsOwnField() {
+    settings.field("sampler.identities").textProperty().set("many");
+    settings.field("loss.labelSmoothing").textProperty().set("0.95");
+    assertThat(settings.field("sampler.identities").problemProperty().get()).isNotNull();
+    assertThat(settings.field("loss.labelSmoothing").problemProperty().get()).isNotNull();
+    assertThat(settings.field("epochs").problemProperty().get()).isNull();
+    assertThat(settings.problemsProperty().get()).isEqualTo(2);
+    assertThat(settings.configProperty().get()).isNull();
+
+    settings.field("sampler.identities").textProperty().set("6");
+    settings.field("loss.labelSmoothing").textProperty().set("0.05");
+    assertThat(settings.problemsProperty().get()).isZero();
+    assertThat(settings.configProperty().get().sampler().identities()).isEqualTo(6);
+    assertThat(settings.configProperty().get().loss().labelSmoothing()).isEqualTo(0.05);
+  }
+
+  @Test
+  void wordsStandForConstants() {
+    settings.field("sampler.kind").textProperty().set("random");
+    assertThat(settings.configProperty().get().sampler().kind()).isEqualTo(SamplerKind.RANDOM);
+  }
+
+  @Test
+  void anEmptyFieldIsAProblemAndNoCrash() {
+    settings.field("epochs").textProperty().set("");
+    assertThat(settings.field("epochs").problemProperty().get()).isNotNull();
+    settings.field("name").textProperty().set(null);
+    assertThat(settings.field("name").problemProperty().get()).isNotNull();
+  }
+
+  @Test
+  void resetTakesEverythingBack() {
+    settings.field("sampler.instances").textProperty().set("0");
+    settings.field("optimizer.headLearningRate").textProperty().set("0.1");
+    settings.reset();
+    assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
+    assertThat(settings.field("optimizer.headLearningRate").text()).isEqualTo("0.003");
+  }
+
+  @Test
+  void settingsOfAnotherRunAreTakenOver() {
+    settings.field("epochs").textProperty().set("3");
+    RunConfig other = settings.configProperty().get();
+    settings.reset();
+    settings.load(other);
+    assertThat(settings.configProperty().get()).isEqualTo(other);
+  }
+}

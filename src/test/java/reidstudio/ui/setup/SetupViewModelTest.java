@@ -1,0 +1,115 @@
+package reidstudio.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
+import org.junit.jupiter.api.Test;
+import reidstudio.command.DatasetSummary;
+import reidstudio.command.Datasets;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+
+class SetupViewModelTest {
+  private static final Path FOLDER = Path.of("data", "or bench").toAbsolutePath();
+
+  private final Waiting datasets = new Waiting();
+  private final DataViewModel data =
+      new DataViewModel(datasets, Runnable::run, new ErrorFunnel(new Messages(Language.ENGLISH)));
+  private final SettingsViewModel settings = new SettingsViewModel(new RunConfigCodec());
+  private final SetupViewModel setup = new SetupViewModel(new RunConfigCodec(), data, settings);
+
+  @Test
+  void nothingCanStartBeforeTheDataAreThere() {
+    data.useDemo();
+    assertThat(data.busyProperty().get()).isTrue();
+    assertThat(setup.launch().get()).isNull();
+    datasets.progress.accept(0.5);
+    datasets.progress.accept(0.25); // late news of another thread
+    assertThat(data.progressProperty().get()).isEqualTo(0.5);
+    datasets.work.complete(summary());
+    assertThat(data.busyProperty().get()).isFalse();
+    assertThat(setup.launch().get().data().directory()).isEmpty();
+  }
+
+  @Test
+  void aChosenFolderIsPartOfTheLaunchAndOfTheCommand() {
+    data.use(FOLDER);
+    datasets.work.complete(summary());
+    settings.field("sampler.instances").textProperty().set("2");
+    assertThat(setup.launch().get().data().directory()).isEqualTo(FOLDER.toString());
+    assertThat(setup.commandLine().get())
+        .isEqualTo(
+            "java -jar reid-studio.jar train --data \"" + FOLDER + "\" --set sampler.instances=2");
+  }
+
+  @Test
+  void aBrokenFolderGivesOneSentenceAndNoLaunch() {
+    data.use(FOLDER);
+    datasets.work.completeExceptionally(new IOException("It has no train_annos.json."));
+    assertThat(data.problemProperty().get()).isEqualTo("It has no train_annos.json.");
+    assertThat(setup.launch().get()).isNull();
+    data.again();
+    assertThat(data.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theAnswerAboutAFolderNoLongerChosenIsIgnored() {
+    data.use(FOLDER);
+    CompletableFuture<DatasetSummary> late = datasets.work;
+    data.useDemo();
+    assertThat(late).isCancelled();
+    late.obtrudeValue(summary());
+    assertThat(data.summaryProperty().get()).isNull();
+    assertThat(data.busyProperty().get()).isTrue();
+    assertThat(data.folderProperty().get()).isNull();
+  }
+
+  @Test
+  void cancellingIsNoProblem() {
+    data.useDemo();
+    data.cancel();
+    assertThat(datasets.work).isCancelled();
+    assertThat(data.busyProperty().get()).isFalse();
+    assertThat(data.problemProperty().get()).isEmpty();
+    assertThat(setup.launch().get()).isNull();
+  }
+
+  @Test
+  void aWrongSettingTakesTheLaunchAway() {
+    data.useDemo();
+    datasets.work.complete(summary());
+    settings.field("epochs").textProperty().set("0");
+    assertThat(setup.launch().get()).isNull();
+    settings.field("epochs").textProperty().set("5");
+    assertThat(setup.launch().get().epochs()).isEqualTo(5);
+  }
+
+  private static DatasetSummary summary() {
+    return new DatasetSummary(FOLDER, "ORBench", 64, 24, Map.of("vis", 512), 64, 0, List.of());
+  }
+
+  private static final class Waiting implements Datasets {
+    private CompletableFuture<DatasetSummary> work = new CompletableFuture<>();
+    private DoubleConsumer progress = share -> {};
+
+    @Override
+    public CompletableFuture<DatasetSummary> inspect(Path folder) {
+      work = new CompletableFuture<>();
+      return work;
+    }
+
+    @Override
+    public CompletableFuture<DatasetSummary> demo(DoubleConsumer listener) {
+      progress = listener;
+      work = new CompletableFuture<>();
+      return work;
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import reidstudio.command.RunCommand;
+import reidstudio.event.CheckKind;
+import reidstudio.event.RunState;
+import reidstudio.event.Severity;
+import reidstudio.event.TrainingEvent;
+import reidstudio.store.RunListing;
+import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class StudioWindowTest {
+  private static final String[] CHARTS = {"ce", "sdm", "rows", "pairable", "norms"};
+
+  private final FakeStudio studio = new FakeStudio();
+  private WindowDriver window;
+
+  @Start
+  void start(Stage stage) {
+    window = new WindowDriver(studio, stage);
+  }
+
+  private void dataReady() {
+    window.on(() -> studio.datasets.pending.complete(FakeStudio.demo(3)));
+  }
+
+  @Test
+  void atFirstSightEverythingFitsTheSmallestScreen() {
+    dataReady();
+    for (String id : new String[] {"#start", "#data-folder", "#command-line", "#figure-rows"}) {
+      assertInside(id);
+    }
+    for (String chart : CHARTS) {
+      assertInside("#chart-" + chart);
+    }
+  }
+
+  private void assertInside(String selector) {
+    Node node = window.find(selector, Node.class);
+    Bounds bounds = window.ask(() -> node.localToScene(node.getLayoutBounds()));
+    assertThat(bounds.getMinX()).as(selector).isGreaterThanOrEqualTo(0);
+    assertThat(bounds.getMinY()).as(selector).isGreaterThanOrEqualTo(0);
+    assertThat(bounds.getMaxX()).as(selector).isLessThanOrEqualTo(1280);
+    assertThat(bounds.getMaxY()).as(selector).isLessThanOrEqualTo(720);
+    assertThat(bounds.getHeight()).as(selector).isGreaterThan(10);
+  }
+
+  @Test
+  void aWrongValueIsExplainedBesideItsFieldWhileItIsTyped(FxRobot robot) {
+    dataReady();
+    TextField epochs = window.find("#setting-epochs", TextField.class);
+    robot.clickOn(epochs).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+    robot.write("0");
+    assertThat(window.text("#hint-epochs")).isEqualTo("Must be between 1 and 100000.");
+    assertThat(window.find("#hint-epochs", Label.class).getStyleClass()).contains("problem");
+    assertThat(window.find("#start", Button.class).isDisabled()).isTrue();
+    assertThat(window.text("#settings-problems")).isEqualTo("One setting needs a correction");
+    robot.write("x");
+    assertThat(window.text("#hint-epochs")).isEqualTo("Must be a whole number.");
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
+    robot.write("7");
+    assertThat(window.find("#hint-epochs", Label.class).getStyleClass()).contains("hint");
+    assertThat(window.text("#command-line"))
+        .isEqualTo("java -jar reid-studio.jar train --set epochs=7");
+    robot.clickOn("#start");
+    assertThat(((RunCommand.Start) studio.commands.get(0)).config().epochs()).isEqualTo(7);
+  }
+
+  @Test
+  void aBrokenFolderIsExplainedInPlaceAndTheWindowStays() {
+    window.on(
+        () ->
+            studio.datasets.pending.completeExceptionally(
+                new IOException("The folder x has no train_annos.json; choose another.")));
+    assertThat(window.text("#data-problem"))
+        .isEqualTo("The folder x has no train_annos.json; choose another.");
+    assertThat(window.stage().isShowing()).isTrue();
+    window.on(window.find("#use-demo", Button.class)::fire);
+    dataReady();
+    assertThat(window.find("#start", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void theLanguageChangesAtOnceEverywhere() {
+    dataReady();
+    studio.begin("a").steps(30);
+    window.pump();
+    window.on(() -> window.window().languageProperty().set(Language.CHINESE));
+    assertThat(window.text("#start")).isEqualTo("开始训练");
+    assertThat(window.text("#state")).isEqualTo("运行中");
+    assertThat(window.text("#epoch-text")).isEqualTo("第 1 / 12 轮");
+    TraceChart ce = window.find("#chart-ce", TraceChart.class);
+    assertThat(window.ask(() -> ce.titleProperty().get())).isEqualTo("分类损失（CE）");
+    assertThat(window.ask(() -> ce.series().get(0).source().snapshot().size())).isEqualTo(30);
+    window.on(() -> window.window().languageProperty().set(Language.ENGLISH));
+    assertThat(window.text("#start")).isEqualTo("Start training");
+  }
+
+  @Test
+  void aRunFillsBarFiguresAndCharts() {
+    dataReady();
+    assertThat(emptyText("ce")).contains("Start training");
+    SyntheticRun run = studio.begin("a");
+    window.pump();
+    assertThat(emptyText("ce")).isEqualTo("Waiting for the first step…");
+    run.steps(97); // the last of them has no pairs
+    window.pump();
+    assertThat(window.text("#state")).isEqualTo("Running");
+    assertThat(window.text("#epoch-text")).isEqualTo("Epoch 3 / 12");
+    assertThat(window.text("#run-text")).isEqualTo("Step 97 / 480");
+    assertThat(window.text("#time-left")).isEqualTo("1:32 min left"); // 383 steps of 0.24 s
+    assertThat(window.text("#run-speed")).contains("CPU, 2 cores");
+    assertThat(window.text("#figure-ce-measure")).isEqualTo("chance 4.159");
+    assertThat(window.text("#figure-sdm-measure")).isEqualTo("no pairs");
+    assertThat(window.text("#sdm-zero")).contains("share an identity").contains("1 step");
+    for (String chart : CHARTS) {
+      TraceChart shown = window.find("#chart-" + chart, TraceChart.class);
+      assertThat(window.ask(() -> shown.series().get(0).source().snapshot().size()))
+          .as(chart)
+          .isEqualTo(97);
+      assertThat(window.ask(() -> shown.references().size())).as(chart).isPositive();
+    }
+    run.steps(1);
+    window.pump();
+    assertThat(window.find("#sdm-zero", Label.class).isVisible()).isFalse();
+  }
+
+  private String emptyText(String chart) {
+    TraceChart shown = window.find("#chart-" + chart, TraceChart.class);
+    return window.ask(() -> shown.emptyTextProperty().get());
+  }
+
+  @Test
+  void pausesAreMarkedInEveryChart() {
+    SyntheticRun run = studio.begin("a");
+    run.steps(10);
+    run.become(RunState.PAUSED, "");
+    run.become(RunState.RUNNING, "");
+    run.steps(5);
+    window.pump();
+    for (String chart : CHARTS) {
+      TraceChart shown = window.find("#chart-" + chart, TraceChart.class);
+      assertThat(window.ask(() -> shown.marks().size())).isEqualTo(1);
+      assertThat(window.ask(() -> shown.marks().get(0).x())).isEqualTo(10);
+    }
+    ToggleButton time = window.find("#axis-seconds", ToggleButton.class);
+    window.on(time::fire);
+    TraceChart ce = window.find("#chart-ce", TraceChart.class);
+    assertThat(window.ask(() -> ce.marks().get(0).x()))
+        .isEqualTo(2.4, org.assertj.core.data.Offset.offset(1e-9));
+  }
+
+  @Test
+  void moreChartsAreOneClickAway() {
+    studio.begin("a").steps(10);
+    window.pump();
+    assertThat(window.find("#chart-gradient", TraceChart.class)).isNull();
+    window.on(window.find("#more-charts", ToggleButton.class)::fire);
+    for (String chart :
+        new String[] {"accuracy", "rates", "gradient", "throughput", "wait", "memory"}) {
+      assertThat(window.find("#chart-" + chart, TraceChart.class)).as(chart).isNotNull();
+    }
+  }
+
+  @Test
+  void aStoredRunIsShownReadOnlyUntilOneGoesBack() {
+    studio.begin("live").steps(5);
+    studio.listings = List.of(listing("old"));
+    window.pump();
+    window.turnTo(Page.RUNS);
+    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
+    window.on(window.find("#open-run", Button.class)::fire);
+    window.pump();
+    assertThat(window.texts("#read-only-banner")).contains("Viewing old, read-only");
+    assertThat(window.text("#run-text")).isEqualTo("Step 400 / 480");
+    assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
+    window.on(window.find("#back-to-live", Button.class)::fire);
+    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
+    assertThat(window.text("#run-text")).isEqualTo("Step 5 / 480");
+  }
+
+  private static RunListing listing(String name) {
+    return new RunListing(
+        Path.of(name),
+        name,
+        Instant.EPOCH,
+        Optional.of(RunState.COMPLETED),
+        false,
+        12,
+        12,
+        480,
+        1,
+        1,
+        1,
+        "");
+  }
+
+  @Test
+  void aDiagnosisShowsProgressThenTheWorstFindingFirst() {
+    dataReady();
+    window.turnTo(Page.DIAGNOSIS);
+    window.on(window.find("#diagnose-ce", Button.class)::fire);
+    assertThat(((RunCommand.Diagnose) studio.commands.get(0)).check()).isEqualTo(CheckKind.CE);
+    studio.idle.apply(
+        new TrainingEvent.DiagnosisProgressed("", 1, CheckKind.CE, 0.5, "Labels of all items"));
+    window.pump();
+    assertThat(window.text("#diagnosis-doing")).isEqualTo("Labels of all items");
+    assertThat(window.find("#diagnose-ce", Button.class).isDisabled()).isTrue();
+    window.on(window.find("#cancel-diagnosis", Button.class)::fire);
+    assertThat(studio.commands.get(1)).isEqualTo(new RunCommand.CancelDiagnosis());
+    studio.idle.apply(
+        new TrainingEvent.DiagnosisFinished("", 2, FakeStudio.report(CheckKind.CE, false)));
+    window.pump();
+    assertThat(window.text("#verdict")).isEqualTo("2 problems found in 4 checks.");
+    assertThat(window.texts(".finding").get(0)).startsWith("The classifier's weight");
+    assertThat(window.find("#diagnose-ce", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void aDiagnosisThatCannotBeMadeSaysWhy() {
+    dataReady();
+    window.turnTo(Page.DIAGNOSIS);
+    studio.idle.apply(
+        new TrainingEvent.DiagnosisProgressed("", 1, CheckKind.CE, 0.1, "Building the model"));
+    window.pump();
+    studio.idle.apply(
+        new TrainingEvent.DiagnosisFailed("", 2, CheckKind.CE, "The data folder is gone."));
+    window.pump();
+    assertThat(window.texts("#health-page"))
+        .contains("The diagnosis could not be made. The data folder is gone.");
+  }
+
+  @Test
+  void theLogCanBeFiltered() {
+    SyntheticRun run = studio.begin("a");
+    run.log(Severity.WARNING, "Sampler gives way");
+    run.log(Severity.ERROR, "Disk full");
+    window.pump();
+    window.turnTo(Page.LOG);
+    ListView<?> list = window.find("#log-list", ListView.class);
+    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(4);
+    window.on(() -> window.find("#log-search", TextField.class).setText("SAMPLER"));
+    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(2);
+    run.log(Severity.INFO, "another sampler line");
+    window.pump();
+    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(3);
+  }
+
+  @Test
+  void closingWhileTrainingAsksAndKeepsTrainingIfTold() {
+    studio.begin("a").steps(3);
+    window.pump();
+    requestClose();
+    assertThat(window.stage().isShowing()).isTrue();
+    window.on(window.find("#keep-training", Button.class)::fire);
+    assertThat(studio.commands).isEmpty();
+    assertThat(window.stage().isShowing()).isTrue();
+  }
+
+  @Test
+  void closingWhileTrainingStopsAndClosesOnceTheRunHasEnded() {
+    SyntheticRun run = studio.begin("a");
+    run.steps(3);
+    window.pump();
+    requestClose();
+    window.on(window.find("#stop-and-close", Button.class)::fire);
+    assertThat(studio.commands).contains(new RunCommand.Stop());
+    assertThat(window.stage().isShowing()).isTrue();
+    run.become(RunState.STOPPING, "");
+    window.pump();
+    assertThat(window.stage().isShowing()).isTrue();
+    run.become(RunState.STOPPED, "");
+    window.pump();
+    assertThat(window.stage().isShowing()).isFalse();
+  }
+
+  @Test
+  void closingWithoutARunJustCloses() {
+    requestClose();
+    assertThat(window.stage().isShowing()).isFalse();
+  }
+
+  private void requestClose() {
+    window.on(
+        () -> {
+          WindowEvent request = new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
+          Event.fireEvent(window.stage(), request);
+        });
+  }
+
+  @Test
+  void slowFilesNeverHoldTheWindow() {
+    List<Runnable> stuck = new ArrayList<>();
+    studio.io = stuck::add;
+    window.turnTo(Page.RUNS);
+    assertThat(stuck).hasSize(1);
+    window.turnTo(Page.TRAIN); // answers although neither files nor data have
+    assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
+    studio.listings = List.of(listing("late"));
+    stuck.remove(0).run();
+    window.turnTo(Page.RUNS);
+    assertThat(window.find("#runs", TableView.class).getItems()).hasSize(1);
+  }
+
+  @Test
+  void anUnreadableFolderIsANoticeWithDetails() {
+    studio.listings = List.of(listing("broken"));
+    window.turnTo(Page.RUNS);
+    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
+    window.on(window.find("#open-run", Button.class)::fire);
+    assertThat(window.texts(".notice")).contains("broken is not the folder of a run.");
+  }
+
+  @Test
+  void keysDoWhatTheirButtonsDo(FxRobot robot) {
+    dataReady();
+    robot.press(KeyCode.F5).release(KeyCode.F5);
+    assertThat(studio.commands.get(0)).isInstanceOf(RunCommand.Start.class);
+    studio.begin("a").steps(2);
+    window.pump();
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(studio.commands.get(1)).isEqualTo(new RunCommand.Pause());
+    robot.press(KeyCode.SHIFT, KeyCode.F5).release(KeyCode.F5, KeyCode.SHIFT);
+    assertThat(studio.commands.get(2)).isEqualTo(new RunCommand.Stop());
+    robot.press(KeyCode.F8).release(KeyCode.F8);
+    assertThat(studio.commands.get(3)).isInstanceOf(RunCommand.Diagnose.class);
+    assertThat(window.find("#health-page", Node.class).isVisible()).isTrue();
+    robot.press(KeyCode.F1).release(KeyCode.F1);
+    assertThat(window.texts(".sheet")).contains("F5");
+  }
+
+  @Test
+  void theThemeChangesAtOnce() {
+    window.on(() -> window.window().themeProperty().set(Theme.DARK));
+    String dark = window.ask(javafx.application.Application::getUserAgentStylesheet);
+    window.on(() -> window.window().themeProperty().set(Theme.LIGHT));
+    String light = window.ask(javafx.application.Application::getUserAgentStylesheet);
+    assertThat(dark).contains("dark");
+    assertThat(light).contains("light");
+  }
+}

@@ -1,0 +1,82 @@
+package reidstudio.ui.shell;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.ui.common.Language;
+
+/** The real window on a made-up program. */
+final class WindowDriver {
+  private static final int SECONDS = 20;
+
+  private final StudioWindow window;
+  private final Stage stage;
+
+  /** Called on the JavaFX thread. */
+  WindowDriver(FakeStudio studio, Stage stage) {
+    this.stage = stage;
+    window = new StudioWindow(studio.ports(), Language.ENGLISH);
+    stage.setWidth(1280);
+    stage.setHeight(720);
+    window.show(stage);
+  }
+
+  StudioWindow window() {
+    return window;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Runs {@code task} on the JavaFX thread and waits for it. */
+  void on(Runnable task) {
+    WaitForAsyncUtils.asyncFx(task);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, question);
+  }
+
+  /** Waits until the window has taken in what the traces tell now. */
+  void pump() {
+    on(window::refresh);
+  }
+
+  void turnTo(Page page) {
+    ToggleButton button =
+        find("#page-" + page.name().toLowerCase(java.util.Locale.ROOT), ToggleButton.class);
+    on(button::fire);
+  }
+
+  <N extends Node> N find(String selector, Class<N> type) {
+    return type.cast(ask(() -> window.root().lookup(selector)));
+  }
+
+  String text(String selector) {
+    return ask(() -> ((Labeled) window.root().lookup(selector)).getText());
+  }
+
+  /** All texts of labels below the nodes that match. */
+  List<String> texts(String selector) {
+    return ask(
+        () ->
+            window.root().lookupAll(selector).stream()
+                .flatMap(node -> node.lookupAll(".label").stream())
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
+  void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+  }
+}
