@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import reidstudio.data.DataReport;
 import reidstudio.data.Dataset;
 import reidstudio.data.DatasetException;
 import reidstudio.data.ProgressListener;
@@ -14,10 +15,11 @@ import reidstudio.data.layout.DatasetReader;
 /** Names everything in a data folder that cannot be used. */
 @Command(
     name = "verify",
-    description = "Reads a data set with all checks and names every item that cannot be used.",
+    description =
+        "Reads a data set, decodes every picture, and names every item that cannot be used.",
     footer = {
-      "%n--json: folder layout verdict usable skipped reasons items[] notes[], each item with name"
-          + " reason detail; of very many items the first 200 are named, all are counted."
+      "%n--json: folder layout verdict items skipped reasons details[] notes[], each detail with name"
+          + " reason detail; of very many the first 200 are named, all are counted."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -49,9 +51,14 @@ final class DatasetVerifyVerb implements Verb {
     Dataset dataset =
         progress.await(
             CompletableFuture.supplyAsync(() -> read(existing, reading)),
-            () -> "checking " + existing + ": " + reading.percent.get() + " %",
+            () -> "reading " + existing + ": " + reading.percent.get() + " %",
             interruption);
-    return new VerifyOutcome().of(dataset);
+    DataReport report =
+        progress.await(
+            CompletableFuture.supplyAsync(() -> new PictureCheck().report(dataset, reading)),
+            () -> "decoding every picture: " + reading.percent.get() + " %",
+            interruption);
+    return new VerifyOutcome().of(dataset, report);
   }
 
   private static Dataset read(Path folder, Reading reading) {

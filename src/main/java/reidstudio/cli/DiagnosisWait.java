@@ -39,7 +39,8 @@ final class DiagnosisWait {
     interruption.onRequest(() -> services.control().submit(new RunCommand.CancelDiagnosis()));
     ProgressLine line = progress.line();
     progress.until(
-        () -> trace.reports().size() > reports || errors() > errors, () -> line.show(text(check)));
+        () -> trace.reports().size() > reports || errors() > errors,
+        () -> line.show(trace.diagnosis().map(DiagnosisWait::text).orElse("")));
     line.end("");
     interruption.throwIfRequested();
     if (trace.reports().size() > reports) {
@@ -63,10 +64,6 @@ final class DiagnosisWait {
     if (ack[0] instanceof CommandAck.Refused refused) {
       throw new VerbFailure(Exit.PROBLEM, refused.reason());
     }
-  }
-
-  private String text(CheckKind check) {
-    return trace.diagnosis().map(DiagnosisWait::text).orElse("check " + check.word());
   }
 
   private static String text(DiagnosisProgressed at) {

@@ -7,6 +7,9 @@ import java.util.function.LongSupplier;
 final class ProgressLine {
   private static final long PLAIN_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+  /** A longer line would wrap on a usual terminal and could not be drawn over. */
+  private static final int WIDTH = 79;
+
   private final Console console;
   private final LongSupplier nanoTime;
   private String shown = "";
@@ -18,7 +21,9 @@ final class ProgressLine {
   }
 
   /** The newest state of the work; nothing happens if it is what is shown. */
-  void show(String text) {
+  void show(String whole) {
+    String text =
+        console.isTerminal() && whole.length() > WIDTH ? whole.substring(0, WIDTH) : whole;
     if (text.isEmpty() || text.equals(shown)) {
       return;
     }

@@ -13,13 +13,15 @@ import reidstudio.config.StudioHome;
 /** The root of the command line: a verb, or without one the window. */
 @Command(
     name = "reid-studio",
+    synopsisSubcommandLabel = "[VERB]",
+    commandListHeading = "%nVerbs:%n",
     versionProvider = VersionText.class,
     description = {
       "Trains multi-modal person re-identification models, shows the run live, and says why it is"
           + " stuck.",
       "Without a verb the window opens."
     },
-    exitCodeListHeading = "Exit codes:%n",
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
       "1:the run failed, a check found a problem, or a data folder cannot be used",

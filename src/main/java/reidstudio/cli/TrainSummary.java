@@ -51,7 +51,7 @@ record TrainSummary(
         new TenSteps(trace.series(MetricKey.CE_ACCURACY)).last(),
         new TenSteps(trace.series(MetricKey.SDM_VALID_ROWS)).last(),
         new TenSteps(trace.series(MetricKey.SDM_ROWS)).last(),
-        step.map(last -> itemsPerSecond(last, trace)).orElse(Double.NaN));
+        new MeanRate(trace.series(MetricKey.THROUGHPUT)).value());
   }
 
   private static String word(RunState state) {
@@ -66,13 +66,6 @@ record TrainSummary(
                 .filter(facts -> last.stepInEpoch() >= facts.stepsPerEpoch())
                 .isPresent();
     return whole ? last.epoch() : last.epoch() - 1;
-  }
-
-  private static double itemsPerSecond(StepMetrics last, RunTrace trace) {
-    return trace
-        .facts()
-        .map(facts -> (double) last.step() * facts.batchSize() / last.seconds())
-        .orElse(Double.NaN);
   }
 
   /** The document that scripts rely on. */
@@ -120,7 +113,9 @@ record TrainSummary(
   }
 
   private String chance() {
-    return facts.map(known -> line("  (ln C = %.3f)", known.ceChance()).strip()).orElse("");
+    return facts
+        .map(known -> String.format(Locale.ROOT, "  (ln C = %.3f)", known.ceChance()))
+        .orElse("");
   }
 
   private static String line(String format, Object... values) {

@@ -11,20 +11,24 @@ import reidstudio.data.Skipped;
 
 /** What reading a data set with all checks found. */
 final class VerifyOutcome {
-  Outcome of(Dataset dataset) {
-    DataReport report = dataset.report();
+  /**
+   * The outcome.
+   *
+   * @param report what reading and decoding left out
+   */
+  Outcome of(Dataset dataset, DataReport report) {
     boolean passed = report.skipped() == 0;
     Document document =
         new Document()
             .text("folder", dataset.folder().toString())
             .text("layout", dataset.layout())
             .text("verdict", passed ? "pass" : "fail")
-            .whole("usable", dataset.trainItems().size())
+            .whole("items", dataset.trainItems().size())
             .whole("skipped", report.skipped())
             .wholes("reasons", reasons(report))
-            .objects("items", report.details().stream().map(VerifyOutcome::item).toList())
+            .objects("details", report.details().stream().map(VerifyOutcome::detail).toList())
             .texts("notes", report.notes());
-    return new Outcome(passed ? Exit.OK : Exit.PROBLEM, document.tree(), text(dataset));
+    return new Outcome(passed ? Exit.OK : Exit.PROBLEM, document.tree(), text(dataset, report));
   }
 
   private static Map<String, Integer> reasons(DataReport report) {
@@ -33,7 +37,7 @@ final class VerifyOutcome {
     return reasons;
   }
 
-  private static ObjectNode item(Skipped skipped) {
+  private static ObjectNode detail(Skipped skipped) {
     return new Document()
         .text("name", skipped.name())
         .text("reason", word(skipped.reason()))
@@ -45,12 +49,11 @@ final class VerifyOutcome {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String text(Dataset dataset) {
-    DataReport report = dataset.report();
+  private static String text(Dataset dataset, DataReport report) {
     StringBuilder text = new StringBuilder();
     text.append(dataset.folder()).append(" (").append(dataset.layout()).append(")\n");
-    text.append(dataset.trainItems().size()).append(" training items can be used, ");
-    text.append(report.skipped()).append(" items are skipped\n");
+    text.append(dataset.trainItems().size()).append(" training items were found, ");
+    text.append(report.skipped()).append(" cannot be used\n");
     report.detailLines().forEach(line -> text.append("  ").append(line).append('\n'));
     int more = report.skipped() - report.details().size();
     if (more > 0) {

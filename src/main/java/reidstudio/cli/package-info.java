@@ -7,6 +7,7 @@
  * output carries results only; progress and complaints go to standard error.
  *
  * <p>Thread: the main thread, and the shutdown hook of an interrupted process. May import: {@code
- * config}, {@code event}, {@code command}, {@code store}, {@code data}, Jackson, picocli, slf4j.
+ * config}, {@code event}, {@code command}, {@code store}, {@code data}, entry points of {@code
+ * engine}, Jackson, picocli, slf4j.
  */
 package reidstudio.cli;

@@ -3,18 +3,19 @@ package reidstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatasetVerbsTest {
-  private static final byte[] PICTURE = {
-    (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 2, 7, 7, (byte) 0xFF, (byte) 0xD9
-  };
-
   @TempDir Path home;
   private CliSession cli;
 
@@ -57,9 +58,9 @@ class DatasetVerbsTest {
     assertThat(json.json().get("verdict").asText()).isEqualTo("fail");
     assertThat(json.json().get("skipped").intValue()).isEqualTo(1);
     assertThat(json.json().get("reasons").get("empty-file").intValue()).isEqualTo(1);
-    JsonNode item = json.json().get("items").get(0);
-    assertThat(item.get("name").asText()).isEqualTo("vis/0001/b.jpg");
-    assertThat(item.get("reason").asText()).isEqualTo("empty-file");
+    JsonNode detail = json.json().get("details").get(0);
+    assertThat(detail.get("name").asText()).isEqualTo("vis/0001/b.jpg");
+    assertThat(detail.get("reason").asText()).isEqualTo("empty-file");
     assertThat(cli.run("dataset", "verify", data.toString()).out)
         .contains("vis/0001/b.jpg: file is empty");
   }
@@ -83,6 +84,50 @@ class DatasetVerbsTest {
     assertThat(cli.err).contains("is not a data set").doesNotContain("\tat ");
   }
 
+  /** The ends of the file are those of a whole JPEG, only the decoder sees what is between. */
+  @Test
+  void verifyFindsDamageInsideAPicture() throws IOException {
+    Path data = people();
+    Path damaged = data.resolve("nir").resolve("0002").resolve("c.jpg");
+    byte[] bytes = Files.readAllBytes(damaged);
+    byte[] torn = Arrays.copyOf(bytes, bytes.length / 2);
+    torn[torn.length - 2] = (byte) 0xFF;
+    torn[torn.length - 1] = (byte) 0xD9;
+    Files.write(damaged, torn);
+
+    cli.run("dataset", "verify", data.toString(), "--json");
+
+    assertThat(cli.code).isEqualTo(1);
+    assertThat(cli.json().get("reasons").get("undecodable").intValue()).isEqualTo(1);
+    assertThat(cli.json().get("details").get(0).get("name").asText()).isEqualTo("nir/0002/c.jpg");
+  }
+
+  @Test
+  void demoOfADirectoryThatHoldsOtherFilesIsRefused() throws IOException {
+    Path data = people();
+
+    cli.run("dataset", "demo", data.toString(), "--json");
+
+    assertThat(cli.code).isEqualTo(1);
+    assertThat(cli.out).isEmpty();
+    assertThat(cli.err).contains("holds other files");
+    assertThat(cli.run("dataset", "verify", data.toString()).code).isZero();
+  }
+
+  /** A picture with some content, so that half of it is not the whole. */
+  private static byte[] picture(int seed) throws IOException {
+    BufferedImage image = new BufferedImage(32, 64, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(seed);
+    for (int y = 0; y < 64; y++) {
+      for (int x = 0; x < 32; x++) {
+        image.setRGB(x, y, random.nextInt(1 << 24));
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, "jpg", bytes)).isTrue();
+    return bytes.toByteArray();
+  }
+
   /** Two people with two photos and a near-infrared picture each. */
   private Path people() throws IOException {
     Path data = home.resolve("data");
@@ -92,7 +137,7 @@ class DatasetVerbsTest {
           new String[] {"vis/000%d/a.jpg", "vis/000%d/b.jpg", "nir/000%d/c.jpg"}) {
         Path file = data.resolve(Path.of(picture.formatted(id)));
         Files.createDirectories(file.getParent());
-        Files.write(file, PICTURE);
+        Files.write(file, picture(16 * id));
         if (picture.startsWith("vis")) {
           annotations
               .append(annotations.length() > 1 ? "," : "")

@@ -42,6 +42,13 @@ class ProgressLineTest {
   }
 
   @Test
+  void terminalLineNeverWraps() {
+    line(true).show("x".repeat(200));
+
+    assertThat(printed()).hasSize(80);
+  }
+
+  @Test
   void elsewhereThereIsALineEveryThreeSeconds() {
     ProgressLine line = line(false);
     for (int second = 0; second <= 6; second++) {

@@ -80,10 +80,12 @@ class RunsVerbsTest {
     assertThat(json.get("rows").intValue()).isEqualTo(12);
     assertThat(lines).hasSize(13);
     assertThat(lines.get(0))
-        .isEqualTo("step,epoch,seconds,ce.accuracy,ce.loss,sdm.loss,sdm.rows,sdm.valid_rows");
+        .isEqualTo(
+            "step,epoch,seconds,ce.accuracy,ce.loss,sdm.loss,sdm.rows,sdm.valid_rows,"
+                + "speed.items_per_second");
     // The third step is the middle of an epoch of six, and has no SDM.
-    assertThat(lines.get(3)).isEqualTo("3,0.5,1.5,0.03,3.0,,24.0,23.0");
-    assertThat(lines.get(12)).isEqualTo("12,2.0,6.0,0.12,12.0,88.0,24.0,32.0");
+    assertThat(lines.get(3)).isEqualTo("3,0.5,1.5,0.03,3.0,,24.0,23.0,60.0");
+    assertThat(lines.get(12)).isEqualTo("12,2.0,6.0,0.12,12.0,88.0,24.0,32.0,60.0");
   }
 
   @Test

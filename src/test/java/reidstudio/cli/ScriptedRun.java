@@ -61,7 +61,7 @@ final class ScriptedRun {
 
   /**
    * At step s: CE = s, SDM = 100 - s (not measured at odd steps), valid rows 20 + s, rows 24,
-   * accuracy s / 100, half a second a step.
+   * accuracy s / 100, half a second a step, 60 items a second up to step 12 and 30 after that.
    */
   ScriptedRun steps(int from, int to) {
     for (int s = from; s <= to; s++) {
@@ -73,6 +73,7 @@ final class ScriptedRun {
       values.put(MetricKey.SDM_VALID_ROWS, 20.0 + s);
       values.put(MetricKey.SDM_ROWS, 24.0);
       values.put(MetricKey.CE_ACCURACY, s / 100.0);
+      values.put(MetricKey.THROUGHPUT, s <= 12 ? 60.0 : 30.0);
       step(s, values);
     }
     return this;

@@ -77,8 +77,8 @@ class TrainVerbTest {
     assertThat(json.get("accuracyLast").doubleValue()).isCloseTo(0.195, within(1e-12));
     assertThat(json.get("validRowsLast").doubleValue()).isEqualTo(39.5);
     assertThat(json.get("batchRows").doubleValue()).isEqualTo(24);
-    // 24 steps of 32 items in 12 seconds
-    assertThat(json.get("imagesPerSecond").doubleValue()).isEqualTo(64);
+    // 6 s at 60 and 6 s at 30
+    assertThat(json.get("imagesPerSecond").doubleValue()).isEqualTo(45);
     assertThat(json.get("skippedSamples").intValue()).isEqualTo(3);
     assertThat(json.get("device").asText()).isEqualTo("CPU, tested");
     assertThat(Path.of(json.get("run").asText())).isDirectory().hasParent(home.resolve("runs"));
@@ -174,8 +174,11 @@ class TrainVerbTest {
   void summaryIsReadableAndProgressIsOnStandardError() {
     CliSession cli = completed("train");
 
-    assertThat(cli.out).contains("completed after 4 epochs, 24 steps").contains("CPU, tested");
-    assertThat(cli.err).contains("CE 24.000 (ln C 4.159)").contains("step 24/72");
+    assertThat(cli.out)
+        .contains("completed after 4 epochs, 24 steps")
+        .contains("5.500 -> 19.500  (ln C = 4.159)")
+        .contains("CPU, tested");
+    assertThat(cli.err).contains("CE 24.00 (ln C 4.16)").contains("step 24/72 0:24 left");
   }
 
   @Test
