@@ -1,0 +1,28 @@
+package reidstudio.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reidstudio.diagnostic.Diagnosis;
+import reidstudio.event.CheckKind;
+import reidstudio.event.Finding;
+
+/** Makes diagnoses on a session of a test. */
+final class Diagnoses {
+  private Diagnoses() {}
+
+  static void all(TrainingSession session, long step) {
+    for (CheckKind kind : CheckKind.values()) {
+      of(kind, session, step);
+    }
+  }
+
+  static Map<String, Finding> of(CheckKind kind, TrainingSession session, long step) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    Diagnosis.of(kind)
+        .make(session.subject("a test", step), (f, doing) -> {}, () -> false, Instant.EPOCH)
+        .findings()
+        .forEach(finding -> findings.put(finding.id(), finding));
+    return findings;
+  }
+}

@@ -1,0 +1,128 @@
+package reidstudio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reidstudio.batch.BatchSource;
+import reidstudio.batch.HostBatch;
+import reidstudio.event.MetricKey;
+
+class TrainStepTest {
+  @TempDir static Path folder;
+  private static Path data;
+
+  @BeforeAll
+  static void paint() {
+    data = SmallRun.data(folder.resolve("data"));
+  }
+
+  @Test
+  void startsAtChanceAndReportsWhatItMeasured() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data)) {
+      HostBatch batch = firstBatch(session);
+      StepResult result = session.step().run(batch, 1, 0.01);
+      Map<MetricKey, Double> seen = result.values();
+      assertThat(seen.get(MetricKey.CE_LOSS)).isCloseTo(Math.log(10), within(0.1));
+      assertThat(seen.get(MetricKey.NORM_AFTER_BN_EXPECTED)).isCloseTo(8, within(1e-4));
+      assertThat(seen.get(MetricKey.NORM_AFTER_BN)).isCloseTo(8, within(1.0));
+      assertThat(seen.get(MetricKey.SDM_VALID_ROWS))
+          .isEqualTo(seen.get(MetricKey.SDM_ROWS))
+          .isEqualTo(batch.rows(false).length);
+      assertThat(seen.get(MetricKey.SDM_GALLERY_ROWS)).isEqualTo(batch.rows(true).length);
+      assertThat(seen.get(MetricKey.RATE_HEAD)).isCloseTo(3e-5, within(1e-12));
+      assertThat(result.culprit()).isEmpty();
+      assertThat(result.sdmZero()).isEmpty();
+    }
+  }
+
+  @Test
+  void sameSeedGivesTheSameLossesToTheLastBit() throws InterruptedException {
+    assertThat(losses(data, 6, false)).isEqualTo(losses(data, 6, false));
+  }
+
+  @Test
+  void lossFallsWhenOneBatchIsLearntByHeart() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data)) {
+      HostBatch batch = firstBatch(session);
+      double first = session.step().run(batch, 1, 1).values().get(MetricKey.TOTAL_LOSS);
+      double last = first;
+      for (int i = 0; i < 60; i++) {
+        last = session.step().run(batch, 1, 1).values().get(MetricKey.TOTAL_LOSS);
+      }
+      assertThat(last).isLessThan(first - 1);
+    }
+  }
+
+  @Test
+  void aStepThatIsNotFiniteIsNotApplied() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data)) {
+      HostBatch batch = firstBatch(session);
+      float[] poison = batch.pixels().values().iterator().next();
+      poison[0] = Float.NaN;
+      Map<String, float[]> before = state(session);
+      StepResult result = session.step().run(batch, 1, 1);
+      assertThat(result.culprit()).contains(MetricKey.NORM_BEFORE_BN);
+      assertSameState(before, state(session));
+
+      poison[0] = 0;
+      StepResult next = session.step().run(batch, 1, 1);
+      assertThat(next.culprit()).isEmpty();
+    }
+  }
+
+  @Test
+  void sdmOutsideItsWarmUpIsMeasuredButHasNoInfluence() throws InterruptedException {
+    try (TrainingSession with = SmallRun.session(data, "loss.sdmWarmupEpochs", "1")) {
+      Map<MetricKey, Double> seen = with.step().run(firstBatch(with), 1, 1).values();
+      assertThat(seen.get(MetricKey.SDM_WEIGHT)).isZero();
+      assertThat(seen.get(MetricKey.SDM_LOSS)).isPositive();
+      assertThat(seen.get(MetricKey.TOTAL_LOSS))
+          .isCloseTo(seen.get(MetricKey.CE_LOSS), within(1e-6));
+    }
+  }
+
+  /** Losses of the first steps, optionally with a diagnosis in between. */
+  static List<Double> losses(Path data, int steps, boolean diagnose) throws InterruptedException {
+    List<Double> losses = new ArrayList<>();
+    try (TrainingSession session = SmallRun.session(data);
+        BatchSource batches = session.batches(1)) {
+      for (int i = 0; i < steps && batches.hasNext(); i++) {
+        losses.add(session.step().run(batches.next(), 1, 1).values().get(MetricKey.TOTAL_LOSS));
+        if (diagnose) {
+          Diagnoses.all(session, i + 1);
+        }
+      }
+    }
+    return losses;
+  }
+
+  static Map<String, float[]> state(TrainingSession session) {
+    Map<String, float[]> state = new LinkedHashMap<>();
+    for (Map.Entry<String, NDArray> entry : session.model().state().entrySet()) {
+      state.put(entry.getKey(), entry.getValue().toFloatArray());
+    }
+    return state;
+  }
+
+  static void assertSameState(Map<String, float[]> before, Map<String, float[]> after) {
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach(
+        (name, values) -> assertThat(Arrays.equals(values, after.get(name))).as(name).isTrue());
+  }
+
+  static HostBatch firstBatch(TrainingSession session) throws InterruptedException {
+    try (BatchSource batches = session.batches(1)) {
+      return batches.next();
+    }
+  }
+}
