@@ -25,14 +25,14 @@ public final class Figures {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
-  /** A share of 1 in percent, with one decimal below 10 %. */
+  /** A share of 1 in percent, with one decimal below 10 % and a space that never breaks. */
   public static String percent(double share) {
     if (Double.isNaN(share)) {
       return NONE;
     }
     double percent = share * 100;
     boolean small = percent != 0 && Math.abs(percent) < 9.95;
-    return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
+    return String.format(Locale.ROOT, small ? "%.1f\u00a0%%" : "%.0f\u00a0%%", percent);
   }
 
   /** A count such as valid rows; whole unless it is a mean. */

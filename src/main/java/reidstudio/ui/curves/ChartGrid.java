@@ -14,6 +14,7 @@ final class ChartGrid extends GridPane {
   private static final int COLUMNS = 2;
   private static final double LEAST_CELL_HEIGHT = 150;
   private static final double FURTHER_HEIGHT = 240;
+  private static final double FIRST_HEIGHT = 290;
 
   private final List<Node> cells = new ArrayList<>();
   private final int firstSight;
@@ -31,9 +32,10 @@ final class ChartGrid extends GridPane {
     arrange();
   }
 
-  /** Shows {@code card} alone, or all again. */
+  /** Shows the cell of {@code card} alone, or all again. */
   void toggleAlone(Node card) {
-    alone = alone == card ? null : card;
+    Node cell = cells.contains(card) ? card : card.getParent();
+    alone = cell.equals(alone) ? null : cell;
     arrange();
   }
 
@@ -56,10 +58,17 @@ final class ChartGrid extends GridPane {
     }
   }
 
+  /** Whoever scrolls anyway has room for taller charts. */
+  private double height(boolean atFirstSight) {
+    if (cells.size() == firstSight) {
+      return LEAST_CELL_HEIGHT;
+    }
+    return atFirstSight ? FIRST_HEIGHT : FURTHER_HEIGHT;
+  }
+
   private RowConstraints row(boolean atFirstSight) {
     RowConstraints row = new RowConstraints();
-    row.setMinHeight(
-        atFirstSight && cells.size() == firstSight ? LEAST_CELL_HEIGHT : FURTHER_HEIGHT);
+    row.setMinHeight(height(atFirstSight));
     row.setPrefHeight(row.getMinHeight());
     row.setMaxHeight(Region.USE_COMPUTED_SIZE);
     row.setVgrow(Priority.ALWAYS);

@@ -21,6 +21,7 @@ public final class HistoryViewModel {
   private final ErrorFunnel errors;
   private final Executor io;
   private final Executor fx;
+  private final Runnable opened;
   private final ObservableList<RunListing> listings = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private int jobs;
@@ -28,14 +29,21 @@ public final class HistoryViewModel {
   /**
    * @param io may block
    * @param fx runs on the JavaFX thread
+   * @param opened called when the run that was asked for is in view
    */
   public HistoryViewModel(
-      RunArchive archive, RunInView runs, ErrorFunnel errors, Executor io, Executor fx) {
+      RunArchive archive,
+      RunInView runs,
+      ErrorFunnel errors,
+      Executor io,
+      Executor fx,
+      Runnable opened) {
     this.archive = archive;
     this.runs = runs;
     this.errors = errors;
     this.io = io;
     this.fx = fx;
+    this.opened = opened;
   }
 
   /** Stored runs, newest first, as of the last {@link #refresh}. */
@@ -58,9 +66,15 @@ public final class HistoryViewModel {
     Optional<Path> live = runs.activeState().flatMap(s -> runs.current()).flatMap(RunTrace::folder);
     if (live.isPresent() && live.get().equals(folder.toAbsolutePath().normalize())) {
       runs.backToLive();
+      opened.run();
     } else {
-      read(() -> archive.open(folder), runs::open);
+      read(() -> archive.open(folder), this::show);
     }
+  }
+
+  private void show(RunTrace stored) {
+    runs.open(stored);
+    opened.run();
   }
 
   /** A selection survives where nothing changed. */

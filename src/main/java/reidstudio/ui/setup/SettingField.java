@@ -48,8 +48,4 @@ final class SettingField {
   void reset() {
     text.set(standard);
   }
-
-  void load(RunConfig config) {
-    text.set(setting.textIn(config));
-  }
 }

@@ -79,11 +79,6 @@ public final class SettingsViewModel {
     fields().forEach(SettingField::reset);
   }
 
-  /** Takes over the settings of {@code other}, for example of an earlier run. */
-  public void load(RunConfig other) {
-    fields().forEach(field -> field.load(other));
-  }
-
   /** What differs from the defaults, by path. */
   Map<String, String> overrides() {
     Map<String, String> overrides = new LinkedHashMap<>();

@@ -27,7 +27,8 @@ record StudioModels(
     HealthViewModel health,
     HistoryViewModel history,
     LogViewModel log) {
-  static StudioModels of(StudioPorts ports, Messages messages) {
+  /** Wires them; {@code runOpened} is called when a run was opened from the history. */
+  static StudioModels of(StudioPorts ports, Messages messages, Runnable runOpened) {
     FxPump pump = new FxPump();
     ErrorFunnel errors = new ErrorFunnel(messages);
     RunInView runs = new RunInView(ports.traces(), pump);
@@ -45,7 +46,7 @@ record StudioModels(
         new RunViewModel(runs, commands, setup.launch()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),
-        new HistoryViewModel(ports.archive(), runs, errors, ports.io(), pump),
+        new HistoryViewModel(ports.archive(), runs, errors, ports.io(), pump, runOpened),
         new LogViewModel(runs, ports.zone()));
   }
 }

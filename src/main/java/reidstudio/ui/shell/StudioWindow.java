@@ -64,7 +64,7 @@ public final class StudioWindow {
     this.ports = ports;
     Messages messages = new Messages(language);
     widgets = new Widgets(messages);
-    models = StudioModels.of(ports, messages);
+    models = StudioModels.of(ports, messages, () -> page.set(Page.TRAIN));
     clipboard = new TextClipboard(models.errors(), messages);
     dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
     sheet = new Sheet(widgets);
@@ -87,7 +87,6 @@ public final class StudioWindow {
     pages.put(Page.LOG, new LogView(models.log(), widgets, clipboard));
     root = frame();
     page.subscribe(this::turnTo);
-    models.runs().openedProperty().subscribe(stored -> turnToCharts(stored != null));
   }
 
   /** Everything in the window, for a scene of the caller. */
@@ -226,12 +225,6 @@ public final class StudioWindow {
     pages.forEach((each, node) -> node.setVisible(each == target));
     if (target == Page.RUNS) {
       models.history().refresh();
-    }
-  }
-
-  private void turnToCharts(boolean stored) {
-    if (stored) {
-      page.set(Page.TRAIN);
     }
   }
 }

@@ -22,7 +22,7 @@ class FiguresTest {
   @ParameterizedTest
   @CsvSource({"0.9375, 94 %", "0.0025, 0.3 %", "1, 100 %", "0, 0 %", "NaN, –"})
   void shares(double value, String text) {
-    assertThat(Figures.percent(value)).isEqualTo(text);
+    assertThat(Figures.percent(value)).isEqualTo(text.replace(' ', '\u00a0'));
   }
 
   @ParameterizedTest

@@ -85,13 +85,4 @@ class SettingsViewModelTest {
     assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
     assertThat(settings.field("optimizer.headLearningRate").text()).isEqualTo("0.003");
   }
-
-  @Test
-  void settingsOfAnotherRunAreTakenOver() {
-    settings.field("epochs").textProperty().set("3");
-    RunConfig other = settings.configProperty().get();
-    settings.reset();
-    settings.load(other);
-    assertThat(settings.configProperty().get()).isEqualTo(other);
-  }
 }

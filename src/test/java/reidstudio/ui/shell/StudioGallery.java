@@ -79,6 +79,8 @@ public final class StudioGallery extends Application {
     shots.add(new Shot("8-runs", this::runs));
     shots.add(new Shot("9-log", () -> ((ToggleButton) find("#page-log")).fire()));
     shots.add(new Shot("a-broken-data", this::brokenData));
+    shots.add(new Shot("c-stored", this::stored));
+    shots.add(new Shot("d-keys", this::keys));
     shots.add(
         new Shot(
             "b-close",
@@ -180,10 +182,9 @@ public final class StudioGallery extends Application {
   }
 
   private void stored() {
-    ((Button) find("#back-to-live")).fire();
     ((ToggleButton) find("#page-runs")).fire();
     javafx.scene.control.TableView<?> runs = (javafx.scene.control.TableView<?>) find("#runs");
-    runs.getSelectionModel().select(0);
+    runs.getSelectionModel().select(1);
     ((Button) find("#open-run")).fire();
     studio.opened.clear();
   }

@@ -179,6 +179,21 @@ class StudioWindowTest {
   }
 
   @Test
+  void anyChartCanBeShownAloneAndAllComeBack() {
+    for (String chart : CHARTS) {
+      TraceChart shown = window.find("#chart-" + chart, TraceChart.class);
+      double small = window.ask(shown::getWidth);
+      window.on(() -> shown.actionsProperty().get().maximise(shown));
+      window.on(() -> window.window().root().layout());
+      assertThat(window.ask(shown::getWidth)).as(chart).isGreaterThan(1.8 * small);
+      window.on(() -> shown.actionsProperty().get().maximise(shown));
+      for (String each : CHARTS) {
+        assertThat(window.find("#chart-" + each, TraceChart.class)).as(each).isNotNull();
+      }
+    }
+  }
+
+  @Test
   void moreChartsAreOneClickAway() {
     studio.begin("a").steps(10);
     window.pump();
@@ -199,7 +214,8 @@ class StudioWindowTest {
     window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
     window.on(window.find("#open-run", Button.class)::fire);
     window.pump();
-    assertThat(window.texts("#read-only-banner")).contains("Viewing old, read-only");
+    assertThat(window.texts("#read-only-banner"))
+        .contains("Viewing old, read-only. The buttons act on the live run.");
     assertThat(window.text("#run-text")).isEqualTo("Step 400 / 480");
     assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
     window.on(window.find("#back-to-live", Button.class)::fire);
@@ -207,9 +223,26 @@ class StudioWindowTest {
     assertThat(window.text("#run-text")).isEqualTo("Step 5 / 480");
   }
 
+  @Test
+  void openingTheLiveRunFromTheListLeadsToItsCharts() {
+    studio.begin("live").steps(5);
+    studio.listings = List.of(listing(FakeStudio.HOME.resolve("runs").resolve("live")));
+    window.pump();
+    window.turnTo(Page.RUNS);
+    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
+    window.on(window.find("#open-run", Button.class)::fire);
+    assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
+    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
+  }
+
   private static RunListing listing(String name) {
+    return listing(Path.of(name));
+  }
+
+  private static RunListing listing(Path folder) {
+    String name = folder.getFileName().toString();
     return new RunListing(
-        Path.of(name),
+        folder,
         name,
         Instant.EPOCH,
         Optional.of(RunState.COMPLETED),
