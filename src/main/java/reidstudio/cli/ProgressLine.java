@@ -52,7 +52,9 @@ final class ProgressLine {
   void end(String text) {
     if (console.isTerminal()) {
       show(text);
-      console.tell("");
+      if (!shown.isEmpty()) {
+        console.tell("");
+      }
     } else if (!text.isEmpty() && !text.equals(shown)) {
       console.tell(text);
     }

@@ -42,6 +42,15 @@ class ProgressLineTest {
   }
 
   @Test
+  void endLeavesTheTerminalOnANewLineOnlyWhereSomethingWasShown() {
+    line(true).end("");
+    assertThat(printed()).isEmpty();
+
+    line(true).end("done");
+    assertThat(printed()).isEqualTo("\rdone\n");
+  }
+
+  @Test
   void terminalLineNeverWraps() {
     line(true).show("x".repeat(200));
 
