@@ -13,7 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.cli.StudioWindow;
 import reidstudio.config.StudioHome;
+import reidstudio.store.RunCatalog;
+import reidstudio.store.RunReader;
 import reidstudio.ui.common.Language;
+import reidstudio.ui.common.StoreTraces;
+import reidstudio.ui.history.FolderArchive;
 import reidstudio.ui.shell.StudioPorts;
 
 /** Opens the window over a {@link Studio}, waits until it is closed, and closes the rest. */
@@ -53,7 +57,7 @@ public final class WindowLauncher implements StudioWindow {
             studio.control(),
             studio.datasets(),
             new StoreTraces(studio.store()),
-            new StoreArchive(studio.home().runs()),
+            new FolderArchive(new RunCatalog(), new RunReader(), studio.home().runs()),
             studio.home(),
             new SystemFolders(),
             io,

@@ -1,7 +1,9 @@
 package reidstudio.batch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import reidstudio.data.Modality;
 import reidstudio.sampler.PairingStatistics;
 
@@ -51,8 +53,15 @@ public record HostBatch(
 
   /** Row numbers of the visible items, or of the others. */
   public int[] rows(boolean visible) {
-    return java.util.stream.IntStream.range(0, rows())
+    return IntStream.range(0, rows())
         .filter(row -> (modalities.get(row) == Modality.VIS) == visible)
+        .toArray();
+  }
+
+  /** Labels of all rows that are classified: items, then fused rows. */
+  public int[] rowLabels() {
+    return IntStream.concat(
+            labels.stream().mapToInt(Integer::intValue), Arrays.stream(groupLabels()))
         .toArray();
   }
 

@@ -71,7 +71,7 @@ final class RecordReader {
           .findFirst()
           .orElse(null);
     }
-    return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    return node.isTextual() || node.isIntegralNumber() ? node.asText() : null;
   }
 
   private static String expected(Object old) {

@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads and writes {@link RunConfig} as JSON or YAML. What a file leaves out keeps the value of the
  * base configuration; a key that does not exist is an error that names the nearest known one.
  */
 public final class RunConfigCodec {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
   private final ObjectMapper json =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).findAndRegisterModules();
   private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
@@ -101,10 +105,13 @@ public final class RunConfigCodec {
     at.set(steps[steps.length - 1], scalar(value));
   }
 
+  /** A number only if all of it is one: "12 abc" stays a text and is refused by its field. */
   private JsonNode scalar(String value) {
+    if (!NUMBER.matcher(value).matches()) {
+      return TextNode.valueOf(value);
+    }
     try {
-      JsonNode node = json.readTree(value);
-      return node == null || !node.isNumber() ? TextNode.valueOf(value) : node;
+      return json.readTree(value);
     } catch (JsonProcessingException notJson) {
       return TextNode.valueOf(value);
     }

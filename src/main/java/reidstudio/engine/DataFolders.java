@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.config.DataConfig;
@@ -20,6 +23,9 @@ import reidstudio.data.layout.DatasetReader;
 
 /** Reads data folders and makes the demo set, on a thread of its own. */
 public final class DataFolders implements Datasets, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolders.class);
+  private static final long CLOSE_SECONDS = 10;
+
   private final Path demo;
   private final DemoSpec demoSpec;
   private final DatasetReader reader = DatasetReader.ofAllLayouts();
@@ -122,5 +128,13 @@ public final class DataFolders implements Datasets, AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    try {
+      // A demo set that is being made takes its half-made folder away before it ends.
+      if (!worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("reading a data folder did not end in {} seconds", CLOSE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -11,6 +11,7 @@ import reidstudio.diagnostic.Diagnosis;
 import reidstudio.diagnostic.Subject;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
+import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
@@ -29,41 +30,41 @@ final class DiagnosisRun {
     this.cancelled = cancelled;
   }
 
-  /** On the model of a run that waits between two steps. */
-  void onRun(TrainingSession session, long step) {
+  /** On the model of a run that waits between two steps; returns how it ended. */
+  TrainingEvent onRun(TrainingSession session, long step) {
     try {
-      make(session.subject("the run " + log.run() + " at step " + step, step));
+      return make(session.subject("the run " + log.run() + " at step " + step, step));
     } catch (RuntimeException e) {
-      failed(e);
+      return failed(e);
     }
   }
 
-  /** On a model built for this purpose. */
-  void onFresh(RunConfig config, SessionFactory sessions) {
+  /** On a model built for this purpose; returns how it ended. */
+  TrainingEvent onFresh(RunConfig config, SessionFactory sessions) {
     progress(0, "reading data and building a fresh model");
     try (TrainingSession session = sessions.open(config, cancelled)) {
-      make(session.subject("a fresh model, no run is under way", 0));
+      return make(session.subject("a fresh model, no run is under way", 0));
     } catch (CancellationException e) {
-      log.publish(new DiagnosisFailed(log.run(), log.now(), check, "Cancelled."));
+      return new DiagnosisFailed(log.run(), log.now(), check, "Cancelled.");
     } catch (IOException | RuntimeException | LinkageError e) {
-      failed(e);
+      return failed(e);
     }
   }
 
-  private void make(Subject subject) {
-    Diagnosis diagnosis = Diagnosis.of(check);
+  private TrainingEvent make(Subject subject) {
     DiagnosisReport report =
-        diagnosis.make(subject, this::progress, cancelled, Instant.ofEpochMilli(log.now()));
-    log.publish(new DiagnosisFinished(log.run(), log.now(), report));
+        Diagnosis.of(check)
+            .make(subject, this::progress, cancelled, Instant.ofEpochMilli(log.now()));
+    return new DiagnosisFinished(log.run(), log.now(), report);
   }
 
   private void progress(double fraction, String doing) {
     log.publish(new DiagnosisProgressed(log.run(), log.now(), check, fraction, doing));
   }
 
-  private void failed(Throwable e) {
+  private TrainingEvent failed(Throwable e) {
     LOG.error("diagnosis {} failed", check, e);
     String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-    log.publish(new DiagnosisFailed(log.run(), log.now(), check, reason));
+    return new DiagnosisFailed(log.run(), log.now(), check, reason);
   }
 }

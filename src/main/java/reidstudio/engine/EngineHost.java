@@ -16,6 +16,7 @@ import reidstudio.command.RunControl;
 import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent;
 
 /**
  * Takes commands from any thread and carries them out on the one engine thread. At most one run or
@@ -114,20 +115,19 @@ public final class EngineHost implements RunControl, AutoCloseable {
   }
 
   private void diagnoseRun(CheckKind check, ActiveRun run, AtomicBoolean cancelled) {
-    try {
-      new DiagnosisRun(check, run.log(), cancelled::get).onRun(run.session(), run.steps());
-    } finally {
-      diagnosis.set(null);
-    }
+    DiagnosisRun making = new DiagnosisRun(check, run.log(), cancelled::get);
+    TrainingEvent end = making.onRun(run.session(), run.steps());
+    diagnosis.set(null);
+    sink.publish(end);
   }
 
   private void diagnoseFresh(RunCommand.Diagnose command, AtomicBoolean cancelled) {
-    try {
-      RunLog log = new RunLog("", sink, clock);
-      new DiagnosisRun(command.check(), log, cancelled::get).onFresh(command.config(), sessions);
-    } finally {
-      diagnosis.set(null);
-    }
+    RunLog log = new RunLog("", sink, clock);
+    DiagnosisRun making = new DiagnosisRun(command.check(), log, cancelled::get);
+    TrainingEvent end = making.onFresh(command.config(), sessions);
+    // Whoever hears of the end may ask for the next one at once.
+    diagnosis.set(null);
+    sink.publish(end);
   }
 
   private CommandAck cancelDiagnosis() {

@@ -1,9 +1,7 @@
 package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import reidstudio.batch.HostBatch;
 import reidstudio.model.Features;
 import reidstudio.model.ModelInput;
@@ -35,20 +33,15 @@ public final class BatchObjective {
   }
 
   private LossInput lossInput(HostBatch batch, Features features) {
-    int[] groupLabels = batch.groupLabels();
-    int[] rowLabels =
-        IntStream.concat(
-                batch.labels().stream().mapToInt(Integer::intValue), Arrays.stream(groupLabels))
-            .toArray();
     return new LossInput(
         features.logits_RxC(),
-        rowLabels,
+        batch.rowLabels(),
         rows(features.items_NxD(), batch.rows(false)),
         batch.labels(false),
         rows(features.items_NxD(), batch.rows(true)),
         batch.labels(true),
         features.fused_GxD(),
-        groupLabels);
+        batch.groupLabels());
   }
 
   private Optional<NDArray> rows(NDArray features, int[] rows) {

@@ -20,7 +20,7 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "reidstudio", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "reidstudio.";
-  private static final String[] EVERYONE = {"java..", "org.slf4j.."};
+  private static final String[] EVERYONE = {"java..", "javax.management..", "org.slf4j.."};
   private static final String[] DJL = {"ai.djl..", "com.sun.jna.."};
   private static final String[] JACKSON = {"com.fasterxml.jackson.."};
   private static final String[] IMAGES = {"javax.imageio..", "java.awt.."};
@@ -88,6 +88,14 @@ class ArchitectureTest {
           new String[] {"oshi.."});
 
   @ArchTest static final ArchRule store = only("store", ours("config", "event"), JACKSON);
+
+  @ArchTest
+  static final ArchRule cli =
+      only(
+          "cli",
+          ours("config", "event", "command", "store", "data", "engine"),
+          JACKSON,
+          new String[] {"picocli.."});
 
   @ArchTest
   static final ArchRule uiCommon =

@@ -41,7 +41,7 @@ public final class SmallRun {
     overrides.put("model.imageLayers", "1");
     overrides.put("model.textLayers", "1");
     overrides.put("model.embedding", "64");
-    overrides.put("sampler.identities", "4");
+    overrides.put("sampler.identities", "5");
     for (int i = 0; i < settings.length; i += 2) {
       overrides.put(settings[i], settings[i + 1]);
     }

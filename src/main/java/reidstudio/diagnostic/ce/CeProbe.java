@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
+import reidstudio.config.LossConfig;
 import reidstudio.diagnostic.Subject;
+import reidstudio.loss.CrossEntropy;
 import reidstudio.objective.BatchObjective;
 import reidstudio.objective.BatchObjective.Outcome;
 import reidstudio.tensor.Parameter;
@@ -28,6 +30,8 @@ final class CeProbe {
    * @param meanFeature mean magnitude of a number after the neck
    * @param classifierGradient norm of the classifier's gradient from cross-entropy
    * @param trunkGradientOfCe norm of the encoders' gradient from weighted cross-entropy
+   * @param grownTrunkGradientOfCe the same with logits stretched to a deviation of at least 1: what
+   *     cross-entropy will pull with once a head that starts near 0 has grown
    * @param trunkGradientOfSdm the same from weighted SDM
    */
   record Measured(
@@ -37,6 +41,7 @@ final class CeProbe {
       double meanFeature,
       double classifierGradient,
       double trunkGradientOfCe,
+      double grownTrunkGradientOfCe,
       double trunkGradientOfSdm) {}
 
   private final Subject subject;
@@ -69,6 +74,7 @@ final class CeProbe {
       float[] neck = outcome.features().neck_RxD().toFloatArray();
       double ce = outcome.terms().crossEntropy().loss().getFloat();
       double accuracy = outcome.terms().crossEntropy().accuracy().getFloat();
+      double grownTrunkOfCe = grownTrunkGradient(scope, batch, trunk, deviation(logits));
       double sdmWeight = outcome.terms().sdmWeight();
       double trunkOfSdm = 0;
       if (sdmWeight > 0) {
@@ -76,7 +82,14 @@ final class CeProbe {
         trunkOfSdm = gradientNorm(scope, trunk);
       }
       return new Measured(
-          ce, accuracy, largest(logits), mean(neck), classifierGradient, trunkOfCe, trunkOfSdm);
+          ce,
+          accuracy,
+          largest(logits),
+          mean(neck),
+          classifierGradient,
+          trunkOfCe,
+          grownTrunkOfCe,
+          trunkOfSdm);
     } finally {
       subject.optimizer().zeroGradients();
     }
@@ -93,8 +106,36 @@ final class CeProbe {
     }
   }
 
+  private double grownTrunkGradient(
+      NDManager scope, HostBatch batch, List<NDArray> trunk, double deviation) {
+    double stretch = Math.max(1, 1 / Math.max(deviation, 1e-6));
+    LossConfig config = subject.config().loss();
+    CrossEntropy crossEntropy = new CrossEntropy(config.labelSmoothing());
+    backward(
+        scope,
+        batch,
+        o ->
+            crossEntropy
+                .of(o.features().logits_RxC().mul(stretch), batch.rowLabels())
+                .loss()
+                .mul(config.ceWeight()));
+    return gradientNorm(scope, trunk);
+  }
+
   private double gradientNorm(NDManager scope, List<NDArray> values) {
     return subject.pack().compute(scope, "gradient_norm", values).getFloat();
+  }
+
+  /** Root mean square of logits about their mean over all. */
+  private static double deviation(float[] values) {
+    double sum = 0;
+    double squares = 0;
+    for (float value : values) {
+      sum += value;
+      squares += value * (double) value;
+    }
+    double mean = sum / values.length;
+    return Math.sqrt(Math.max(0, squares / values.length - mean * mean));
   }
 
   private static double largest(float[] values) {

@@ -6,7 +6,11 @@ import reidstudio.diagnostic.Subject;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 
-/** Does SDM drown cross-entropy in the encoders that both train? */
+/**
+ * Does SDM drown cross-entropy in the encoders that both train? A head that starts near 0 passes
+ * hardly any gradient on, so cross-entropy is judged as it pulls once its logits spread by 1; or
+ * every fresh model would be found ill.
+ */
 final class LossBalance implements Check {
   private static final double DROWNS = 10;
 
@@ -26,12 +30,13 @@ final class LossBalance implements Check {
   @Override
   public Finding run() {
     CeProbe.Measured seen = probe.measured();
-    double ratio = seen.trunkGradientOfSdm() / seen.trunkGradientOfCe();
+    double ratio = seen.trunkGradientOfSdm() / seen.grownTrunkGradientOfCe();
     FindingBuilder finding =
         new FindingBuilder("ce.sdm-drowns-ce")
             .saw("weight of cross-entropy", subject.config().loss().ceWeight(), "")
             .saw("weight of SDM after warm-up", subject.config().loss().sdmWeight(), "")
-            .saw("encoder gradient from cross-entropy", seen.trunkGradientOfCe(), "")
+            .saw("encoder gradient from cross-entropy now", seen.trunkGradientOfCe(), "")
+            .saw("the same once logits spread by 1", seen.grownTrunkGradientOfCe(), "")
             .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
             .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
     if (ratio > DROWNS) {
