@@ -5,6 +5,7 @@ import reidstudio.cli.StudioServices;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
+import reidstudio.data.demo.DemoSpec;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EngineHost;
 import reidstudio.engine.FolderSessions;
@@ -19,9 +20,13 @@ public final class Studio implements StudioServices {
 
   /** Starts the threads of all parts; nothing is read or written yet. */
   public Studio(StudioHome home, Clock clock) {
+    this(home, clock, DemoSpec.standard());
+  }
+
+  Studio(StudioHome home, Clock clock, DemoSpec demo) {
     this.home = home;
     this.store = new RunStore(home.runs(), clock);
-    this.folders = new DataFolders(home.demo());
+    this.folders = new DataFolders(home.demo(), demo);
     this.engine =
         new EngineHost(
             store,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -52,18 +53,8 @@ public final class WindowLauncher implements StudioWindow {
   }
 
   private static void show(Studio studio, ExecutorService io, CountDownLatch closed) {
-    StudioPorts ports =
-        new StudioPorts(
-            studio.control(),
-            studio.datasets(),
-            new StoreTraces(studio.store()),
-            new FolderArchive(new RunCatalog(), new RunReader(), studio.home().runs()),
-            studio.home(),
-            new SystemFolders(),
-            io,
-            ZoneId.systemDefault(),
-            version());
-    var window = new reidstudio.ui.shell.StudioWindow(ports, Language.of(Locale.getDefault()));
+    var window =
+        new reidstudio.ui.shell.StudioWindow(ports(studio, io), Language.of(Locale.getDefault()));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, problem) -> {
           LOG.error("uncaught in {}", thread.getName(), problem);
@@ -72,6 +63,20 @@ public final class WindowLauncher implements StudioWindow {
     Stage stage = new Stage();
     stage.setOnHidden(hidden -> closed.countDown());
     window.show(stage);
+  }
+
+  /** What the window gets to see of {@code studio}. */
+  static StudioPorts ports(Studio studio, Executor io) {
+    return new StudioPorts(
+        studio.control(),
+        studio.datasets(),
+        new StoreTraces(studio.store()),
+        new FolderArchive(new RunCatalog(), new RunReader(), studio.home().runs()),
+        studio.home(),
+        new SystemFolders(),
+        io,
+        ZoneId.systemDefault(),
+        version());
   }
 
   private static String version() {

@@ -61,10 +61,16 @@ public final class TrainingSession implements AutoCloseable {
             config);
     this.device = new DeviceProbe().find(config.device());
     this.threads = new DecodeThreads();
-    this.pack = OperatorPack.load(device.device());
-    this.model = new ReidModel(pack, config, dataset.trainIdentities(), vocabulary.size());
-    this.optimizer = new AdamW(pack, model.parameters(), config.optimizer());
     this.losses = new LossMix(config.loss());
+    this.pack = OperatorPack.load(device.device());
+    try {
+      this.model = new ReidModel(pack, config, dataset.trainIdentities(), vocabulary.size());
+      this.optimizer = new AdamW(pack, model.parameters(), config.optimizer());
+    } catch (RuntimeException e) {
+      // The pack's manager owns whatever was built on it.
+      pack.close();
+      throw e;
+    }
   }
 
   /** What is known before the first step. */

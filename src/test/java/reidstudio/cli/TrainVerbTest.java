@@ -178,7 +178,7 @@ class TrainVerbTest {
         .contains("completed after 4 epochs, 24 steps")
         .contains("5.500 -> 19.500  (ln C = 4.159)")
         .contains("CPU, tested");
-    assertThat(cli.err).contains("CE 24.00 (ln C 4.16)").contains("step 24/72 0:24 left");
+    assertThat(cli.err).contains("CE 24.00 (ln C 4.16)").contains("step 24/144 1:00 left");
   }
 
   @Test

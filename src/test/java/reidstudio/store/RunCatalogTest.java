@@ -39,7 +39,7 @@ class RunCatalogTest {
                 Optional.of(RunState.COMPLETED),
                 false,
                 2,
-                12,
+                24,
                 14,
                 1.0 / 14,
                 0.25,

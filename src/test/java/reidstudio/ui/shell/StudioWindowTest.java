@@ -116,7 +116,7 @@ class StudioWindowTest {
     window.on(() -> window.window().languageProperty().set(Language.CHINESE));
     assertThat(window.text("#start")).isEqualTo("开始训练");
     assertThat(window.text("#state")).isEqualTo("运行中");
-    assertThat(window.text("#epoch-text")).isEqualTo("第 1 / 12 轮");
+    assertThat(window.text("#epoch-text")).isEqualTo("第 1 / 24 轮");
     TraceChart ce = window.find("#chart-ce", TraceChart.class);
     assertThat(window.ask(() -> ce.titleProperty().get())).isEqualTo("分类损失（CE）");
     assertThat(window.ask(() -> ce.series().get(0).source().snapshot().size())).isEqualTo(30);
@@ -134,8 +134,8 @@ class StudioWindowTest {
     run.steps(97); // the last of them has no pairs
     window.pump();
     assertThat(window.text("#state")).isEqualTo("Running");
-    assertThat(window.text("#epoch-text")).isEqualTo("Epoch 3 / 12");
-    assertThat(window.text("#run-text")).isEqualTo("Step 97 / 480");
+    assertThat(window.text("#epoch-text")).isEqualTo("Epoch 3 / 24");
+    assertThat(window.text("#run-text")).isEqualTo("Step 97 / 960");
     assertThat(window.text("#time-left")).isEqualTo("1:32 min left"); // 383 steps of 0.24 s
     assertThat(window.text("#run-speed")).contains("CPU, 2 cores");
     assertThat(window.text("#figure-ce-measure")).isEqualTo("chance 4.159");
@@ -216,11 +216,11 @@ class StudioWindowTest {
     window.pump();
     assertThat(window.texts("#read-only-banner"))
         .contains("Viewing old, read-only. The buttons act on the live run.");
-    assertThat(window.text("#run-text")).isEqualTo("Step 400 / 480");
+    assertThat(window.text("#run-text")).isEqualTo("Step 400 / 960");
     assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
     window.on(window.find("#back-to-live", Button.class)::fire);
     assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
-    assertThat(window.text("#run-text")).isEqualTo("Step 5 / 480");
+    assertThat(window.text("#run-text")).isEqualTo("Step 5 / 960");
   }
 
   @Test

@@ -1,0 +1,153 @@
+package reidstudio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reidstudio.command.CommandAck;
+import reidstudio.command.RunCommand;
+import reidstudio.event.CheckKind;
+import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
+import reidstudio.event.TrainingEvent.StateChanged;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+class EngineHostTest {
+  @TempDir static Path folder;
+  private static Path data;
+
+  private final BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
+  private DataFolders folders;
+  private EngineHost host;
+
+  @BeforeAll
+  static void paint() {
+    data = SmallRun.data(folder.resolve("data"));
+  }
+
+  @BeforeEach
+  void open(@TempDir Path runs) {
+    folders = new DataFolders(runs.resolve("demo"), SmallRun.PEOPLE);
+    host =
+        new EngineHost(
+            events::add,
+            (config, wanted) -> Files.createDirectories(runs.resolve(config.name())),
+            new FolderSessions(folders),
+            Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+    folders.close();
+  }
+
+  @Test
+  void aRunGoesFromStartingToCompleted() throws InterruptedException {
+    assertThat(start()).isInstanceOf(CommandAck.Accepted.class);
+    assertThat(statesUntil(RunState.COMPLETED))
+        .containsExactly(RunState.STARTING, RunState.RUNNING, RunState.COMPLETED);
+  }
+
+  @Test
+  void commandsThatMakeNoSenseAreRefusedWithAReason() {
+    for (RunCommand command :
+        List.of(
+            new RunCommand.Pause(),
+            new RunCommand.Resume(),
+            new RunCommand.Stop(),
+            new RunCommand.CancelDiagnosis())) {
+      assertThat(host.submit(command)).isInstanceOf(CommandAck.Refused.class);
+    }
+  }
+
+  @Test
+  void aSecondStartIsRefusedWhileARunIsUnderWay() throws InterruptedException {
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    assertThat(start()).isInstanceOf(CommandAck.Refused.class);
+    host.submit(new RunCommand.Stop());
+    assertThat(statesUntil(RunState.STOPPED)).contains(RunState.STOPPING);
+    assertThat(start()).isInstanceOf(CommandAck.Accepted.class);
+    statesUntil(RunState.COMPLETED);
+  }
+
+  @Test
+  void aPausedRunMakesNoStepAndGoesOnWhereItWas() throws InterruptedException {
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Pause());
+    statesUntil(RunState.PAUSED);
+    host.submit(new RunCommand.Diagnose(CheckKind.SAMPLING, SmallRun.config(data)));
+    await(e -> e instanceof DiagnosisFinished);
+    assertThat(events).noneMatch(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Resume());
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Stop());
+    statesUntil(RunState.STOPPED);
+  }
+
+  @Test
+  void dataThatCannotBeReadFailTheRunWithASentence() throws InterruptedException {
+    start("data.directory", folder.resolve("nowhere").toString());
+    StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
+    assertThat(end.reason()).contains("nowhere");
+  }
+
+  @Test
+  void aBatchThatTheDataCannotFillFailsTheRunWithNumbers() throws InterruptedException {
+    start("sampler.identities", "64");
+    StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
+    assertThat(end.reason()).contains("10").contains("64");
+  }
+
+  @Test
+  void aMissingGpuFailsTheRunAndSaysWhatToDo() throws InterruptedException {
+    start("device", "cuda:7");
+    StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
+    assertThat(end.reason()).contains("cuda:7").contains("--device cpu");
+  }
+
+  private CommandAck start(String... settings) {
+    return host.submit(new RunCommand.Start(SmallRun.config(data, settings), Optional.empty()));
+  }
+
+  private static boolean isState(TrainingEvent event, RunState state) {
+    return event instanceof StateChanged change && change.state() == state;
+  }
+
+  private List<RunState> statesUntil(RunState last) throws InterruptedException {
+    List<RunState> states = new java.util.ArrayList<>();
+    await(
+        event -> {
+          if (event instanceof StateChanged change) {
+            states.add(change.state());
+          }
+          return isState(event, last);
+        });
+    return states;
+  }
+
+  private TrainingEvent await(Predicate<TrainingEvent> wanted) throws InterruptedException {
+    while (true) {
+      TrainingEvent event = events.poll(60, TimeUnit.SECONDS);
+      assertThat(event).as("an event within a minute").isNotNull();
+      if (wanted.test(event)) {
+        return event;
+      }
+    }
+  }
+}
