@@ -7,11 +7,12 @@ import java.util.SplittableRandom;
 /**
  * Batches of P distinct identities with K items each.
  *
- * <p>An epoch makes {@code max(1, round(mean items per identity / K))} passes over the identities,
- * so that it is about as long as the data; one pass, as older samplers make it, would show a small
- * part of each person. A pass has floor(identities / P) batches. The identities that are left over
- * rotate: they are consecutive on a ring, and each pass starts where the last one's ended, so no
- * identity is left out of two passes in a row.
+ * <p>An epoch makes {@code max(1, floor(mean items per identity / K))} passes over the identities,
+ * so that it is as long as the data allow without repeats; one pass, as older samplers make it,
+ * would show a small part of each person, and one pass too many would be filled with whatever
+ * modality has most items. A pass has floor(identities / P) batches. The identities that are left
+ * over rotate: they are consecutive on a ring, and each pass starts where the last one's ended, so
+ * no identity is left out of two passes in a row.
  */
 final class PkPlan {
   private final List<IdentityIndex.Identity> identities;
@@ -31,7 +32,7 @@ final class PkPlan {
     this.instances = instances;
     this.seed = seed;
     double items = identities.stream().mapToInt(IdentityIndex.Identity::size).sum();
-    this.passes = (int) Math.max(1, Math.round(items / identities.size() / instances));
+    this.passes = (int) Math.max(1, Math.floor(items / identities.size() / instances));
     this.ring = new int[identities.size()];
     for (int i = 0; i < ring.length; i++) {
       ring[i] = i;

@@ -16,11 +16,11 @@ import reidstudio.data.Modality;
 class PkSamplersTest {
   @Test
   void anEpochIsAsLongAsTheData() throws SamplerException {
-    // 12 people x 14 items = 168 items = 14 batches of 12; round(14 / 4) = 4 passes of 4 batches
+    // 12 people x 14 items = 168 items = 14 batches of 12; floor(14 / 4) = 3 passes of 4 batches
     BatchSampler sampler =
         new MultiModalBalancedSampler(
             IdentityIndex.of(People.alike(12, "vvvvnnccsstttt")), 3, 4, 1);
-    assertThat(sampler.size()).isEqualTo(16);
+    assertThat(sampler.size()).isEqualTo(12);
   }
 
   @Test
@@ -53,8 +53,8 @@ class PkSamplersTest {
 
   @Test
   void repeatsAreSpreadEvenly() throws SamplerException {
-    // 5 items in round(5/2) = 3 hands of 2 items: 3 visible draws on 2, 3 others on 3
-    List<Item> items = People.alike(4, "vvnnn");
+    // 6 items in 3 hands of 2 items: 3 visible draws on 2, 3 others on 4
+    List<Item> items = People.alike(4, "vvnnnn");
     BatchSampler sampler = new ModalAwarePKSampler(IdentityIndex.of(items), 2, 2, 3);
     Map<Integer, Integer> uses = new HashMap<>();
     sampler
