@@ -34,6 +34,9 @@ public final class WindowLauncher implements StudioWindow {
     if (missing.isPresent()) {
       return refuse(missing.get());
     }
+    // JavaFX works from the class path and warns about it at every start.
+    java.util.logging.Logger javafx = java.util.logging.Logger.getLogger("javafx");
+    javafx.setLevel(java.util.logging.Level.SEVERE);
     CountDownLatch closed = new CountDownLatch(1);
     ExecutorService io = Executors.newCachedThreadPool(WindowLauncher::ioThread);
     try (Studio studio = new Studio(home, Clock.system(ZoneId.systemDefault()))) {
@@ -45,7 +48,7 @@ public final class WindowLauncher implements StudioWindow {
       Thread.currentThread().interrupt();
       return NO_WINDOW;
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("the window cannot open", e);
+      LOG.info("the window cannot open", e);
       return refuse(missingDesktop.afterFailure(e));
     } finally {
       io.shutdownNow();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -33,6 +35,7 @@ import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
+import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.shell.StudioWindow;
 
@@ -40,6 +43,7 @@ import reidstudio.ui.shell.StudioWindow;
 @ExtendWith(ApplicationExtension.class)
 class RealWindowTest {
   private static final int SECONDS = 90;
+  private static final List<String> CHARTS = List.of("ce", "sdm", "rows", "norms");
 
   @TempDir Path folder;
 
@@ -71,6 +75,9 @@ class RealWindowTest {
     until(() -> steps() >= 3);
     assertThat(trace().facts().orElseThrow().classes()).isEqualTo(10);
     assertThat(button("#start").isDisabled()).isTrue();
+    for (String chart : CHARTS) {
+      until(() -> chart(chart).totalPoints() > 0);
+    }
 
     press("#pause");
     until(() -> state() == RunState.PAUSED);
@@ -103,8 +110,21 @@ class RealWindowTest {
     try (Stream<Path> reports = Files.list(run.resolve("diagnostics"))) {
       assertThat(reports).anyMatch(file -> file.toString().endsWith(".json"));
     }
+    openFirstStoredRun();
+    until(() -> find("#read-only-banner").isVisible());
+    until(() -> chart("ce").totalPoints() == live.series(MetricKey.CE_LOSS).size());
+    press("#back-to-live");
+    until(() -> !find("#read-only-banner").isVisible());
     studio.close();
     assertSameCurves(live, new RunReader().open(run));
+  }
+
+  private void openFirstStoredRun() throws TimeoutException {
+    turnTo("runs");
+    TableView<?> runs = (TableView<?>) find("#runs");
+    until(() -> !runs.getItems().isEmpty());
+    on(() -> runs.getSelectionModel().select(0));
+    press("#open-run");
   }
 
   @Test
@@ -163,6 +183,10 @@ class RealWindowTest {
 
   private Node find(String id) {
     return window.root().lookup(id);
+  }
+
+  private TraceChart chart(String name) {
+    return (TraceChart) find("#chart-" + name);
   }
 
   private static void on(Runnable task) {
