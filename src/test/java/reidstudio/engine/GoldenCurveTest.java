@@ -53,7 +53,8 @@ class GoldenCurveTest {
           .as("loss of step %d; all losses are in %s", i + 1, left)
           .isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
     }
-    assertThat(golden.get(STEPS - 1)).as("the curve learns").isLessThan(golden.get(0) * 0.8);
+    assertThat(golden.get(19)).as("cross-entropy learns").isLessThan(golden.get(0) * 0.9);
+    assertThat(golden.get(59)).as("both learn").isLessThan(golden.get(20) * 0.8);
   }
 
   private static double[] losses() {
