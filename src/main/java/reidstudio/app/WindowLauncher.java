@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,16 +38,19 @@ public final class WindowLauncher implements StudioWindow {
     // JavaFX works from the class path and warns about it at every start.
     java.util.logging.Logger javafx = java.util.logging.Logger.getLogger("javafx");
     javafx.setLevel(java.util.logging.Level.SEVERE);
-    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Void> closed = new CompletableFuture<>();
     ExecutorService io = Executors.newCachedThreadPool(WindowLauncher::ioThread);
     try (Studio studio = new Studio(home, Clock.system(ZoneId.systemDefault()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(studio::close, "studio-shutdown"));
-      Platform.startup(() -> show(studio, io, closed));
-      closed.await();
+      Platform.startup(() -> open(studio, io, closed));
+      closed.get();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return NO_WINDOW;
+    } catch (ExecutionException e) {
+      LOG.error("the window cannot open", e.getCause());
+      return refuse(missingDesktop.afterFailure(e.getCause()));
     } catch (RuntimeException | LinkageError e) {
       LOG.info("the window cannot open", e);
       return refuse(missingDesktop.afterFailure(e));
@@ -55,7 +59,16 @@ public final class WindowLauncher implements StudioWindow {
     }
   }
 
-  private static void show(Studio studio, ExecutorService io, CountDownLatch closed) {
+  /** A window that fails to open counts as closed, or the program would wait for it for ever. */
+  private static void open(Studio studio, ExecutorService io, CompletableFuture<Void> closed) {
+    try {
+      show(studio, io, closed);
+    } catch (RuntimeException | LinkageError e) {
+      closed.completeExceptionally(e);
+    }
+  }
+
+  private static void show(Studio studio, ExecutorService io, CompletableFuture<Void> closed) {
     var window =
         new reidstudio.ui.shell.StudioWindow(ports(studio, io), Language.of(Locale.getDefault()));
     Thread.setDefaultUncaughtExceptionHandler(
@@ -64,7 +77,7 @@ public final class WindowLauncher implements StudioWindow {
           window.uncaught(problem);
         });
     Stage stage = new Stage();
-    stage.setOnHidden(hidden -> closed.countDown());
+    stage.setOnHidden(hidden -> closed.complete(null));
     window.show(stage);
   }
 

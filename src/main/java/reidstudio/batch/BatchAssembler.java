@@ -53,7 +53,7 @@ public final class BatchAssembler {
     }
     if (rows.labels.size() < 2) {
       throw new IOException(
-          "Hardly any item of a batch can be read, first: " + rows.dropped.get(0));
+          "Fewer than 2 items of a batch can be used" + rows.firstDropped() + ".");
     }
     return rows.batch();
   }
@@ -82,6 +82,10 @@ public final class BatchAssembler {
       labels.add(item.label());
       modalities.add(item.modality());
       names.add(item.name());
+    }
+
+    String firstDropped() {
+      return dropped.isEmpty() ? "" : "; first left out: " + dropped.get(0);
     }
 
     HostBatch batch() {

@@ -2,6 +2,7 @@ package reidstudio.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -39,7 +40,11 @@ final class RecordReader {
     return problems.size() > before ? base : built;
   }
 
-  private Object value(JsonNode node, Object old, String path, List<Problem> problems) {
+  private Object value(JsonNode found, Object old, String path, List<Problem> problems) {
+    JsonNode node =
+        found instanceof POJONode typed && typed.getPojo() instanceof TypedText text
+            ? text.readFor(old)
+            : found;
     if (old instanceof Record inner) {
       if (node.isObject()) {
         return read(node, inner, path, problems);
@@ -49,7 +54,8 @@ final class RecordReader {
     }
     Object parsed = scalar(node, old);
     if (parsed == null) {
-      problems.add(new Problem(path, "is " + node + ", expected is " + expected(old)));
+      String what = node.isContainerNode() ? "a group or list of values" : node.toString();
+      problems.add(new Problem(path, "is " + what + ", expected is " + expected(old)));
       return old;
     }
     return parsed;
@@ -104,6 +110,17 @@ final class RecordReader {
             });
   }
 
+  /**
+   * Whether a problem is about values that nobody gave: where a field had a problem before, the
+   * constructor saw the base's value in its place, and may have compared others with it.
+   */
+  private static boolean standsOnReplaced(Problem problem, String path, List<Problem> before) {
+    boolean acrossGroups = problem.path().indexOf('.', path.length() + 1) > 0;
+    return before.stream()
+        .map(Problem::path)
+        .anyMatch(known -> known.equals(problem.path()) || (acrossGroups && known.contains(".")));
+  }
+
   /** Writes {@code record} as a tree that {@link #read} understands. */
   ObjectNode write(Record record, ObjectNode into) {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
@@ -150,6 +167,7 @@ final class RecordReader {
       if (e.getCause() instanceof ConfigException invalid) {
         invalid.problems().stream()
             .map(p -> path.isEmpty() ? p : p.under(path))
+            .filter(p -> !standsOnReplaced(p, path, problems))
             .forEach(problems::add);
         return base;
       }

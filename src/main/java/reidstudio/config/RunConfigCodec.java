@@ -1,33 +1,31 @@
 package reidstudio.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Reads and writes {@link RunConfig} as JSON or YAML. What a file leaves out keeps the value of the
  * base configuration; a key that does not exist is an error that names the nearest known one.
  */
 public final class RunConfigCodec {
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
-
-  private final ObjectMapper json =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).findAndRegisterModules();
-  private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+  private final ObjectMapper json = strict(new ObjectMapper());
+  private final ObjectMapper yaml = strict(new ObjectMapper(new YAMLFactory()));
   private final RecordReader records = new RecordReader();
 
   /**
@@ -75,8 +73,30 @@ public final class RunConfigCodec {
     } catch (JsonProcessingException e) {
       throw problem(file, "cannot be parsed: " + firstLine(e) + position(e));
     } catch (IOException e) {
-      throw problem(file, "cannot be read: " + e.getMessage());
+      throw problem(file, "cannot be read: " + reason(e));
     }
+  }
+
+  /** A second value for a key, or text behind the end, is a mistake that must not pass unseen. */
+  private static ObjectMapper strict(ObjectMapper mapper) {
+    return mapper
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /** In words for a user; the JDK's message is often just a path. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return e.getMessage();
   }
 
   private static ConfigException problem(Path file, String message) {
@@ -102,18 +122,6 @@ public final class RunConfigCodec {
       }
       at = next instanceof ObjectNode object ? object : at.putObject(steps[i]);
     }
-    at.set(steps[steps.length - 1], scalar(value));
-  }
-
-  /** A number only if all of it is one: "12 abc" stays a text and is refused by its field. */
-  private JsonNode scalar(String value) {
-    if (!NUMBER.matcher(value).matches()) {
-      return TextNode.valueOf(value);
-    }
-    try {
-      return json.readTree(value);
-    } catch (JsonProcessingException notJson) {
-      return TextNode.valueOf(value);
-    }
+    at.putPOJO(steps[steps.length - 1], new TypedText(value));
   }
 }

@@ -1,6 +1,7 @@
 package reidstudio.config;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,23 +19,22 @@ public record StudioHome(Path root) {
    * or {@code $XDG_DATA_HOME}.
    */
   public static StudioHome standard(Map<String, String> environment, String osName, Path userHome) {
-    String os = osName.toLowerCase(java.util.Locale.ROOT);
-    if (os.contains("win")) {
-      String local = environment.get("LOCALAPPDATA");
-      return new StudioHome(
-          (local == null ? userHome.resolve("AppData").resolve("Local") : Path.of(local))
-              .resolve("ReID Studio"));
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("win")) {
+      Path local = absolute(environment.get("LOCALAPPDATA"), userHome.resolve("AppData/Local"));
+      return new StudioHome(local.resolve("ReID Studio"));
     }
-    if (os.contains("mac")) {
+    if (os.startsWith("mac") || os.startsWith("darwin")) {
       return new StudioHome(
           userHome.resolve("Library").resolve("Application Support").resolve("ReID Studio"));
     }
-    String data = environment.get("XDG_DATA_HOME");
-    return new StudioHome(
-        (data == null || data.isBlank()
-                ? userHome.resolve(".local").resolve("share")
-                : Path.of(data))
-            .resolve("reid-studio"));
+    Path data = absolute(environment.get("XDG_DATA_HOME"), userHome.resolve(".local/share"));
+    return new StudioHome(data.resolve("reid-studio"));
+  }
+
+  /** The XDG specification has relative paths ignored, and an empty variable is none. */
+  private static Path absolute(String value, Path otherwise) {
+    return value != null && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
   }
 
   /** Run folders. */

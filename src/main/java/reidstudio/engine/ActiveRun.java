@@ -89,7 +89,12 @@ final class ActiveRun implements Runnable {
       end(RunState.STOPPED, "Stopped before the first step.");
       return;
     }
-    TrainingLoop.End end = loop.run();
+    TrainingLoop.End end;
+    try {
+      end = loop.run();
+    } finally {
+      gate.close();
+    }
     Path weights = checkpointer.writeWeights(session, loop.steps());
     log.info("Weights written to " + weights + ".");
     switch (end) {

@@ -3,6 +3,9 @@ package reidstudio.engine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,9 +46,17 @@ final class Checkpointer {
 
   /** All weights after {@code step}; returns the file. */
   Path writeWeights(TrainingSession session, long step) throws IOException {
-    Path checkpoints = Files.createDirectories(folder.resolve("checkpoints"));
-    Path file = checkpoints.resolve("last.safetensors");
-    Path beside = checkpoints.resolve("last.safetensors.part");
+    Path file = folder.resolve("checkpoints").resolve("last.safetensors");
+    try {
+      Files.createDirectories(file.getParent());
+      return replace(file, session, step);
+    } catch (IOException e) {
+      throw new IOException("Weights cannot be written to " + file + ": " + reason(e), e);
+    }
+  }
+
+  private static Path replace(Path file, TrainingSession session, long step) throws IOException {
+    Path beside = file.resolveSibling("last.safetensors.part");
     try (FileChannel out =
         FileChannel.open(
             beside,
@@ -58,6 +69,20 @@ final class Checkpointer {
     }
     return Files.move(
         beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The JDK's message for a file is often just its path. */
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is a file, a folder is needed";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e.getMessage();
   }
 
   private static void writeLines(Path file, List<String> lines) throws IOException {

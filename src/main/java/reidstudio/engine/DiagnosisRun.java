@@ -34,7 +34,7 @@ final class DiagnosisRun {
   TrainingEvent onRun(TrainingSession session, long step) {
     try {
       return make(session.subject("the run " + log.run() + " at step " + step, step));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return failed(e);
     }
   }
@@ -46,9 +46,15 @@ final class DiagnosisRun {
       return make(session.subject("a fresh model, no run is under way", 0));
     } catch (CancellationException e) {
       return new DiagnosisFailed(log.run(), log.now(), check, "Cancelled.");
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       return failed(e);
     }
+  }
+
+  /** Of a run that ended before the diagnosis could begin. */
+  TrainingEvent tooLate() {
+    return new DiagnosisFailed(
+        log.run(), log.now(), check, "The run ended before the diagnosis could begin; ask again.");
   }
 
   private TrainingEvent make(Subject subject) {

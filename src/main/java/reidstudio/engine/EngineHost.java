@@ -110,13 +110,23 @@ public final class EngineHost implements RunControl, AutoCloseable {
       diagnosis.set(null);
       return refused("The run is " + state.name().toLowerCase(java.util.Locale.ROOT) + "; wait.");
     }
-    run.get().gate().post(() -> diagnoseRun(command.check(), run.get(), cancelled));
+    if (!post(command.check(), run.get(), cancelled)) {
+      diagnosis.set(null);
+      return refused("The run is ending; wait.");
+    }
     return ACCEPTED;
   }
 
-  private void diagnoseRun(CheckKind check, ActiveRun run, AtomicBoolean cancelled) {
+  private boolean post(CheckKind check, ActiveRun run, AtomicBoolean cancelled) {
     DiagnosisRun making = new DiagnosisRun(check, run.log(), cancelled::get);
-    TrainingEvent end = making.onRun(run.session(), run.steps());
+    return run.gate()
+        .post(
+            () -> endDiagnosis(making.onRun(run.session(), run.steps())),
+            () -> endDiagnosis(making.tooLate()));
+  }
+
+  /** Whoever hears of the end may ask for the next diagnosis at once. */
+  private void endDiagnosis(TrainingEvent end) {
     diagnosis.set(null);
     sink.publish(end);
   }
@@ -124,10 +134,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private void diagnoseFresh(RunCommand.Diagnose command, AtomicBoolean cancelled) {
     RunLog log = new RunLog("", sink, clock);
     DiagnosisRun making = new DiagnosisRun(command.check(), log, cancelled::get);
-    TrainingEvent end = making.onFresh(command.config(), sessions);
-    // Whoever hears of the end may ask for the next one at once.
-    diagnosis.set(null);
-    sink.publish(end);
+    endDiagnosis(making.onFresh(command.config(), sessions));
   }
 
   private CommandAck cancelDiagnosis() {

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
  */
 public final class SafetensorsWriter {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final String METADATA = "__metadata__";
   private static final int ALIGNMENT = 8;
 
   /**
@@ -54,7 +55,7 @@ public final class SafetensorsWriter {
   }
 
   private static String header(Map<String, NDArray> arrays, Map<String, String> metadata) {
-    StringBuilder json = new StringBuilder("{\"__metadata__\":{");
+    StringBuilder json = new StringBuilder("{\"" + METADATA + "\":{");
     json.append(
         metadata.entrySet().stream()
             .map(e -> quoted(e.getKey()) + ":" + quoted(e.getValue()))
@@ -85,7 +86,7 @@ public final class SafetensorsWriter {
   }
 
   private static String quoted(String word) {
-    if (!PLAIN.matcher(word).matches()) {
+    if (!PLAIN.matcher(word).matches() || word.equals(METADATA)) {
       throw new IllegalArgumentException("'" + word + "' cannot be a name in a weight file");
     }
     return '"' + word + '"';

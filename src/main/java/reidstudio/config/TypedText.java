@@ -1,0 +1,30 @@
+package reidstudio.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/**
+ * A value as a user typed it, which only the setting that takes it can read: {@code 1e5} is a
+ * number for a rate and a word for a name.
+ *
+ * @param text as typed
+ */
+record TypedText(String text) {
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d*)");
+  private static final Pattern NUMBER = Pattern.compile(WHOLE + "(\\.\\d+)?([eE][+-]?\\d+)?");
+
+  /** A number only if all of it is one: "12 abc" stays a text and is refused by its setting. */
+  JsonNode readFor(Object old) {
+    if (old instanceof Number && WHOLE.matcher(text).matches()) {
+      return BigIntegerNode.valueOf(new BigInteger(text));
+    }
+    if (old instanceof Number && NUMBER.matcher(text).matches()) {
+      return DoubleNode.valueOf(Double.parseDouble(text));
+    }
+    return TextNode.valueOf(text);
+  }
+}

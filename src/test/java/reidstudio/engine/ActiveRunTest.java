@@ -1,0 +1,164 @@
+package reidstudio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reidstudio.config.RunConfig;
+import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.StateChanged;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+/** A run on the thread of the test; what others do meanwhile is done from within its events. */
+class ActiveRunTest {
+  @TempDir static Path folder;
+  private static Path data;
+
+  @TempDir Path runFolder;
+  private final List<TrainingEvent> events = new ArrayList<>();
+  private Consumer<TrainingEvent> reaction = event -> {};
+  private ActiveRun active;
+
+  @BeforeAll
+  static void paint() {
+    data = SmallRun.data(folder.resolve("data"));
+  }
+
+  @Test
+  void weightsThatCannotBeWrittenFailTheRunWithOneSentence() throws IOException {
+    Files.writeString(runFolder.resolve("checkpoints"), "in the way");
+    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    assertThat(end().state()).isEqualTo(RunState.FAILED);
+    assertThat(end().reason())
+        .startsWith("Weights cannot be written to ")
+        .endsWith("checkpoints is a file, a folder is needed")
+        .doesNotContain("\n");
+    assertThat(events).anyMatch(StepCompleted.class::isInstance);
+  }
+
+  @Test
+  void aStopWhileDataAreReadStopsTheRun() {
+    SessionFactory reading =
+        (config, cancelled) -> {
+          assertThat(cancelled.getAsBoolean()).isFalse();
+          active.lifecycle().change(EnumSet.allOf(RunState.class), RunState.STOPPING, "");
+          assertThat(cancelled.getAsBoolean()).isTrue();
+          throw new CancellationException();
+        };
+    run(reading);
+    assertThat(states()).containsExactly(RunState.STARTING, RunState.STOPPING, RunState.STOPPED);
+  }
+
+  @Test
+  void aStopThatComesJustBeforeTheFirstStepMakesNone() {
+    run(
+        (config, cancelled) -> {
+          active.lifecycle().change(EnumSet.allOf(RunState.class), RunState.STOPPING, "");
+          return SmallRun.session(data);
+        });
+    assertThat(states()).containsExactly(RunState.STARTING, RunState.STOPPING, RunState.STOPPED);
+    assertThat(events).noneMatch(StepCompleted.class::isInstance);
+  }
+
+  @Test
+  void whateverIsThrownEndsTheRunWithASentence() {
+    for (SessionFactory broken :
+        List.<SessionFactory>of(
+            (config, cancelled) -> {
+              throw new IOException("The disk is gone.");
+            },
+            (config, cancelled) -> {
+              throw new IllegalStateException();
+            },
+            (config, cancelled) -> {
+              throw new UnsatisfiedLinkError("no torch");
+            },
+            (config, cancelled) -> {
+              throw new OutOfMemoryError("Java heap space");
+            })) {
+      events.clear();
+      run(broken);
+      assertThat(states()).containsExactly(RunState.STARTING, RunState.FAILED);
+      assertThat(end().reason()).isNotBlank().doesNotContain("null");
+    }
+  }
+
+  @Test
+  void aPauseThatComesWithTheLastStepDoesNotKeepTheRunFromCompleting() {
+    atLastStep(() -> change(RunState.PAUSING));
+    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    assertThat(end().state()).isEqualTo(RunState.COMPLETED);
+  }
+
+  @Test
+  void aStopThatComesWithTheLastStepStopsTheRun() {
+    atLastStep(() -> change(RunState.STOPPING));
+    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    assertThat(states()).endsWith(RunState.STOPPING, RunState.STOPPED);
+    assertThat(Files.exists(runFolder.resolve("checkpoints"))).isTrue();
+  }
+
+  @Test
+  void whatIsPostedWithTheLastStepIsToldThatItIsTooLate() {
+    List<String> told = new ArrayList<>();
+    atLastStep(() -> active.gate().post(() -> told.add("done"), () -> told.add("too late")));
+    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    assertThat(told).containsExactly("too late");
+    assertThat(active.gate().post(() -> told.add("done"), () -> told.add("too late"))).isFalse();
+  }
+
+  private void run(SessionFactory sessions) {
+    RunConfig config = SmallRun.config(data, "epochs", "1");
+    active =
+        new ActiveRun(
+            config,
+            runFolder,
+            sessions,
+            event -> {
+              events.add(event);
+              reaction.accept(event);
+            },
+            Clock.systemUTC());
+    active.run();
+  }
+
+  private void atLastStep(Runnable work) {
+    int steps;
+    try (TrainingSession session = SmallRun.session(data)) {
+      steps = session.sampler().sampler().size();
+    }
+    reaction =
+        event -> {
+          if (event instanceof StepCompleted step && step.metrics().step() == steps) {
+            work.run();
+          }
+        };
+  }
+
+  private void change(RunState next) {
+    assertThat(active.lifecycle().change(EnumSet.allOf(RunState.class), next, "")).isTrue();
+  }
+
+  private List<RunState> states() {
+    return events.stream()
+        .filter(StateChanged.class::isInstance)
+        .map(event -> ((StateChanged) event).state())
+        .toList();
+  }
+
+  private StateChanged end() {
+    return (StateChanged)
+        events.stream().filter(StateChanged.class::isInstance).reduce((a, b) -> b).orElseThrow();
+  }
+}
