@@ -19,6 +19,7 @@ import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.event.ZeroReason;
@@ -48,6 +49,7 @@ public final class RunTrace {
   private volatile Optional<RunFacts> facts = Optional.empty();
   private volatile Optional<StepMetrics> lastStep = Optional.empty();
   private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
+  private volatile Optional<DiagnosisFailed> diagnosisFailure = Optional.empty();
   private volatile List<DiagnosisReport> reports = List.of();
   private volatile List<NonFiniteStep> nonFiniteSteps = List.of();
   private volatile List<StateChange> stateChanges = List.of();
@@ -154,6 +156,11 @@ public final class RunTrace {
   /** The diagnosis that is running. */
   public Optional<DiagnosisProgressed> diagnosis() {
     return diagnosis;
+  }
+
+  /** How the last diagnosis failed; empty if it did not, and as soon as another one begins. */
+  public Optional<DiagnosisFailed> diagnosisFailure() {
+    return diagnosisFailure;
   }
 
   /** How often SDM was exactly zero, by reason; reasons that never occurred are absent. */
@@ -284,12 +291,14 @@ public final class RunTrace {
     @Override
     public Void diagnosisProgressed(DiagnosisProgressed event) {
       diagnosis = Optional.of(event);
+      diagnosisFailure = Optional.empty();
       return null;
     }
 
     @Override
-    public Void diagnosisFailed(TrainingEvent.DiagnosisFailed event) {
+    public Void diagnosisFailed(DiagnosisFailed event) {
       diagnosis = Optional.empty();
+      diagnosisFailure = Optional.of(event);
       note(event, Severity.ERROR, event.reason());
       return null;
     }
@@ -301,6 +310,7 @@ public final class RunTrace {
       newest.addAll(reports);
       reports = List.copyOf(newest);
       diagnosis = Optional.empty();
+      diagnosisFailure = Optional.empty();
       return null;
     }
 

@@ -62,6 +62,7 @@ final class AutoRange {
     }
     add(trace.smoothedAt(from));
     add(trace.smoothedAt(to - 1));
+    trace.whole().ifPresent(whole -> add(whole, x));
   }
 
   private void add(double value) {

@@ -26,6 +26,9 @@ public interface ChartTexts {
   /** Legend: a smoothed value beside the raw one. */
   String smoothed(String value);
 
+  /** Legend: a value beside the one that it is a part of. */
+  String ofWhole(String part, String whole);
+
   /** Legend: how many points are NaN or infinite; {@code count} is at least 1. */
   String nonFinite(int count);
 

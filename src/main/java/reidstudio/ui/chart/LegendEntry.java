@@ -37,7 +37,12 @@ final class LegendEntry extends HBox {
   }
 
   void show(Reading reading, boolean withSmoothed, int nonFiniteCount) {
-    set(value, TidyNumber.value(reading.value(), RAW_DIGITS));
+    String part = TidyNumber.value(reading.value(), RAW_DIGITS);
+    set(
+        value,
+        Double.isNaN(reading.whole())
+            ? part
+            : texts.ofWhole(part, TidyNumber.value(reading.whole(), RAW_DIGITS)));
     value.pseudoClassStateChanged(FAULT, !Double.isFinite(reading.value()));
     boolean hasSmoothed = withSmoothed && Double.isFinite(reading.smoothed());
     set(

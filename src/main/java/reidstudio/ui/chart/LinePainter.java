@@ -13,6 +13,7 @@ import javafx.scene.shape.StrokeLineJoin;
 final class LinePainter {
   private static final double STRONG = 1.75;
   private static final double THIN = 1;
+  private static final double[] DASHES = {5, 4};
   private static final double FAINT = 0.4;
   private static final double QUIET = 2;
   private static final double DOT_RADIUS = 2.25;
@@ -59,6 +60,19 @@ final class LinePainter {
   void paintSmoothed(SeriesTrace trace) {
     begin(trace.color(), 1, STRONG);
     follow(trace, trace::smoothedAt);
+  }
+
+  /** What {@code trace} is a part of, dashed. */
+  void paintWhole(SeriesTrace trace) {
+    trace
+        .whole()
+        .ifPresent(
+            whole -> {
+              gc.setLineDashes(DASHES);
+              begin(whole.color(), 1, THIN);
+              follow(whole, whole::smoothedAt);
+              gc.setLineDashes();
+            });
   }
 
   /**

@@ -113,6 +113,7 @@ final class PlotPane extends Region {
     references.paintShapes();
     new MarkPainter(gc, picture).paint();
     LinePainter lines = new LinePainter(gc, frame);
+    picture.traces().forEach(lines::paintWhole);
     for (SeriesTrace trace : picture.traces()) {
       if (LinePainter.isSparse(trace, frame)) {
         lines.paintRaw(trace, picture.smoothed());

@@ -8,20 +8,26 @@ final class SeriesTrace {
   private final TraceSeries series;
   private final SmoothedTrace smoothed = new SmoothedTrace();
   private final Columns columns = new Columns();
+  private final Optional<SeriesTrace> whole;
   private long version;
   private TraceSnapshot points;
 
   SeriesTrace(TraceSeries series) {
     this.series = series;
+    whole =
+        series
+            .whole()
+            .map(source -> new SeriesTrace(new TraceSeries(series.name(), series.color(), source)));
     version = series.source().version();
     points = series.source().snapshot();
   }
 
   /** Takes a new snapshot if the source changed; returns whether it did. */
   boolean poll() {
+    boolean wholeChanged = whole.map(SeriesTrace::poll).orElse(false);
     long now = series.source().version();
     if (now == version) {
-      return false;
+      return wholeChanged;
     }
     version = now;
     points = series.source().snapshot();
@@ -30,10 +36,12 @@ final class SeriesTrace {
 
   void smooth(double factor) {
     smoothed.follow(points, factor);
+    whole.ifPresent(all -> all.smooth(factor));
   }
 
   void cut(PlotFrame frame) {
     columns.scan(points, frame.x(), frame.width(), frame.deviceWidth());
+    whole.ifPresent(all -> all.cut(frame));
   }
 
   String name() {
@@ -42,6 +50,11 @@ final class SeriesTrace {
 
   Color color() {
     return Palette.color(series.color());
+  }
+
+  /** What the points are a part of. */
+  Optional<SeriesTrace> whole() {
+    return whole;
   }
 
   TraceSnapshot points() {
@@ -69,7 +82,10 @@ final class SeriesTrace {
       return Optional.empty();
     }
     int index = Double.isNaN(x) ? points.size() - 1 : points.nearest(x);
-    return Optional.of(new Reading(name(), points.x(index), points.y(index), smoothedAt(index)));
+    double part = points.y(index);
+    double all =
+        whole.flatMap(w -> w.reading(points.x(index))).map(Reading::value).orElse(Double.NaN);
+    return Optional.of(new Reading(name(), points.x(index), part, all, smoothedAt(index)));
   }
 
   /** How many points are NaN or infinite. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The series of a chart from one frame to the next, and how they get onto its {@link PlotPane}. */
 final class TraceDrawing {
   private final PlotPane plot;
+  private final SmoothedReferences smoothedReferences = new SmoothedReferences();
   private List<SeriesTrace> traces = List.of();
   private ChartPicture picture;
 
@@ -76,7 +77,7 @@ final class TraceDrawing {
         new ChartPicture(
             frame,
             traces,
-            List.copyOf(request.references),
+            smoothedReferences.of(request.references, request.smoothing),
             List.copyOf(request.marks),
             request.xUnit,
             request.xLabel,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -51,6 +53,16 @@ public final class Messages {
     }
     String pattern = bundles.get(language.get()).getString(key);
     return new MessageFormat(pattern, language.get().locale()).format(values);
+  }
+
+  /** The patterns in {@code of} whose key begins with {@code prefix}, by key. */
+  public SortedMap<String, String> patterns(String prefix, Language of) {
+    SortedMap<String, String> patterns = new TreeMap<>();
+    ResourceBundle bundle = bundles.get(of);
+    bundle.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .forEach(key -> patterns.put(key, bundle.getString(key)));
+    return patterns;
   }
 
   /** Whether there is a text for {@code key}. */

@@ -46,6 +46,11 @@ record ChartWords(Messages messages) implements ChartTexts {
   }
 
   @Override
+  public String ofWhole(String part, String whole) {
+    return messages.get("chart.of-whole", part, whole);
+  }
+
+  @Override
   public String nonFinite(int count) {
     return messages.get("chart.non-finite", count);
   }

@@ -1,6 +1,7 @@
 package reidstudio.ui.curves;
 
 import java.util.List;
+import java.util.Optional;
 import reidstudio.event.MetricKey;
 
 /**
@@ -20,8 +21,13 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
    *
    * @param metric what is drawn
    * @param key names it in the legend, {@code line.KEY}
+   * @param whole what it is a part of; empty if it stands for itself
    */
-  record Line(MetricKey metric, String key) {}
+  record Line(MetricKey metric, String key, Optional<MetricKey> whole) {
+    Line(MetricKey metric, String key) {
+      this(metric, key, Optional.empty());
+    }
+  }
 
   static Curve ce() {
     return new Curve(
@@ -36,11 +42,14 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
     return new Curve(
         "rows",
         List.of(
-            new Line(MetricKey.SDM_VALID_ROWS, "rows.query"),
-            new Line(MetricKey.SDM_VALID_GALLERY_ROWS, "rows.gallery")),
+            new Line(MetricKey.SDM_VALID_ROWS, "rows.query", Optional.of(MetricKey.SDM_ROWS)),
+            new Line(
+                MetricKey.SDM_VALID_GALLERY_ROWS,
+                "rows.gallery",
+                Optional.of(MetricKey.SDM_GALLERY_ROWS))),
         1,
         0,
-        Measures.ROWS);
+        Measures.NONE);
   }
 
   static Curve pairable() {

@@ -93,6 +93,7 @@ final class CurveCard extends StackPane {
     return new TraceSeries(
         messages.get("line." + line.key()),
         color,
-        new SeriesSource(trace.series(line.metric()), axis, curve.factor()));
+        new SeriesSource(trace.series(line.metric()), axis, curve.factor()),
+        line.whole().map(all -> new SeriesSource(trace.series(all), axis, curve.factor())));
   }
 }

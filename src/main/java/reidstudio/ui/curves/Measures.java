@@ -52,21 +52,6 @@ enum Measures {
               words.get("measure.floor"), source(trace, MetricKey.SDM_FLOOR, axis, 1), Tone.GOOD));
     }
   },
-  /** The rows of the batch: as many should be valid. */
-  ROWS {
-    @Override
-    List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
-      return List.of(
-          new Reference.Expected(
-              words.get("measure.rows.query"),
-              source(trace, MetricKey.SDM_ROWS, axis, 1),
-              Tone.GOOD),
-          new Reference.Expected(
-              words.get("measure.rows.gallery"),
-              source(trace, MetricKey.SDM_GALLERY_ROWS, axis, 1),
-              Tone.GOOD));
-    }
-  },
   /** The share of pairable identities below which SDM starves. */
   PAIRABLE {
     @Override

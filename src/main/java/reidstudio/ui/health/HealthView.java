@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -35,6 +36,7 @@ public final class HealthView extends VBox {
   private final HealthViewModel model;
   private final Widgets widgets;
   private final Messages messages;
+  private final FindingWords words;
   private final ZoneId zone;
 
   /** Binds to {@code model}. */
@@ -47,10 +49,11 @@ public final class HealthView extends VBox {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
+    this.words = new FindingWords(messages);
     this.zone = zone;
     getStyleClass().add("page");
     setId("health-page");
-    ReportView report = new ReportView(widgets, clipboard, opener, zone);
+    ReportView report = new ReportView(widgets, words, clipboard, opener, zone);
     model.selectedProperty().subscribe(report::show);
     messages.languageProperty().subscribe(() -> report.show(model.selectedProperty().get()));
     ScrollPane scroll = new ScrollPane(report);
@@ -121,6 +124,7 @@ public final class HealthView extends VBox {
 
   private HBox progress() {
     ProgressBar bar = new ProgressBar();
+    StringBinding waiting = messages.text("health.waiting");
     bar.setPrefWidth(240);
     Label doing = new Label();
     doing.setId("diagnosis-doing");
@@ -128,25 +132,30 @@ public final class HealthView extends VBox {
         .progressProperty()
         .subscribe(
             now -> {
-              bar.setProgress(now == null ? 0 : now.fraction());
-              doing.setText(now == null ? "" : now.doing());
+              bar.setProgress(now == null ? ProgressBar.INDETERMINATE_PROGRESS : now.fraction());
+              doing.textProperty().bind(now == null ? waiting : words.text(now.doing()));
             });
     HBox.setHgrow(doing, Priority.ALWAYS);
     doing.setMaxWidth(Double.MAX_VALUE);
     Button cancel = widgets.button("common.cancel", Material2AL.CLOSE, model::cancel);
     cancel.setId("cancel-diagnosis");
+    cancel.visibleProperty().bind(model.progressProperty().isNotNull());
     HBox line = new HBox(bar, doing, cancel);
     line.getStyleClass().addAll("card", "busy-line");
-    line.visibleProperty().bind(model.progressProperty().isNotNull());
+    line.visibleProperty().bind(model.progressProperty().isNotNull().or(model.waitingProperty()));
     line.managedProperty().bind(line.visibleProperty());
     return line;
   }
 
   private HBox failure() {
     Label sentence = new Label();
-    sentence.textProperty().bind(messages.text("health.failed", model.failureProperty()));
+    sentence
+        .textProperty()
+        .bind(messages.text("health.failed", words.text(model.failureProperty())));
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     HBox box = new HBox(new SeverityIcon(Severity.ERROR), sentence);
+    box.setId("diagnosis-failed");
     box.getStyleClass().add("problem-box");
     box.visibleProperty().bind(model.failureProperty().isNotEmpty());
     box.managedProperty().bind(box.visibleProperty());

@@ -19,9 +19,8 @@ import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
-import reidstudio.event.Severity;
+import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
-import reidstudio.store.LogEntry;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.CommandSender;
 import reidstudio.ui.common.RunInView;
@@ -33,10 +32,14 @@ public final class HealthViewModel {
   private final ObservableValue<RunConfig> launch;
   private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<DiagnosisProgressed> progress = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canDiagnose = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ObservableList<ReportEntry> reports = FXCollections.observableArrayList();
   private final ObjectProperty<ReportEntry> selected = new SimpleObjectProperty<>();
+
+  private boolean cancelling;
+  private List<?> answersBefore = List.of();
 
   /** A report and the trace whose folder keeps it. */
   record ReportEntry(DiagnosisReport report, RunTrace trace) {}
@@ -63,6 +66,11 @@ public final class HealthViewModel {
     return progress.getReadOnlyProperty();
   }
 
+  /** Whether a diagnosis was asked for and has not begun: the run ends its step first. */
+  ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
   /** Whether a diagnosis may begin. */
   public ReadOnlyBooleanProperty canDiagnoseProperty() {
     return canDiagnose.getReadOnlyProperty();
@@ -86,15 +94,18 @@ public final class HealthViewModel {
   /** Asks for a diagnosis. */
   public void diagnose(CheckKind check) {
     if (canDiagnose.get()) {
-      failure.set("");
       runs.backToLive();
-      commands.send(new RunCommand.Diagnose(check, config()));
+      cancelling = false;
+      answersBefore = answers();
+      waiting.set(commands.send(new RunCommand.Diagnose(check, config())));
+      refresh();
     }
   }
 
   /** Ends the running diagnosis after the check at hand. */
   public void cancel() {
     if (progress.get() != null) {
+      cancelling = true;
       commands.send(new RunCommand.CancelDiagnosis());
     }
   }
@@ -109,33 +120,42 @@ public final class HealthViewModel {
 
   private void refresh() {
     subject.set(Subject.of(runs.activeState()));
-    DiagnosisProgressed before = progress.get();
     DiagnosisProgressed now = running().orElse(null);
     progress.set(now);
-    canDiagnose.set(now == null && subject.get() != Subject.NOT_NOW && config() != null);
-    boolean news = refreshReports();
-    if (before != null && now == null && !news) {
-      failure.set(lastError());
+    waiting.set(waiting.get() && now == null && answers().equals(answersBefore));
+    canDiagnose.set(
+        now == null && !waiting.get() && subject.get() != Subject.NOT_NOW && config() != null);
+    refreshReports();
+    failure.set(waiting.get() || cancelling ? "" : lastFailure());
+  }
+
+  /** Grows or changes when a diagnosis ends, whichever way, and when a run begins or ends. */
+  private List<?> answers() {
+    List<Object> answers = new ArrayList<>();
+    for (RunTrace trace : live()) {
+      answers.add(trace.diagnosisFailure());
+      answers.add(trace.reports().size());
     }
+    answers.add(runs.activeState().isPresent());
+    return answers;
   }
 
   private Optional<DiagnosisProgressed> running() {
     return live().stream().flatMap(trace -> trace.diagnosis().stream()).findFirst();
   }
 
-  /** The newest report is selected when it arrives; whether one did. */
-  private boolean refreshReports() {
+  /** The newest report is selected when it arrives. */
+  private void refreshReports() {
     List<ReportEntry> found = new ArrayList<>();
     for (RunTrace trace : inView()) {
       trace.reports().forEach(report -> found.add(new ReportEntry(report, trace)));
     }
     found.sort(Comparator.comparing((ReportEntry entry) -> entry.report().at()).reversed());
     if (found.equals(reports)) {
-      return false;
+      return;
     }
     reports.setAll(found);
     selected.set(found.isEmpty() ? null : found.get(0));
-    return !found.isEmpty();
   }
 
   private List<RunTrace> live() {
@@ -149,13 +169,11 @@ public final class HealthViewModel {
     return runs.openedProperty().get() == null ? live() : List.of(runs.openedProperty().get());
   }
 
-  /** The store tells a failed diagnosis as a line of the log. */
-  private String lastError() {
+  private String lastFailure() {
     return live().stream()
-        .flatMap(trace -> trace.log().stream())
-        .filter(entry -> entry.severity() == Severity.ERROR)
-        .max(Comparator.comparingLong(LogEntry::atMillis))
-        .map(LogEntry::text)
+        .flatMap(trace -> trace.diagnosisFailure().stream())
+        .max(Comparator.comparingLong(DiagnosisFailed::atMillis))
+        .map(DiagnosisFailed::reason)
         .orElse("");
   }
 }

@@ -8,16 +8,20 @@ import reidstudio.ui.common.Messages;
 /** Writes a report as plain text to paste into a message. */
 final class ReportText {
   private final Messages messages;
+  private final FindingWords words;
 
-  ReportText(Messages messages) {
+  ReportText(Messages messages, FindingWords words) {
     this.messages = messages;
+    this.words = words;
   }
 
   String of(DiagnosisReport report) {
     StringBuilder text = new StringBuilder();
     text.append(messages.of("check", report.check())).append(" · ").append(report.at());
-    text.append('\n').append(messages.get("health.subject", report.subject())).append("\n");
-    report.findings().forEach(finding -> append(text, finding));
+    text.append('\n')
+        .append(messages.get("health.subject", words.of(report.subject())))
+        .append("\n");
+    report.findings().forEach(finding -> append(text, words.of(finding)));
     return text.toString();
   }
 

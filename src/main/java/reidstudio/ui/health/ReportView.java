@@ -26,13 +26,20 @@ import reidstudio.ui.common.Widgets;
 final class ReportView extends VBox {
   private final Widgets widgets;
   private final Messages messages;
+  private final FindingWords words;
   private final TextClipboard clipboard;
   private final FolderOpener opener;
   private final ZoneId zone;
 
-  ReportView(Widgets widgets, TextClipboard clipboard, FolderOpener opener, ZoneId zone) {
+  ReportView(
+      Widgets widgets,
+      FindingWords words,
+      TextClipboard clipboard,
+      FolderOpener opener,
+      ZoneId zone) {
     this.widgets = widgets;
     this.messages = widgets.messages();
+    this.words = words;
     this.clipboard = clipboard;
     this.opener = opener;
     this.zone = zone;
@@ -50,7 +57,7 @@ final class ReportView extends VBox {
         report.findings().stream()
             .sorted(Comparator.comparing(Finding::severity).reversed())
             .toList();
-    worstFirst.forEach(finding -> getChildren().add(new FindingCard(finding, widgets)));
+    worstFirst.forEach(finding -> getChildren().add(new FindingCard(words.of(finding), widgets)));
   }
 
   private HBox verdict(DiagnosisReport report, Path folder) {
@@ -67,19 +74,20 @@ final class ReportView extends VBox {
     Label about = new Label();
     about
         .textProperty()
-        .bind(messages.text("health.about", check(report), date(report), report.subject()));
+        .bind(
+            messages.text("health.about", check(report), date(report), words.of(report.subject())));
     about.getStyleClass().add(Styles.TEXT_MUTED);
     about.setWrapText(true);
-    VBox words = new VBox(sentence, about);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    VBox lines = new VBox(sentence, about);
+    HBox.setHgrow(lines, Priority.ALWAYS);
     Button copy =
         widgets.button(
             "health.copy",
             Material2AL.CONTENT_COPY,
-            () -> clipboard.copy(new ReportText(messages).of(report)),
+            () -> clipboard.copy(new ReportText(messages, words).of(report)),
             Styles.SMALL);
     copy.setMinWidth(USE_PREF_SIZE);
-    HBox box = new HBox(new SeverityIcon(worst), words, copy);
+    HBox box = new HBox(new SeverityIcon(worst), lines, copy);
     if (folder != null) {
       box.getChildren().add(folderButton(folder.resolve("diagnostics")));
     }

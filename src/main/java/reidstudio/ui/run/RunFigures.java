@@ -52,6 +52,7 @@ final class RunFigures extends HBox {
   private Label text(String id, Function<RunReadout, String> words) {
     Label label = new Label();
     label.setId(id);
+    label.setMinWidth(USE_PREF_SIZE);
     label
         .textProperty()
         .bind(

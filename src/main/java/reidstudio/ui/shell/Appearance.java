@@ -6,9 +6,10 @@ import reidstudio.ui.common.Theme;
 
 /** The theme of the window. JavaFX 21 cannot ask the system which one it prefers. */
 final class Appearance {
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<Theme> theme;
 
-  Appearance() {
+  Appearance(Theme first) {
+    theme = new SimpleObjectProperty<>(first);
     theme.subscribe(Theme::apply);
   }
 

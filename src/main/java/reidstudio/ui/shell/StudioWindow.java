@@ -3,11 +3,11 @@ package reidstudio.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import reidstudio.event.CheckKind;
@@ -39,15 +38,12 @@ import reidstudio.ui.setup.SetupView;
  * user asks for, except that {@link #show} prepares the demo data.
  */
 public final class StudioWindow {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-  private static final double LEAST_WIDTH = 1000;
-  private static final double LEAST_HEIGHT = 620;
-
   private final StudioPorts ports;
   private final Widgets widgets;
   private final StudioModels models;
-  private final Appearance appearance = new Appearance();
+  private final WindowMemory memory;
+  private final Optional<WindowLook> remembered;
+  private final Appearance appearance;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TRAIN);
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private final TextClipboard clipboard;
@@ -59,10 +55,17 @@ public final class StudioWindow {
   private final Parent root;
   private Stage stage;
 
-  /** Builds everything; nothing is shown before {@link #show}. */
+  /**
+   * Builds everything; nothing is shown before {@link #show}.
+   *
+   * @param language until the user chooses another, which is remembered
+   */
   public StudioWindow(StudioPorts ports, Language language) {
     this.ports = ports;
-    Messages messages = new Messages(language);
+    memory = new WindowMemory(ports.home());
+    remembered = memory.recall();
+    appearance = new Appearance(remembered.map(WindowLook::theme).orElse(Theme.LIGHT));
+    Messages messages = new Messages(remembered.map(WindowLook::language).orElse(language));
     widgets = new Widgets(messages);
     models = StudioModels.of(ports, messages, () -> page.set(Page.TRAIN));
     clipboard = new TextClipboard(models.errors(), messages);
@@ -117,21 +120,36 @@ public final class StudioWindow {
   /** Shows the window in {@code stage}, sized to its screen, and prepares the demo data. */
   public void show(Stage target) {
     stage = target;
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    Scene scene = new Scene(root);
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::start);
     target.setScene(scene);
-    target.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    target.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    WindowPlace place = new WindowPlace(target);
+    place.take(remembered);
     target.titleProperty().bind(models.messages().text("app.title"));
     target.getIcons().setAll(new AppIcon().images());
     target.setOnCloseRequest(guard::requested);
     models.pump().follow(target);
     target.show();
+    rememberLook(place);
     models.setup().data().useDemo();
+  }
+
+  private void rememberLook(WindowPlace place) {
+    themeProperty().addListener(changed -> keep(look(place)));
+    languageProperty().addListener(changed -> keep(look(place)));
+    // the last word is written at once: after it the program ends
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding -> memory.keep(look(place)));
+  }
+
+  private void keep(WindowLook look) {
+    ports.io().execute(() -> memory.keep(look));
+  }
+
+  private WindowLook look(WindowPlace place) {
+    return new WindowLook(
+        themeProperty().get(), languageProperty().get(), place.now(), stage.isMaximized());
   }
 
   private TrainPage trainPage() {

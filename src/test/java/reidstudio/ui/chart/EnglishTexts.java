@@ -43,6 +43,11 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String ofWhole(String part, String whole) {
+    return part + " of " + whole;
+  }
+
+  @Override
   public String nonFinite(int count) {
     return count + " not finite";
   }

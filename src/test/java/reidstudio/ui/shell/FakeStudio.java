@@ -32,7 +32,7 @@ import reidstudio.ui.history.RunArchive;
 
 /** The rest of the program as the window sees it, led by hand. */
 final class FakeStudio {
-  static final Path HOME = Path.of("studio-home").toAbsolutePath();
+  static final Path HOME = Path.of("target", "studio-home").toAbsolutePath();
 
   final List<RunCommand> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();

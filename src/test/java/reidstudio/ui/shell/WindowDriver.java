@@ -1,5 +1,8 @@
 package reidstudio.ui.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +25,19 @@ final class WindowDriver {
   /** Called on the JavaFX thread. */
   WindowDriver(FakeStudio studio, Stage stage) {
     this.stage = stage;
+    forgetTheLastLook();
     window = new StudioWindow(studio.ports(), Language.ENGLISH);
     stage.setWidth(1280);
     stage.setHeight(720);
     window.show(stage);
+  }
+
+  private static void forgetTheLastLook() {
+    try {
+      Files.deleteIfExists(FakeStudio.HOME.resolve("window.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   StudioWindow window() {

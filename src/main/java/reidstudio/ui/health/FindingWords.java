@@ -1,0 +1,100 @@
+package reidstudio.ui.health;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import reidstudio.event.Evidence;
+import reidstudio.event.Finding;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+
+/**
+ * The engine's English sentences in the language of the window.
+ *
+ * <p>The English bundle holds each sentence as a pattern under {@code finding.}; a sentence that
+ * fits a pattern is put together again from its numbers and the pattern of the window's language.
+ * One that fits none stays as it is.
+ */
+final class FindingWords {
+  private static final String PREFIX = "finding.";
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+  private final Messages messages;
+  private final List<Sentence> sentences;
+
+  /** A pattern of the English bundle, and what it recognises. */
+  private record Sentence(String key, Pattern form, int fixedCharacters) {
+    static Sentence of(String key, String english) {
+      StringBuilder form = new StringBuilder();
+      int from = 0;
+      Matcher argument = ARGUMENT.matcher(english);
+      while (argument.find()) {
+        form.append(Pattern.quote(english.substring(from, argument.start()))).append("(.+?)");
+        from = argument.end();
+      }
+      form.append(Pattern.quote(english.substring(from)));
+      int fixed = ARGUMENT.matcher(english).replaceAll("").length();
+      return new Sentence(key, Pattern.compile(form.toString(), Pattern.DOTALL), fixed);
+    }
+  }
+
+  FindingWords(Messages messages) {
+    this.messages = messages;
+    // the pattern that says most first: "{0} of {1}" fits too much
+    sentences =
+        messages.patterns(PREFIX, Language.ENGLISH).entrySet().stream()
+            .map(entry -> Sentence.of(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingInt(Sentence::fixedCharacters).reversed())
+            .toList();
+  }
+
+  /** {@code finding} with all its texts in the language of now. */
+  Finding of(Finding finding) {
+    List<Evidence> evidence =
+        finding.evidence().stream()
+            .map(each -> new Evidence(of(each.what()), of(each.observed()), of(each.expected())))
+            .toList();
+    return new Finding(
+        finding.id(), finding.severity(), of(finding.title()), evidence, of(finding.fix()));
+  }
+
+  /** {@code english} in the language of now. */
+  String of(String english) {
+    return messages.languageProperty().get() == Language.ENGLISH
+        ? english
+        : translated(english).orElse(english);
+  }
+
+  /** {@code english}, following the language. */
+  StringBinding text(String english) {
+    return Bindings.createStringBinding(() -> of(english), messages.languageProperty());
+  }
+
+  /** The value of {@code english}, following it and the language. */
+  StringBinding text(ObservableValue<String> english) {
+    return Bindings.createStringBinding(
+        () -> of(english.getValue()), english, messages.languageProperty());
+  }
+
+  /** Empty if no pattern fits. */
+  Optional<String> translated(String english) {
+    // patterns have typographic apostrophes: an ASCII one would quote
+    String sentence = english.replace('\'', '\u2019');
+    for (Sentence each : sentences) {
+      Matcher matcher = each.form.matcher(sentence);
+      if (matcher.matches()) {
+        Object[] arguments = new Object[matcher.groupCount()];
+        for (int i = 0; i < arguments.length; i++) {
+          arguments[i] = of(matcher.group(i + 1));
+        }
+        return Optional.of(messages.get(each.key, arguments));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,131 @@
+package reidstudio.ui.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reidstudio.event.Evidence;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+
+class FindingWordsTest {
+  private static final Path CHECKS = Path.of("src", "main", "java", "reidstudio", "diagnostic");
+  private static final Pattern ID = Pattern.compile("new FindingBuilder\\(\"([^\"]+)\"\\)");
+
+  private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
+
+  /** At least two words: a label, a sentence, or a part of one. */
+  private static final Pattern WORDS = Pattern.compile(".*[a-z]{2} [a-z].*");
+
+  private final Messages messages = new Messages(Language.CHINESE);
+  private final FindingWords words = new FindingWords(messages);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyCheckHasWordsInEachLanguage(Language language) throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher id = ID.matcher(source);
+      while (id.find()) {
+        ids.add(id.group(1));
+      }
+    }
+    assertThat(ids).hasSize(18);
+    for (String id : ids) {
+      assertThat(messages.patterns("finding." + id + ".", language)).as(id).hasSizeGreaterThan(2);
+    }
+  }
+
+  @Test
+  void everySentenceOfACheckIsKnown() throws IOException {
+    Set<String> unknown = new TreeSet<>();
+    int seen = 0;
+    for (String source : sources()) {
+      Matcher literal = LITERAL.matcher(source);
+      while (literal.find()) {
+        String text = literal.group(1);
+        if (WORDS.matcher(text).matches()) {
+          seen++;
+          if (words.translated(text).isEmpty() && !isPartOfAPattern(text)) {
+            unknown.add(text);
+          }
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(60);
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void numbersAreTakenOver() {
+    assertThat(words.of("The classifier has 63 rows for 64 identities."))
+        .isEqualTo("分类器有 63 行，而身份有 64 个。");
+    assertThat(words.of("All labels fit the classifier's 64 classes."))
+        .isEqualTo("所有标签都在分类器的 64 个类别之内。");
+    assertThat(words.of("ln 64 = 4.159 at the start")).isEqualTo("开始时为 ln 64 = 4.159");
+  }
+
+  @Test
+  void theMostSpecificPatternWins() {
+    assertThat(words.of("at least 8, better 50")).isEqualTo("至少 8，最好 50");
+    assertThat(words.of("at least 0.85")).isEqualTo("至少 0.85");
+    assertThat(words.of("pairable ratio of random")).isEqualTo("随机 的可配对比例");
+  }
+
+  @Test
+  void whatIsUnknownStaysEnglish() {
+    Finding strange =
+        new Finding(
+            "new.check",
+            Severity.WARNING,
+            "Something new.",
+            List.of(new Evidence("a count", "3", "none")),
+            "Do it {0}.");
+    Finding told = words.of(strange);
+    assertThat(told.title()).isEqualTo("Something new.");
+    assertThat(told.fix()).isEqualTo("Do it {0}.");
+    assertThat(told.evidence()).containsExactly(new Evidence("a count", "3", "无"));
+  }
+
+  @Test
+  void englishIsLeftAsItIs() {
+    messages.languageProperty().set(Language.ENGLISH);
+    assertThat(words.of("none")).isEqualTo("none");
+  }
+
+  private boolean isPartOfAPattern(String literal) {
+    String part = literal.replace('\'', '\u2019');
+    return messages.patterns("finding.", Language.ENGLISH).values().stream()
+        .anyMatch(pattern -> pattern.contains(part));
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(CHECKS)) {
+      return files
+          .filter(file -> file.getNameCount() > CHECKS.getNameCount() + 1)
+          .map(FindingWordsTest::read)
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
