@@ -23,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.CheckKind;
 import reidstudio.event.Severity;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.SeverityIcon;
@@ -36,7 +37,7 @@ public final class HealthView extends VBox {
   private final HealthViewModel model;
   private final Widgets widgets;
   private final Messages messages;
-  private final FindingWords words;
+  private final EngineWords words;
   private final ZoneId zone;
 
   /** Binds to {@code model}. */
@@ -49,7 +50,7 @@ public final class HealthView extends VBox {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
-    this.words = new FindingWords(messages);
+    this.words = new EngineWords(messages);
     this.zone = zone;
     getStyleClass().add("page");
     setId("health-page");
