@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -97,6 +98,9 @@ public final class HealthView extends VBox {
     Label about = widgets.label(Messages.keyOf("health.explain", check), Styles.TEXT_MUTED);
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
+    about.setMaxHeight(Double.MAX_VALUE);
+    about.setAlignment(Pos.TOP_LEFT);
+    VBox.setVgrow(about, Priority.ALWAYS);
     Label on = new Label();
     on.textProperty()
         .bind(
