@@ -54,6 +54,7 @@ public final class NoticeStack extends VBox {
       Label times = new Label();
       times.textProperty().bind(widgets.messages().text("notice.times", notice.times()));
       times.getStyleClass().add("count-badge");
+      times.setMinWidth(Region.USE_PREF_SIZE);
       head.getChildren().add(times);
     }
     head.getChildren()

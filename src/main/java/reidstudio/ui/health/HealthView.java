@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.CheckKind;
 import reidstudio.event.Severity;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.SeverityIcon;
@@ -36,7 +38,7 @@ public final class HealthView extends VBox {
   private final HealthViewModel model;
   private final Widgets widgets;
   private final Messages messages;
-  private final FindingWords words;
+  private final EngineWords words;
   private final ZoneId zone;
 
   /** Binds to {@code model}. */
@@ -49,7 +51,7 @@ public final class HealthView extends VBox {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
-    this.words = new FindingWords(messages);
+    this.words = new EngineWords(messages);
     this.zone = zone;
     getStyleClass().add("page");
     setId("health-page");
@@ -96,6 +98,9 @@ public final class HealthView extends VBox {
     Label about = widgets.label(Messages.keyOf("health.explain", check), Styles.TEXT_MUTED);
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
+    about.setMaxHeight(Double.MAX_VALUE);
+    about.setAlignment(Pos.TOP_LEFT);
+    VBox.setVgrow(about, Priority.ALWAYS);
     Label on = new Label();
     on.textProperty()
         .bind(

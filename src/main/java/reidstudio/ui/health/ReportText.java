@@ -3,14 +3,15 @@ package reidstudio.ui.health;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Messages;
 
 /** Writes a report as plain text to paste into a message. */
 final class ReportText {
   private final Messages messages;
-  private final FindingWords words;
+  private final EngineWords words;
 
-  ReportText(Messages messages, FindingWords words) {
+  ReportText(Messages messages, EngineWords words) {
     this.messages = messages;
     this.words = words;
   }

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.SeverityIcon;
@@ -26,14 +27,14 @@ import reidstudio.ui.common.Widgets;
 final class ReportView extends VBox {
   private final Widgets widgets;
   private final Messages messages;
-  private final FindingWords words;
+  private final EngineWords words;
   private final TextClipboard clipboard;
   private final FolderOpener opener;
   private final ZoneId zone;
 
   ReportView(
       Widgets widgets,
-      FindingWords words,
+      EngineWords words,
       TextClipboard clipboard,
       FolderOpener opener,
       ZoneId zone) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.Severity;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.SeverityIcon;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
@@ -39,7 +40,7 @@ final class DataCard extends VBox {
     return widgets.label("data.title", Styles.TITLE_4);
   }
 
-  private Label folder() {
+  private HBox folder() {
     Label label = new Label();
     label.setId("data-folder");
     label.getStyleClass().add(Styles.TEXT_BOLD);
@@ -57,7 +58,17 @@ final class DataCard extends VBox {
                 label.setTooltip(widgets.tooltip("data.folder.full", folder.toString()));
               }
             });
-    return label;
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    Button again =
+        widgets.iconButton("data.again", Material2MZ.REFRESH, model::again, Styles.SMALL);
+    again.setId("read-data-again");
+    again.visibleProperty().bind(model.folderProperty().isNotNull());
+    again.disableProperty().bind(model.busyProperty());
+    foldWhenHidden(again);
+    HBox line = new HBox(label, again);
+    line.getStyleClass().add("figure-line");
+    return line;
   }
 
   private VBox busy() {
@@ -83,7 +94,8 @@ final class DataCard extends VBox {
   private HBox problem() {
     Label sentence = new Label();
     sentence.setId("data-problem");
-    sentence.textProperty().bind(model.problemProperty());
+    sentence.textProperty().bind(new EngineWords(widgets.messages()).text(model.problemProperty()));
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox box = new HBox(new SeverityIcon(Severity.ERROR), sentence);
@@ -108,14 +120,8 @@ final class DataCard extends VBox {
                 .folderProperty()
                 .isNotNull()
                 .or(model.summaryProperty().isNull().and(model.busyProperty().not())));
-    Button again =
-        widgets.iconButton("data.again", Material2MZ.REFRESH, model::again, Styles.SMALL);
-    again.setId("read-data-again");
-    again.visibleProperty().bind(model.folderProperty().isNotNull());
-    again.disableProperty().bind(model.busyProperty());
     foldWhenHidden(demo);
-    foldWhenHidden(again);
-    FlowPane box = new FlowPane(choose, demo, again);
+    FlowPane box = new FlowPane(choose, demo);
     box.getStyleClass().add("actions");
     return box;
   }

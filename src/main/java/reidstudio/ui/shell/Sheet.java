@@ -18,6 +18,8 @@ final class Sheet {
   Sheet(Widgets widgets) {
     this.widgets = widgets;
     pane.setId("sheet");
+    // its first frame is drawn in the corner, before the sheet has its place, and stays on screen
+    pane.setInTransitionFactory(null);
   }
 
   Node node() {

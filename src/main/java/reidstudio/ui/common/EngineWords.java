@@ -1,4 +1,4 @@
-package reidstudio.ui.health;
+package reidstudio.ui.common;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +10,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
-import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Messages;
 
 /**
  * The engine's English sentences in the language of the window.
@@ -20,7 +18,7 @@ import reidstudio.ui.common.Messages;
  * fits a pattern is put together again from its numbers and the pattern of the window's language.
  * One that fits none stays as it is.
  */
-final class FindingWords {
+public final class EngineWords {
   private static final String PREFIX = "finding.";
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
@@ -43,7 +41,8 @@ final class FindingWords {
     }
   }
 
-  FindingWords(Messages messages) {
+  /** Reads the patterns of {@code messages}. */
+  public EngineWords(Messages messages) {
     this.messages = messages;
     // the pattern that says most first: "{0} of {1}" fits too much
     sentences =
@@ -54,7 +53,7 @@ final class FindingWords {
   }
 
   /** {@code finding} with all its texts in the language of now. */
-  Finding of(Finding finding) {
+  public Finding of(Finding finding) {
     List<Evidence> evidence =
         finding.evidence().stream()
             .map(each -> new Evidence(of(each.what()), of(each.observed()), of(each.expected())))
@@ -64,19 +63,19 @@ final class FindingWords {
   }
 
   /** {@code english} in the language of now. */
-  String of(String english) {
+  public String of(String english) {
     return messages.languageProperty().get() == Language.ENGLISH
         ? english
         : translated(english).orElse(english);
   }
 
   /** {@code english}, following the language. */
-  StringBinding text(String english) {
+  public StringBinding text(String english) {
     return Bindings.createStringBinding(() -> of(english), messages.languageProperty());
   }
 
   /** The value of {@code english}, following it and the language. */
-  StringBinding text(ObservableValue<String> english) {
+  public StringBinding text(ObservableValue<String> english) {
     return Bindings.createStringBinding(
         () -> of(english.getValue()), english, messages.languageProperty());
   }

@@ -1,4 +1,4 @@
-package reidstudio.ui.health;
+package reidstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
-import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Messages;
 
-class FindingWordsTest {
+class EngineWordsTest {
   private static final Path CHECKS = Path.of("src", "main", "java", "reidstudio", "diagnostic");
   private static final Pattern ID = Pattern.compile("new FindingBuilder\\(\"([^\"]+)\"\\)");
 
@@ -31,7 +29,7 @@ class FindingWordsTest {
   private static final Pattern WORDS = Pattern.compile(".*[a-z]{2} [a-z].*");
 
   private final Messages messages = new Messages(Language.CHINESE);
-  private final FindingWords words = new FindingWords(messages);
+  private final EngineWords words = new EngineWords(messages);
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -86,6 +84,15 @@ class FindingWordsTest {
   }
 
   @Test
+  void whyAFolderCannotBeReadIsSaidToo() {
+    assertThat(
+            words.of(
+                "/d/e is not a data set, train_annos.json was looked for and is not there; choose"
+                    + " the folder in which that file lies."))
+        .isEqualTo("/d/e 不是数据集：未找到 train_annos.json；请选择该文件所在的文件夹。");
+  }
+
+  @Test
   void whatIsUnknownStaysEnglish() {
     Finding strange =
         new Finding(
@@ -116,7 +123,7 @@ class FindingWordsTest {
     try (Stream<Path> files = Files.walk(CHECKS)) {
       return files
           .filter(file -> file.getNameCount() > CHECKS.getNameCount() + 1)
-          .map(FindingWordsTest::read)
+          .map(EngineWordsTest::read)
           .toList();
     }
   }
