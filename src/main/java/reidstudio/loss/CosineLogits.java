@@ -2,6 +2,7 @@ package reidstudio.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import reidstudio.tensor.Scalar;
 
 /** Cosine similarities divided by a temperature, in float32. */
 final class CosineLogits {
@@ -29,7 +30,7 @@ final class CosineLogits {
    * @return N x M
    */
   NDArray of(NDArray query, NDArray gallery) {
-    return unit(query).matMul(unit(gallery).transpose()).mul(scale);
+    return unit(query).matMul(unit(gallery).transpose()).mul(Scalar.of(query, scale));
   }
 
   private static NDArray unit(NDArray features) {

@@ -3,6 +3,7 @@ package reidstudio.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import reidstudio.tensor.Scalar;
 
 /**
  * Softmax cross-entropy with label smoothing in torch's form: the target is {@code 1 - e + e/C} for
@@ -38,8 +39,8 @@ public final class CrossEntropy {
     NDArray loss = logProbability.gather(index.expandDims(1), 1).mean().neg();
     if (labelSmoothing > 0) {
       // the mean over rows and classes is the cross-entropy to the uniform target
-      NDArray uniform = logProbability.mean().mul(-labelSmoothing);
-      loss = loss.mul(1 - labelSmoothing).add(uniform);
+      NDArray uniform = logProbability.mean().mul(Scalar.of(logits, -labelSmoothing));
+      loss = loss.mul(Scalar.of(logits, 1 - labelSmoothing)).add(uniform);
     }
     NDArray hits = logits.argMax(1).eq(index).toType(DataType.FLOAT32, false);
     return new CrossEntropyResult(loss, hits.mean());

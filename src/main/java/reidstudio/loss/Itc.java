@@ -2,6 +2,7 @@ package reidstudio.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import reidstudio.tensor.Scalar;
 
 /**
  * Contrastive loss over aligned pairs: row i of the queries belongs to row i of the gallery and to
@@ -38,6 +39,11 @@ public final class Itc {
       return Zero.of(query).add(Zero.of(gallery));
     }
     NDArray logits = cosineLogits.of(query, gallery);
-    return logits.logSoftmax(1).add(logits.logSoftmax(0)).diagonal().mean().mul(-0.5f);
+    return logits
+        .logSoftmax(1)
+        .add(logits.logSoftmax(0))
+        .diagonal()
+        .mean()
+        .mul(Scalar.of(logits, -0.5));
   }
 }

@@ -3,6 +3,7 @@ package reidstudio.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import reidstudio.tensor.Scalar;
 
 /**
  * Keeps feature norms in a band: the squared excess over {@code target + band} or below {@code
@@ -54,11 +55,12 @@ public final class NormPenalty {
             .toType(DataType.FLOAT32, false)
             .square()
             .sum(new int[] {1})
-            .maximum(SQUARED_NORM_FLOOR)
+            .maximum(Scalar.of(features, SQUARED_NORM_FLOOR))
             .sqrt();
+    NDArray zero = Scalar.of(norm, 0);
     // the distance to the nearest norm of the band; at most one of the two is not 0
-    NDArray above = norm.sub(highest).maximum(0f).square();
-    NDArray below = norm.sub(lowest).minimum(0f).square();
-    return above.add(below).mean().mul(weight);
+    NDArray above = norm.sub(Scalar.of(norm, highest)).maximum(zero).square();
+    NDArray below = norm.sub(Scalar.of(norm, lowest)).minimum(zero).square();
+    return above.add(below).mean().mul(Scalar.of(norm, weight));
   }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
 import java.util.OptionalDouble;
+import reidstudio.tensor.Scalar;
 
 /**
  * Batch-hard triplet loss on Euclidean distances (Hermans, Beyer and Leibe, "In Defense of the
@@ -69,17 +70,17 @@ public final class Triplet {
     // an anchor without negative has a gap of -FAR and adds nothing
     NDArray hinge =
         margin.isPresent()
-            ? gap.add((float) margin.getAsDouble()).maximum(0f)
+            ? gap.add(Scalar.of(gap, margin.getAsDouble())).maximum(Scalar.of(gap, 0))
             : Activation.softPlus(gap);
-    return hinge.sum().mul(1f / anchors);
+    return hinge.sum().mul(Scalar.of(hinge, 1.0 / anchors));
   }
 
   private static NDArray distances(NDArray features) {
     NDArray squares = features.square().sum(new int[] {1}, true);
     return squares
         .add(squares.transpose())
-        .sub(features.matMul(features.transpose()).mul(2f))
-        .maximum(SQUARED_DISTANCE_FLOOR)
+        .sub(features.matMul(features.transpose()).mul(Scalar.of(features, 2)))
+        .maximum(Scalar.of(features, SQUARED_DISTANCE_FLOOR))
         .sqrt();
   }
 

@@ -2,6 +2,7 @@ package reidstudio.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import reidstudio.tensor.Scalar;
 
 /**
  * The loss of nothing. A product, not a constant: backward works and gives zero gradients, and a
@@ -11,6 +12,6 @@ final class Zero {
   private Zero() {}
 
   static NDArray of(NDArray input) {
-    return input.toType(DataType.FLOAT32, false).mul(0f).sum();
+    return input.toType(DataType.FLOAT32, false).mul(Scalar.of(input, 0)).sum();
   }
 }

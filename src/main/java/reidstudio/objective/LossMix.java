@@ -9,6 +9,7 @@ import reidstudio.loss.CrossEntropy;
 import reidstudio.loss.CrossEntropyResult;
 import reidstudio.loss.Sdm;
 import reidstudio.loss.SdmResult;
+import reidstudio.tensor.Scalar;
 
 /**
  * The weighted sum that is minimised. Single and fused queries are two kinds of query with an SDM
@@ -45,12 +46,12 @@ public final class LossMix {
         paired.stream()
             .map(SdmResult::loss)
             .reduce(NDArray::add)
-            .map(sum -> sum.div(paired.size()))
+            .map(sum -> sum.mul(Scalar.of(sum, 1.0 / paired.size())))
             .orElse(singles.loss());
     double weight = config.sdmWeightAt(epoch);
-    NDArray total = ce.loss().mul(config.ceWeight());
+    NDArray total = ce.loss().mul(Scalar.of(ce.loss(), config.ceWeight()));
     if (weight > 0) {
-      total = total.add(mean.mul(weight));
+      total = total.add(mean.mul(Scalar.of(mean, weight)));
     }
     return new LossTerms(
         total.reshape(new Shape()),

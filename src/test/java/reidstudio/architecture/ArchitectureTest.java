@@ -43,7 +43,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule objective =
-      only("objective", ours("config", "event", "data", "batch", "model", "loss"), DJL);
+      only("objective", ours("config", "event", "data", "batch", "tensor", "model", "loss"), DJL);
 
   @ArchTest static final ArchRule optim = only("optim", ours("config", "tensor"), DJL);
   @ArchTest static final ArchRule metric = only("metric", ours());
@@ -164,6 +164,29 @@ class ArchitectureTest {
               ROOT + "loss..",
               ROOT + "objective..")
           .because("an array kept elsewhere outlives the step that owns its memory");
+
+  @ArchTest
+  static final ArchRule numbers_in_a_graph_live_as_long_as_the_step =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "model..", ROOT + "loss..", ROOT + "objective..", ROOT + "diagnostic..")
+          .should()
+          .callMethod(NDArray.class, "mul", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "div", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "pow", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "add", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "sub", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "maximum", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "minimum", Number.class)
+          .because(
+              "DJL frees the number at once, the backward pass still reads it: use tensor.Scalar");
 
   @ArchTest
   static final ArchRule console_belongs_to_the_command_line =

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import reidstudio.batch.HostBatch;
 import reidstudio.event.MetricKey;
 
 class TrainStepTest {
+  private static final long PAUSE_NANOS = 3_000_000;
+
   @TempDir static Path folder;
   private static Path data;
 
@@ -48,6 +52,28 @@ class TrainStepTest {
   @Test
   void sameSeedGivesTheSameLossesToTheLastBit() throws InterruptedException {
     assertThat(losses(data, 6, false)).isEqualTo(losses(data, 6, false));
+  }
+
+  /** Memory that autograd still needs must not be Java's to take back. */
+  @Test
+  void garbageCollectionDuringTrainingChangesNoLoss() throws InterruptedException {
+    List<Double> undisturbed = losses(data, 6, false);
+    AtomicBoolean done = new AtomicBoolean();
+    Thread collector =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                System.gc();
+                LockSupport.parkNanos(PAUSE_NANOS);
+              }
+            });
+    collector.start();
+    try {
+      assertThat(losses(data, 6, true)).isEqualTo(undisturbed);
+    } finally {
+      done.set(true);
+      collector.join();
+    }
   }
 
   @Test

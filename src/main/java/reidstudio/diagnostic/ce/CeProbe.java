@@ -14,6 +14,7 @@ import reidstudio.objective.BatchObjective;
 import reidstudio.objective.BatchObjective.Outcome;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
+import reidstudio.tensor.Scalar;
 
 /**
  * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone.
@@ -67,7 +68,8 @@ final class CeProbe {
             .toList();
     try (NDManager scope = subject.pack().manager().newSubManager()) {
       double ceWeight = subject.config().loss().ceWeight();
-      Outcome outcome = backward(scope, batch, o -> o.terms().crossEntropy().loss().mul(ceWeight));
+      Outcome outcome =
+          backward(scope, batch, o -> weighted(o.terms().crossEntropy().loss(), ceWeight));
       double classifierGradient = gradientNorm(scope, classifier);
       double trunkOfCe = gradientNorm(scope, trunk);
       float[] logits = outcome.features().logits_RxC().toFloatArray();
@@ -78,7 +80,7 @@ final class CeProbe {
       double sdmWeight = outcome.terms().sdmWeight();
       double trunkOfSdm = 0;
       if (sdmWeight > 0) {
-        backward(scope, batch, o -> o.terms().sdm().mul(sdmWeight));
+        backward(scope, batch, o -> weighted(o.terms().sdm(), sdmWeight));
         trunkOfSdm = gradientNorm(scope, trunk);
       }
       return new Measured(
@@ -115,15 +117,20 @@ final class CeProbe {
         scope,
         batch,
         o ->
-            crossEntropy
-                .of(o.features().logits_RxC().mul(stretch), batch.rowLabels())
-                .loss()
-                .mul(config.ceWeight()));
+            weighted(
+                crossEntropy
+                    .of(weighted(o.features().logits_RxC(), stretch), batch.rowLabels())
+                    .loss(),
+                config.ceWeight()));
     return gradientNorm(scope, trunk);
   }
 
   private double gradientNorm(NDManager scope, List<NDArray> values) {
     return subject.pack().compute(scope, "gradient_norm", values).getFloat();
+  }
+
+  private static NDArray weighted(NDArray array, double factor) {
+    return array.mul(Scalar.of(array, factor));
   }
 
   /** Root mean square of logits about their mean over all. */
