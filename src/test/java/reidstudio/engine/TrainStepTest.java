@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,7 @@ class TrainStepTest {
             () -> {
               while (!done.get()) {
                 System.gc();
+                claimWithNaN();
                 LockSupport.parkNanos(PAUSE_NANOS);
               }
             });
@@ -74,6 +76,15 @@ class TrainStepTest {
       done.set(true);
       collector.join();
     }
+  }
+
+  /** Takes over freed memory of a scalar's size, so that reading it later is seen. */
+  private static void claimWithNaN() {
+    List<ByteBuffer> claimed = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      claimed.add(ByteBuffer.allocateDirect(Float.BYTES).putFloat(0, Float.NaN));
+    }
+    assertThat(claimed).isNotEmpty();
   }
 
   @Test
