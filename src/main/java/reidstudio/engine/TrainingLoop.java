@@ -84,5 +84,6 @@ final class TrainingLoop {
   private void tellNonFinite(MetricKey culprit, HostBatch batch) {
     List<String> items = batch.names();
     log.publish(new NonFiniteStep(log.run(), log.now(), step, culprit.name(), items));
+    log.error("Step " + step + ": " + culprit + " is not finite, first item " + items.get(0) + ".");
   }
 }
