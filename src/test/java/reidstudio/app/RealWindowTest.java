@@ -103,6 +103,8 @@ class RealWindowTest {
 
     RunTrace live = trace();
     Path run = live.folder().orElseThrow();
+    // The store hands everything to the disk once a second, and lets go of an ended run then.
+    until(() -> Files.notExists(run.resolve("run.pid")));
     assertThat(run.resolve("checkpoints").resolve("last.safetensors")).isNotEmptyFile();
     assertThat(run.resolve("labels.tsv")).isNotEmptyFile();
     assertThat(run.resolve("ce_diagnosis.log")).content().contains("ce.label-range");
