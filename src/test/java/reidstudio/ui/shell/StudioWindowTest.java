@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -311,48 +309,6 @@ class StudioWindowTest {
     run.log(Severity.INFO, "another sampler line");
     window.pump();
     assertThat(window.ask(() -> list.getItems().size())).isEqualTo(3);
-  }
-
-  @Test
-  void closingWhileTrainingAsksAndKeepsTrainingIfTold() {
-    studio.begin("a").steps(3);
-    window.pump();
-    requestClose();
-    assertThat(window.stage().isShowing()).isTrue();
-    window.on(window.find("#keep-training", Button.class)::fire);
-    assertThat(studio.commands).isEmpty();
-    assertThat(window.stage().isShowing()).isTrue();
-  }
-
-  @Test
-  void closingWhileTrainingStopsAndClosesOnceTheRunHasEnded() {
-    SyntheticRun run = studio.begin("a");
-    run.steps(3);
-    window.pump();
-    requestClose();
-    window.on(window.find("#stop-and-close", Button.class)::fire);
-    assertThat(studio.commands).contains(new RunCommand.Stop());
-    assertThat(window.stage().isShowing()).isTrue();
-    run.become(RunState.STOPPING, "");
-    window.pump();
-    assertThat(window.stage().isShowing()).isTrue();
-    run.become(RunState.STOPPED, "");
-    window.pump();
-    assertThat(window.stage().isShowing()).isFalse();
-  }
-
-  @Test
-  void closingWithoutARunJustCloses() {
-    requestClose();
-    assertThat(window.stage().isShowing()).isFalse();
-  }
-
-  private void requestClose() {
-    window.on(
-        () -> {
-          WindowEvent request = new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
-          Event.fireEvent(window.stage(), request);
-        });
   }
 
   @Test
