@@ -1,41 +1,52 @@
 package reidstudio.config;
 
 /**
- * What is minimised: {@code ceWeight * CE + sdmWeight * SDM}.
+ * What is minimised: the sum of all losses, each times its weight.
  *
  * @param ceWeight weight of the classification loss
  * @param labelSmoothing share of the target spread over all classes (torch form)
- * @param sdmWeight weight of similarity distribution matching
- * @param sdmForm which published form
- * @param temperature softmax temperature of SDM; used as given, never clamped
- * @param sdmWarmupEpochs epochs at the start in which SDM is measured but not minimised
+ * @param mix which queries a batch answers
+ * @param sdm similarity distribution matching
+ * @param itc contrastive loss over pairs
+ * @param triplet batch-hard triplet loss
+ * @param norm penalty for feature norms
  */
 public record LossConfig(
     double ceWeight,
     double labelSmoothing,
-    double sdmWeight,
-    SdmForm sdmForm,
-    double temperature,
-    int sdmWarmupEpochs) {
+    QueryMix mix,
+    SdmConfig sdm,
+    ItcConfig itc,
+    TripletConfig triplet,
+    NormConfig norm) {
   public LossConfig {
     new Checks()
         .range("ceWeight", ceWeight, 0, 1000)
         .range("labelSmoothing", labelSmoothing, 0, 0.9)
-        .range("sdmWeight", sdmWeight, 0, 1000)
-        .that(sdmForm != null, "sdmForm", "is missing")
-        .range("temperature", temperature, 0.001, 10)
-        .range("sdmWarmupEpochs", sdmWarmupEpochs, 0, 100_000)
-        .that(ceWeight + sdmWeight > 0, "ceWeight", "and sdmWeight are both 0, nothing would train")
+        .that(mix != null, "mix", "is missing")
+        .that(
+            sdm == null
+                || itc == null
+                || triplet == null
+                || ceWeight + highest(sdm) + itc.weight() + triplet.weight() > 0,
+            "ceWeight",
+            "and the weights of sdm, itc and triplet are all 0, nothing would train")
         .done();
   }
 
-  /** Cross-entropy form with a temperature at which its floor can be reached. */
-  public static LossConfig defaults() {
-    return new LossConfig(1.0, 0.1, 0.5, SdmForm.CROSS_ENTROPY, 0.1, 0);
+  private static double highest(SdmConfig sdm) {
+    return sdm.weightSteps().stream().mapToDouble(w -> w).max().orElse(sdm.weight());
   }
 
-  /** The factor that SDM is really multiplied with in {@code epoch}, counted from 1. */
-  public double sdmWeightAt(int epoch) {
-    return epoch <= sdmWarmupEpochs ? 0 : sdmWeight;
+  /** Classification and matching. */
+  public static LossConfig defaults() {
+    return new LossConfig(
+        1.0,
+        0.1,
+        QueryMix.SINGLE_AND_FUSED,
+        SdmConfig.defaults(),
+        ItcConfig.defaults(),
+        TripletConfig.defaults(),
+        NormConfig.defaults());
   }
 }

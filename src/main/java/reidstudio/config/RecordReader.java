@@ -1,19 +1,22 @@
 package reidstudio.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Overlays a JSON tree on a record of numbers, texts, enums and further records, gathering problems
- * instead of stopping at the first.
+ * Overlays a JSON tree on a record of numbers, flags, texts, enums, lists and further records,
+ * gathering problems instead of stopping at the first.
  */
 final class RecordReader {
   private final NearestKey nearest = new NearestKey();
@@ -31,8 +34,7 @@ final class RecordReader {
     for (int i = 0; i < components.length; i++) {
       Object old = get(components[i], base);
       JsonNode node = tree.get(components[i].getName());
-      values[i] =
-          node == null ? old : value(node, old, join(path, components[i].getName()), problems);
+      values[i] = node == null ? old : value(node, components[i], old, path, problems);
     }
     // Built even after a problem: its other fields may be wrong too, and the user wants all at
     // once.
@@ -40,7 +42,12 @@ final class RecordReader {
     return problems.size() > before ? base : built;
   }
 
-  private Object value(JsonNode found, Object old, String path, List<Problem> problems) {
+  private Object value(
+      JsonNode found, RecordComponent component, Object old, String group, List<Problem> problems) {
+    String path = join(group, component.getName());
+    if (old instanceof List<?>) {
+      return list(found, new ListElement(component), old, path, problems);
+    }
     JsonNode node =
         found instanceof POJONode typed && typed.getPojo() instanceof TypedText text
             ? text.readFor(old)
@@ -61,7 +68,29 @@ final class RecordReader {
     return parsed;
   }
 
+  /** A list in a file, or values between commas as a user types them. */
+  private static Object list(
+      JsonNode found, ListElement element, Object old, String path, List<Problem> problems) {
+    List<JsonNode> nodes = new ArrayList<>();
+    if (found instanceof POJONode typed && typed.getPojo() instanceof TypedText text) {
+      text.parts().forEach(part -> nodes.add(part.readFor(element.example())));
+    } else if (found.isArray()) {
+      found.forEach(nodes::add);
+    } else {
+      nodes.add(found);
+    }
+    List<Object> values = nodes.stream().map(node -> scalar(node, element.example())).toList();
+    if (values.stream().anyMatch(Objects::isNull)) {
+      problems.add(new Problem(path, "is " + nodes + ", expected is " + element.expected()));
+      return old;
+    }
+    return values;
+  }
+
   private static Object scalar(JsonNode node, Object old) {
+    if (old instanceof Boolean) {
+      return node.isBoolean() ? node.booleanValue() : null;
+    }
     if (old instanceof Integer) {
       return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : null;
     }
@@ -86,6 +115,9 @@ final class RecordReader {
     }
     if (old instanceof Double) {
       return "a number";
+    }
+    if (old instanceof Boolean) {
+      return "true or false";
     }
     if (old instanceof Enum<?> constant) {
       return Arrays.stream(constant.getDeclaringClass().getEnumConstants())
@@ -130,6 +162,9 @@ final class RecordReader {
         write(inner, into.putObject(name));
       } else if (value instanceof Enum<?> constant) {
         into.put(name, keyOf(constant));
+      } else if (value instanceof List<?> values) {
+        ArrayNode array = into.putArray(name);
+        values.forEach(array::addPOJO);
       } else {
         into.putPOJO(name, value);
       }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param loss what is minimised
  * @param sampler how batches are drawn
  * @param optimizer how weights move
+ * @param compute how numbers are computed
+ * @param checkpoint when the state is kept
  */
 public record RunConfig(
     int schemaVersion,
@@ -26,9 +28,11 @@ public record RunConfig(
     ModelConfig model,
     LossConfig loss,
     SamplerConfig sampler,
-    OptimizerConfig optimizer) {
+    OptimizerConfig optimizer,
+    ComputeConfig compute,
+    CheckpointConfig checkpoint) {
   /** The version that this program writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
   private static final Pattern DEVICE = Pattern.compile("auto|cpu|cuda(:\\d{1,2})?");
@@ -70,6 +74,8 @@ public record RunConfig(
         ModelConfig.defaults(),
         LossConfig.defaults(),
         SamplerConfig.defaults(),
-        OptimizerConfig.defaults());
+        OptimizerConfig.defaults(),
+        ComputeConfig.defaults(),
+        CheckpointConfig.defaults());
   }
 }

@@ -27,6 +27,7 @@ public final class RunConfigCodec {
   private final ObjectMapper json = strict(new ObjectMapper());
   private final ObjectMapper yaml = strict(new ObjectMapper(new YAMLFactory()));
   private final RecordReader records = new RecordReader();
+  private final FormerKeys formerKeys = new FormerKeys();
 
   /**
    * Reads a file over {@code base} and then applies {@code overrides}.
@@ -38,7 +39,11 @@ public final class RunConfigCodec {
   public RunConfig read(Path file, Map<String, String> overrides, RunConfig base) {
     List<Problem> problems = new ArrayList<>();
     ObjectNode tree = file == null ? json.createObjectNode() : tree(file);
-    overrides.forEach((key, value) -> override(tree, key, value, problems));
+    formerKeys.rename(tree);
+    ObjectNode typed = json.createObjectNode();
+    overrides.forEach((key, value) -> override(typed, key, value, problems));
+    formerKeys.rename(typed);
+    lay(typed, tree);
     RunConfig config = records.read(tree, base, problems);
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
@@ -58,6 +63,22 @@ public final class RunConfigCodec {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a configuration is always writable", e);
     }
+  }
+
+  /**
+   * Lays {@code over} on {@code tree}; a single value in the place of a group stays and is told.
+   */
+  private static void lay(ObjectNode over, ObjectNode tree) {
+    over.properties()
+        .forEach(
+            field -> {
+              JsonNode below = tree.get(field.getKey());
+              if (field.getValue() instanceof ObjectNode group && below instanceof ObjectNode at) {
+                lay(group, at);
+              } else if (below == null || !field.getValue().isObject()) {
+                tree.set(field.getKey(), field.getValue());
+              }
+            });
   }
 
   private ObjectNode tree(Path file) {

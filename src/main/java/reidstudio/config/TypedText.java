@@ -2,9 +2,12 @@ package reidstudio.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,16 @@ record TypedText(String text) {
     if (old instanceof Number && NUMBER.matcher(text).matches()) {
       return DoubleNode.valueOf(Double.parseDouble(text));
     }
+    if (old instanceof Boolean && (text.equals("true") || text.equals("false"))) {
+      return BooleanNode.valueOf(Boolean.parseBoolean(text));
+    }
     return TextNode.valueOf(text);
+  }
+
+  /** The parts between commas, each as typed; none if nothing was typed. */
+  List<TypedText> parts() {
+    return text.isBlank()
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(part -> new TypedText(part.strip())).toList();
   }
 }

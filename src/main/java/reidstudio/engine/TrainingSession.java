@@ -88,7 +88,7 @@ public final class TrainingSession implements AutoCloseable {
         sampler.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         CrossEntropy.chance(classes),
         CrossEntropy.floor(classes, config.loss().labelSmoothing()),
-        config.loss().sdmForm().name());
+        config.loss().sdm().form().name());
   }
 
   /** The batches of an epoch, counted from 1, decoded ahead of use. */
@@ -100,8 +100,8 @@ public final class TrainingSession implements AutoCloseable {
   /** Learning-rate factors for the whole run. */
   public WarmupCosine schedule() {
     long total = (long) sampler.sampler().size() * config.epochs();
-    long warmup = Math.round(total * config.optimizer().warmupShare());
-    return new WarmupCosine(total, warmup, config.optimizer().finalFactor());
+    long warmup = Math.round(total * config.optimizer().schedule().warmupShare());
+    return new WarmupCosine(total, warmup, config.optimizer().schedule().finalFactor());
   }
 
   /**

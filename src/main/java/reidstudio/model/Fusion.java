@@ -23,9 +23,9 @@ final class Fusion {
     this.pack = pack;
     int width = model.embedding();
     int heads = width % HEAD_WIDTH == 0 ? width / HEAD_WIDTH : 1;
-    layer = new TransformerLayer(pack, make, "fusion", width, heads, 1);
-    gamma = make.constant("fusion.ln_post.weight", Role.ENCODER, 1, width);
-    beta = make.constant("fusion.ln_post.bias", Role.ENCODER, 0, width);
+    layer = new TransformerLayer(pack, make, "fusion", Role.FUSION, width, heads, 1);
+    gamma = make.constant("fusion.ln_post.weight", Role.FUSION, 1, width);
+    beta = make.constant("fusion.ln_post.bias", Role.FUSION, 0, width);
   }
 
   /**

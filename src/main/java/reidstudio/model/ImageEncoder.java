@@ -11,6 +11,7 @@ import reidstudio.config.DataConfig;
 import reidstudio.config.ModelConfig;
 import reidstudio.data.Modality;
 import reidstudio.tensor.OperatorPack;
+import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.ParameterFactory;
 
 /** One transformer for all image modalities, each with a patch embedding of its own. */
@@ -30,7 +31,7 @@ final class ImageEncoder {
       String name = "visual.transformer.resblocks." + i;
       layers.add(
           new TransformerLayer(
-              pack, make, name, model.width(), model.heads(), model.imageLayers()));
+              pack, make, name, Role.ENCODER, model.width(), model.heads(), model.imageLayers()));
     }
     projection = new FirstTokenProjection(pack, make, "visual", model.width(), model.embedding());
   }

@@ -20,13 +20,15 @@ final class TextEncoder {
   TextEncoder(
       OperatorPack pack, ParameterFactory make, ModelConfig model, DataConfig data, int words) {
     this.pack = pack;
-    int width = model.width();
+    int width = model.text().width();
     table = make.normal("text.token_embedding.weight", Role.ENCODER, 0.05, words, width);
     positions =
         make.normal("text.positional_embedding", Role.ENCODER, 0.02, data.captionTokens(), width);
-    for (int i = 0; i < model.textLayers(); i++) {
+    for (int i = 0; i < model.text().layers(); i++) {
       String name = "text.transformer.resblocks." + i;
-      layers.add(new TransformerLayer(pack, make, name, width, model.heads(), model.textLayers()));
+      layers.add(
+          new TransformerLayer(
+              pack, make, name, Role.ENCODER, width, model.text().heads(), model.text().layers()));
     }
     projection = new FirstTokenProjection(pack, make, "text", width, model.embedding());
   }

@@ -17,7 +17,13 @@ final class TransformerLayer {
   private final List<NDArray> weights;
 
   TransformerLayer(
-      OperatorPack pack, ParameterFactory make, String name, int width, int heads, int depth) {
+      OperatorPack pack,
+      ParameterFactory make,
+      String name,
+      Role role,
+      int width,
+      int heads,
+      int depth) {
     this.pack = pack;
     this.heads = make.manager().create(heads).toDevice(Device.cpu(), false);
     double attention = Math.pow(width, -0.5);
@@ -25,18 +31,18 @@ final class TransformerLayer {
     double inner = Math.pow(2.0 * width, -0.5);
     this.weights =
         List.of(
-            make.constant(name + ".ln_1.weight", Role.ENCODER, 1, width),
-            make.constant(name + ".ln_1.bias", Role.ENCODER, 0, width),
-            make.normal(name + ".attn.in_proj_weight", Role.ENCODER, attention, 3L * width, width),
-            make.constant(name + ".attn.in_proj_bias", Role.ENCODER, 0, 3L * width),
-            make.normal(name + ".attn.out_proj.weight", Role.ENCODER, output, width, width),
-            make.constant(name + ".attn.out_proj.bias", Role.ENCODER, 0, width),
-            make.constant(name + ".ln_2.weight", Role.ENCODER, 1, width),
-            make.constant(name + ".ln_2.bias", Role.ENCODER, 0, width),
-            make.normal(name + ".mlp.c_fc.weight", Role.ENCODER, inner, 4L * width, width),
-            make.constant(name + ".mlp.c_fc.bias", Role.ENCODER, 0, 4L * width),
-            make.normal(name + ".mlp.c_proj.weight", Role.ENCODER, output, width, 4L * width),
-            make.constant(name + ".mlp.c_proj.bias", Role.ENCODER, 0, width));
+            make.constant(name + ".ln_1.weight", role, 1, width),
+            make.constant(name + ".ln_1.bias", role, 0, width),
+            make.normal(name + ".attn.in_proj_weight", role, attention, 3L * width, width),
+            make.constant(name + ".attn.in_proj_bias", role, 0, 3L * width),
+            make.normal(name + ".attn.out_proj.weight", role, output, width, width),
+            make.constant(name + ".attn.out_proj.bias", role, 0, width),
+            make.constant(name + ".ln_2.weight", role, 1, width),
+            make.constant(name + ".ln_2.bias", role, 0, width),
+            make.normal(name + ".mlp.c_fc.weight", role, inner, 4L * width, width),
+            make.constant(name + ".mlp.c_fc.bias", role, 0, 4L * width),
+            make.normal(name + ".mlp.c_proj.weight", role, output, width, 4L * width),
+            make.constant(name + ".mlp.c_proj.bias", role, 0, width));
   }
 
   /** Maps tokens [B, T, W] to [B, T, W]. */

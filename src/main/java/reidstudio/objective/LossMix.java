@@ -24,7 +24,7 @@ public final class LossMix {
   public LossMix(LossConfig config) {
     this.config = config;
     this.crossEntropy = new CrossEntropy(config.labelSmoothing());
-    this.sdm = new Sdm(config.sdmForm(), config.temperature());
+    this.sdm = new Sdm(config.sdm().form(), config.sdm().temperature());
   }
 
   /**
@@ -48,7 +48,7 @@ public final class LossMix {
             .reduce(NDArray::add)
             .map(sum -> sum.mul(Scalar.of(sum, 1.0 / paired.size())))
             .orElse(singles.loss());
-    double weight = config.sdmWeightAt(epoch);
+    double weight = config.sdm().weightAt(epoch);
     NDArray total = ce.loss().mul(Scalar.of(ce.loss(), config.ceWeight()));
     if (weight > 0) {
       total = total.add(mean.mul(Scalar.of(mean, weight)));

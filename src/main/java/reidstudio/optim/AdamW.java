@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
@@ -36,7 +37,7 @@ public final class AdamW implements AutoCloseable {
       byDecay.forEach(
           (decays, members) -> {
             if (!members.isEmpty()) {
-              double decay = decays ? config.weightDecay() : 0;
+              double decay = decays ? group(role).weightDecay() : 0;
               groups.add(ParameterGroup.of(manager, role, decay, members));
             }
           });
@@ -93,11 +94,16 @@ public final class AdamW implements AutoCloseable {
 
   /** Learning rate of {@code role} under the schedule's {@code factor}. */
   public double rate(Parameter.Role role, double factor) {
-    return factor
-        * switch (role) {
-          case ENCODER -> config.encoderLearningRate();
-          case HEAD -> config.headLearningRate();
-        };
+    return factor * group(role).learningRate();
+  }
+
+  private GroupConfig group(Parameter.Role role) {
+    return switch (role) {
+      case ENCODER -> config.encoder();
+      case ADAPTER -> config.adapter();
+      case FUSION -> config.fusion();
+      case HEAD -> config.head();
+    };
   }
 
   /** Names of the parameters that this optimizer really moves. */

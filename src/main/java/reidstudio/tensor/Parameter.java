@@ -13,8 +13,12 @@ import java.util.Objects;
 public record Parameter(String name, NDArray value, Role role) {
   /** Groups of parameters with a learning rate of their own. */
   public enum Role {
-    /** Embeddings, transformers, projections, fusion. */
+    /** Embeddings, transformers, projections. */
     ENCODER,
+    /** Low-rank adapters of the modalities. */
+    ADAPTER,
+    /** What fuses the items of a query. */
+    FUSION,
     /** Batch-norm neck and classifier. */
     HEAD
   }

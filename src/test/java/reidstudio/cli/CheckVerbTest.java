@@ -182,7 +182,7 @@ class CheckVerbTest {
     RunConfig config =
         codec.read(
             null,
-            Map.of("loss.temperature", "0.02", "data.directory", data.toString()),
+            Map.of("loss.sdm.temperature", "0.02", "data.directory", data.toString()),
             RunConfig.defaults());
     Files.writeString(run.resolve("config.json"), codec.toJson(config));
 

@@ -153,7 +153,7 @@ class TrainVerbTest {
     assertThat(config.seed()).isEqualTo(5);
     assertThat(config.name()).isEqualTo("mine");
     assertThat(config.device()).isEqualTo("cpu");
-    assertThat(config.loss().temperature()).isEqualTo(0.05);
+    assertThat(config.loss().sdm().temperature()).isEqualTo(0.05);
     assertThat(config.sampler().instances()).isEqualTo(2);
     assertThat(config.model().width()).isEqualTo(64);
     assertThat(Path.of(config.data().directory())).isEqualTo(data.toAbsolutePath());

@@ -31,7 +31,7 @@ class RunConfigCodecTest {
                 "seed", "-9007199254740993",
                 "name", "行人-1",
                 "data.directory", "C:\\pictures \"new\"",
-                "loss.sdmForm", "kl-divergence",
+                "loss.sdm.form", "kl-divergence",
                 "optimizer.epsilon", "1e-12"),
             DEFAULTS);
     assertThat(config).isNotEqualTo(DEFAULTS);
@@ -60,11 +60,11 @@ class RunConfigCodecTest {
   void anOverrideWinsOverTheFile() throws IOException {
     Path json = file("config.json", "{\"epochs\": 3, \"loss\": {\"temperature\": 0.02}}");
     RunConfig config =
-        codec.read(json, Map.of("epochs", "5", "loss.sdmWeight", "2", "seed", "7"), DEFAULTS);
+        codec.read(json, Map.of("epochs", "5", "loss.sdm.weight", "2", "seed", "7"), DEFAULTS);
     assertThat(config.epochs()).isEqualTo(5);
     assertThat(config.seed()).isEqualTo(7);
-    assertThat(config.loss().temperature()).isEqualTo(0.02);
-    assertThat(config.loss().sdmWeight()).isEqualTo(2);
+    assertThat(config.loss().sdm().temperature()).isEqualTo(0.02);
+    assertThat(config.loss().sdm().weight()).isEqualTo(2);
   }
 
   @Test
@@ -98,8 +98,8 @@ class RunConfigCodecTest {
             "name: is 'a b', allowed are 1 to 60 letters, digits, '.', '_' and '-'",
             "data.flip: is 2, allowed is 0 to 1",
             "data.padding: is -1, allowed is 0 to 64",
-            "loss.sdmForm: is \"mse\", expected is one of cross-entropy, kl-divergence",
-            "loss.temperature: is 0, allowed is 0.001 to 10",
+            "loss.sdm.form: is \"mse\", expected is one of cross-entropy, kl-divergence",
+            "loss.sdm.temperature: is 0, allowed is 0.001 to 10",
             "sampler.instances: times identities is 1, batch normalisation needs at least 2 rows");
   }
 
@@ -121,9 +121,9 @@ class RunConfigCodecTest {
         "epochs|1e3|is 1000.0, expected is a whole number",
         "epochs|2147483648|is 2147483648, expected is a whole number",
         "seed|9223372036854775808|is 9223372036854775808, expected is a whole number",
-        "loss.temperature|NaN|is \"NaN\", expected is a number",
-        "loss.temperature|1e999|is Infinity, allowed is 0.001 to 10",
-        "loss.temperature|0x10|is \"0x10\", expected is a number",
+        "loss.sdm.temperature|NaN|is \"NaN\", expected is a number",
+        "loss.sdm.temperature|1e999|is Infinity, allowed is 0.001 to 10",
+        "loss.sdm.temperature|0x10|is \"0x10\", expected is a number",
         "loss|1|is a single value, a group of settings is expected",
         "epochs.x|1|is a group or list of values, expected is a whole number",
         "sampler.kind|balanced|is \"balanced\", expected is one of multi-modal-balanced,"

@@ -46,14 +46,14 @@ class DiagnosisTest {
 
   @Test
   void aHeadThatNeverMovesIsNamed() {
-    Finding finding = ce("optimizer.headLearningRate", "0").get("ce.classifier-not-in-optimizer");
+    Finding finding = ce("optimizer.head.learningRate", "0").get("ce.classifier-not-in-optimizer");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-    assertThat(finding.fix()).contains("optimizer.headLearningRate");
+    assertThat(finding.fix()).contains("optimizer.head.learningRate");
   }
 
   @Test
   void tooSmallARateForThePlannedStepsIsNamedBeforeTheyAreMade() {
-    Map<String, Finding> findings = ce("optimizer.headLearningRate", "1e-5");
+    Map<String, Finding> findings = ce("optimizer.head.learningRate", "1e-5");
     assertThat(findings.get("ce.no-learning-budget").severity()).isEqualTo(Severity.ERROR);
     assertThat(findings.get("ce.no-gradient").severity()).isEqualTo(Severity.OK);
   }
@@ -65,9 +65,9 @@ class DiagnosisTest {
 
   @Test
   void sdmThatDrownsCrossEntropyIsNamedWithTheRatio() {
-    Finding finding = ce("loss.sdmWeight", "500").get("ce.sdm-drowns-ce");
+    Finding finding = ce("loss.sdm.weight", "500").get("ce.sdm-drowns-ce");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.fix()).contains("loss.sdmWeight");
+    assertThat(finding.fix()).contains("loss.sdm.weight");
   }
 
   @Test

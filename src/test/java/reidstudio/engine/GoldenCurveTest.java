@@ -88,9 +88,11 @@ class GoldenCurveTest {
                 Map.entry("model.width", "16"),
                 Map.entry("model.heads", "2"),
                 Map.entry("model.imageLayers", "2"),
-                Map.entry("model.textLayers", "1"),
+                Map.entry("model.text.width", "16"),
+                Map.entry("model.text.heads", "2"),
+                Map.entry("model.text.layers", "1"),
                 Map.entry("model.embedding", "32"),
-                Map.entry("loss.sdmWarmupEpochs", "1")),
+                Map.entry("loss.sdm.warmupEpochs", "1")),
             RunConfig.defaults());
   }
 

@@ -39,7 +39,9 @@ public final class SmallRun {
     overrides.put("model.width", "32");
     overrides.put("model.heads", "2");
     overrides.put("model.imageLayers", "1");
-    overrides.put("model.textLayers", "1");
+    overrides.put("model.text.width", "32");
+    overrides.put("model.text.heads", "2");
+    overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "64");
     overrides.put("sampler.identities", "5");
     for (int i = 0; i < settings.length; i += 2) {

@@ -119,7 +119,7 @@ class TrainStepTest {
 
   @Test
   void sdmOutsideItsWarmUpIsMeasuredButHasNoInfluence() throws InterruptedException {
-    try (TrainingSession with = SmallRun.session(data, "loss.sdmWarmupEpochs", "1")) {
+    try (TrainingSession with = SmallRun.session(data, "loss.sdm.warmupEpochs", "1")) {
       Map<MetricKey, Double> seen = with.step().run(firstBatch(with), 1, 1).values();
       assertThat(seen.get(MetricKey.SDM_WEIGHT)).isZero();
       assertThat(seen.get(MetricKey.SDM_LOSS)).isPositive();

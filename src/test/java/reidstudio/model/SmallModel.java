@@ -32,16 +32,18 @@ final class SmallModel implements AutoCloseable {
     return new RunConfigCodec()
         .read(
             null,
-            Map.of(
-                "seed", Long.toString(seed),
-                "data.imageHeight", Integer.toString(HEIGHT),
-                "data.imageWidth", Integer.toString(WIDTH),
-                "data.captionTokens", "8",
-                "model.width", "16",
-                "model.heads", "2",
-                "model.imageLayers", "2",
-                "model.textLayers", "2",
-                "model.embedding", "16"),
+            Map.ofEntries(
+                Map.entry("seed", Long.toString(seed)),
+                Map.entry("data.imageHeight", Integer.toString(HEIGHT)),
+                Map.entry("data.imageWidth", Integer.toString(WIDTH)),
+                Map.entry("data.captionTokens", "8"),
+                Map.entry("model.width", "16"),
+                Map.entry("model.heads", "2"),
+                Map.entry("model.imageLayers", "2"),
+                Map.entry("model.text.width", "16"),
+                Map.entry("model.text.heads", "2"),
+                Map.entry("model.text.layers", "2"),
+                Map.entry("model.embedding", "16")),
             RunConfig.defaults());
   }
 

@@ -7,13 +7,19 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reidstudio.config.ItcConfig;
 import reidstudio.config.LossConfig;
+import reidstudio.config.NormConfig;
+import reidstudio.config.QueryMix;
+import reidstudio.config.SdmConfig;
 import reidstudio.config.SdmForm;
+import reidstudio.config.TripletConfig;
 import reidstudio.event.ZeroReason;
 import reidstudio.loss.Sdm;
 import reidstudio.loss.SdmResult;
@@ -21,7 +27,14 @@ import reidstudio.tensor.OperatorPack;
 
 class LossMixTest {
   private static final LossConfig CONFIG =
-      new LossConfig(0.7, 0.1, 0.3, SdmForm.CROSS_ENTROPY, 0.2, 2);
+      new LossConfig(
+          0.7,
+          0.1,
+          QueryMix.SINGLE_AND_FUSED,
+          new SdmConfig(0.3, SdmForm.CROSS_ENTROPY, 0.2, 0, 2, List.of()),
+          ItcConfig.defaults(),
+          TripletConfig.defaults(),
+          NormConfig.defaults());
   private static final int[] QUERIES = {0, 0, 1};
   private static final int[] GALLERY = {0, 1, 2};
   private static final int[] FUSED = {0};

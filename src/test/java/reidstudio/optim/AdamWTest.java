@@ -13,19 +13,38 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
+import reidstudio.config.OptimizerKind;
+import reidstudio.config.ScheduleConfig;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.ParameterFactory;
 
 class AdamWTest {
-  private static final OptimizerConfig CONFIG =
-      new OptimizerConfig(0.01, 0.05, 0.3, 0.8, 0.95, 1e-6, 0, 0, 0);
+  private static final OptimizerConfig CONFIG = config(0.3, 1e-6, 0);
 
   private OperatorPack pack;
   private NDManager scope;
   private List<Parameter> parameters;
+
+  private static OptimizerConfig config(double decay, double epsilon, double clipNorm) {
+    GroupConfig encoder = new GroupConfig(0.01, decay);
+    return new OptimizerConfig(
+        OptimizerKind.ADAMW,
+        encoder,
+        encoder,
+        encoder,
+        new GroupConfig(0.05, decay),
+        1,
+        0.8,
+        0.95,
+        epsilon,
+        ScheduleConfig.defaults(),
+        clipNorm,
+        1);
+  }
 
   @BeforeEach
   void make() {
@@ -62,7 +81,7 @@ class AdamWTest {
 
   @Test
   void gradientsOverTheLimitAreScaledToItTogether() {
-    OptimizerConfig clipped = new OptimizerConfig(0.01, 0.05, 0, 0.8, 0.95, 1e-3, 0, 0, 0.5);
+    OptimizerConfig clipped = config(0, 1e-3, 0.5);
     List<PlainAdamW> plain = plain(clipped);
     Random random = new Random(5);
     try (AdamW optimizer = new AdamW(pack, parameters, clipped)) {

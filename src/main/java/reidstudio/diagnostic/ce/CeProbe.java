@@ -100,7 +100,7 @@ final class CeProbe {
   private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
     subject.optimizer().zeroGradients();
     BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
-    int epoch = subject.config().loss().sdmWarmupEpochs() + 1;
+    int epoch = subject.config().loss().sdm().warmupEpochs() + 1;
     try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
       Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
       gradients.backward(loss.apply(outcome));

@@ -50,7 +50,7 @@ final class LearningBudget implements Check {
                 "above " + FindingBuilder.number(TIGHT) + ", hopeless below " + HOPELESS);
     double factor = TIGHT / reach;
     String fix =
-        "Multiply optimizer.headLearningRate or the number of steps by "
+        "Multiply optimizer.head.learningRate or the number of steps by "
             + FindingBuilder.number(Math.max(2, Math.ceil(factor)))
             + ".";
     if (reach < HOPELESS) {

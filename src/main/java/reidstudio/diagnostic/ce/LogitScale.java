@@ -31,7 +31,7 @@ final class LogitScale implements Check {
       return finding.found(
           Severity.ERROR,
           "Logits are so large that softmax saturates.",
-          "Lower optimizer.headLearningRate.");
+          "Lower optimizer.head.learningRate.");
     }
     return finding.ok("Logits are finite and of a usable size.");
   }

@@ -34,17 +34,17 @@ final class LossBalance implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.sdm-drowns-ce")
             .saw("weight of cross-entropy", subject.config().loss().ceWeight(), "")
-            .saw("weight of SDM after warm-up", subject.config().loss().sdmWeight(), "")
+            .saw("weight of SDM after warm-up", subject.config().loss().sdm().weight(), "")
             .saw("encoder gradient from cross-entropy now", seen.trunkGradientOfCe(), "")
             .saw("the same once logits spread by 1", seen.grownTrunkGradientOfCe(), "")
             .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
             .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
     if (ratio > DROWNS) {
-      double proposal = subject.config().loss().sdmWeight() * DROWNS / ratio / 2;
+      double proposal = subject.config().loss().sdm().weight() * DROWNS / ratio / 2;
       return finding.found(
           Severity.WARNING,
           "SDM's gradient is " + FindingBuilder.number(ratio) + " times that of cross-entropy.",
-          "Set loss.sdmWeight to about "
+          "Set loss.sdm.weight to about "
               + FindingBuilder.number(proposal)
               + ", or add warm-up epochs.");
     }

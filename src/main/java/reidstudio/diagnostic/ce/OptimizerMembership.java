@@ -54,7 +54,7 @@ final class OptimizerMembership implements Check {
       return finding.found(
           Severity.ERROR,
           "The head's learning rate is 0: the classifier never moves.",
-          "Set optimizer.headLearningRate to 1e-3 or more.");
+          "Set optimizer.head.learningRate to 1e-3 or more.");
     }
     return finding.ok("The optimizer moves every parameter, the classifier among them.");
   }

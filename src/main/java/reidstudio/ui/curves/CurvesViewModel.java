@@ -71,7 +71,7 @@ public final class CurvesViewModel {
     if (shown == null) {
       return "empty.no-run";
     }
-    boolean sdmOff = shown.config().map(c -> c.loss().sdmWeight() == 0).orElse(false);
+    boolean sdmOff = shown.config().map(c -> c.loss().sdm().weight() == 0).orElse(false);
     if (curve.needsSdm() && sdmOff && noneMeasured(shown, curve)) {
       return "empty.sdm-off";
     }

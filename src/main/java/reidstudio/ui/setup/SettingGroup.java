@@ -40,9 +40,9 @@ record SettingGroup(String key, List<Setting> settings) {
     return new SettingGroup(
         "setup.group.loss",
         List.of(
-            Setting.choice("loss.sdmForm", SdmForm.values(), c -> c.loss().sdmForm()),
-            Setting.number("loss.sdmWeight", 0, 1000, c -> c.loss().sdmWeight()),
-            Setting.number("loss.temperature", 0.001, 10, c -> c.loss().temperature()),
+            Setting.choice("loss.sdm.form", SdmForm.values(), c -> c.loss().sdm().form()),
+            Setting.number("loss.sdm.weight", 0, 1000, c -> c.loss().sdm().weight()),
+            Setting.number("loss.sdm.temperature", 0.001, 10, c -> c.loss().sdm().temperature()),
             Setting.number("loss.ceWeight", 0, 1000, c -> c.loss().ceWeight()),
             Setting.number("loss.labelSmoothing", 0, 0.9, c -> c.loss().labelSmoothing())));
   }
@@ -52,10 +52,21 @@ record SettingGroup(String key, List<Setting> settings) {
         "setup.group.optimizer",
         List.of(
             Setting.number(
-                "optimizer.encoderLearningRate", 0, 10, c -> c.optimizer().encoderLearningRate()),
+                "optimizer.encoder.learningRate",
+                0,
+                10,
+                c -> c.optimizer().encoder().learningRate()),
             Setting.number(
-                "optimizer.headLearningRate", 0, 10, c -> c.optimizer().headLearningRate()),
-            Setting.number("optimizer.warmupShare", 0, 1, c -> c.optimizer().warmupShare()),
-            Setting.number("optimizer.weightDecay", 0, 10, c -> c.optimizer().weightDecay())));
+                "optimizer.head.learningRate", 0, 10, c -> c.optimizer().head().learningRate()),
+            Setting.number(
+                "optimizer.schedule.warmupShare",
+                0,
+                1,
+                c -> c.optimizer().schedule().warmupShare()),
+            Setting.number(
+                "optimizer.encoder.weightDecay",
+                0,
+                10,
+                c -> c.optimizer().encoder().weightDecay())));
   }
 }

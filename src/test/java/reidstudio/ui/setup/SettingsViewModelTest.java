@@ -80,9 +80,9 @@ class SettingsViewModelTest {
   @Test
   void resetTakesEverythingBack() {
     settings.field("sampler.instances").textProperty().set("0");
-    settings.field("optimizer.headLearningRate").textProperty().set("0.1");
+    settings.field("optimizer.head.learningRate").textProperty().set("0.1");
     settings.reset();
     assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
-    assertThat(settings.field("optimizer.headLearningRate").text()).isEqualTo("0.003");
+    assertThat(settings.field("optimizer.head.learningRate").text()).isEqualTo("0.003");
   }
 }

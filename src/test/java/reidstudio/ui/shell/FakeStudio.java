@@ -131,7 +131,7 @@ final class FakeStudio {
               Severity.WARNING,
               "SDM's gradient is much larger than that of CE.",
               List.of(new Evidence("gradient norm SDM / CE", "31.4", "below 10")),
-              "Lower loss.sdmWeight to 0.3 or warm it up over three epochs."));
+              "Lower loss.sdm.weight to 0.3 or warm it up over three epochs."));
     }
     findings.add(
         new Finding(

@@ -1,0 +1,19 @@
+package reidstudio.config;
+
+/**
+ * When the state of a run is kept. One is always written when a run ends or is stopped.
+ *
+ * @param everyEpochs epochs between two checkpoints; 0 keeps none on the way
+ * @param keep how many of the last ones stay
+ * @param best whether the one with the lowest mean loss of an epoch stays too
+ */
+public record CheckpointConfig(int everyEpochs, int keep, boolean best) {
+  public CheckpointConfig {
+    new Checks().range("everyEpochs", everyEpochs, 0, 100_000).range("keep", keep, 1, 1000).done();
+  }
+
+  /** After every fourth epoch, the last two and the best. */
+  public static CheckpointConfig defaults() {
+    return new CheckpointConfig(4, 2, true);
+  }
+}

@@ -1,0 +1,66 @@
+package reidstudio.config;
+
+import java.util.List;
+
+/**
+ * Similarity distribution matching and how its weight and temperature move.
+ *
+ * @param weight factor in the total loss
+ * @param form which published form
+ * @param temperature of the softmax; used as given, never clamped
+ * @param finalTemperature temperature of the last epoch, reached in equal steps; 0 keeps {@code
+ *     temperature} throughout
+ * @param warmupEpochs epochs at the start in which it is measured but not minimised
+ * @param weightSteps weights of the epochs after the warm-up, the last one for all that follow;
+ *     empty means {@code weight} at once
+ */
+public record SdmConfig(
+    double weight,
+    SdmForm form,
+    double temperature,
+    double finalTemperature,
+    int warmupEpochs,
+    List<Double> weightSteps) {
+  public SdmConfig {
+    new Checks()
+        .range("weight", weight, 0, 1000)
+        .that(form != null, "form", "is missing")
+        .range("temperature", temperature, 0.001, 10)
+        .that(
+            finalTemperature == 0 || (finalTemperature >= 0.001 && finalTemperature <= 10),
+            "finalTemperature",
+            "is " + finalTemperature + ", allowed are 0 and 0.001 to 10")
+        .range("warmupEpochs", warmupEpochs, 0, 100_000)
+        .that(
+            weightSteps != null && weightSteps.stream().allMatch(w -> w >= 0 && w <= 1000),
+            "weightSteps",
+            "must be numbers from 0 to 1000")
+        .done();
+    weightSteps = List.copyOf(weightSteps);
+  }
+
+  /** Cross-entropy form with a temperature at which its floor can be reached. */
+  public static SdmConfig defaults() {
+    return new SdmConfig(0.5, SdmForm.CROSS_ENTROPY, 0.1, 0, 0, List.of());
+  }
+
+  /** The factor that SDM is really multiplied with in {@code epoch}, counted from 1. */
+  public double weightAt(int epoch) {
+    if (epoch <= warmupEpochs) {
+      return 0;
+    }
+    if (weightSteps.isEmpty()) {
+      return weight;
+    }
+    return weightSteps.get(Math.min(epoch - warmupEpochs, weightSteps.size()) - 1);
+  }
+
+  /** The temperature in {@code epoch} of {@code epochs}, counted from 1. */
+  public double temperatureAt(int epoch, int epochs) {
+    if (finalTemperature == 0 || epochs == 1) {
+      return temperature;
+    }
+    double progress = Math.min(1, (epoch - 1) / (double) (epochs - 1));
+    return temperature + (finalTemperature - temperature) * progress;
+  }
+}
