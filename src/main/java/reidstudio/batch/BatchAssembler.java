@@ -43,19 +43,18 @@ public final class BatchAssembler {
             .sorted(Comparator.comparing(i -> items.get(plan[i]).modality()))
             .mapToInt(Integer::intValue)
             .toArray();
+    long seed = config.seed() + 1_000_003L * epoch + 10_007L * number;
     Rows rows = new Rows();
     for (int position : order) {
       // Each row has a random sequence of its own: the same picture whatever the thread.
-      SplittableRandom random =
-          new SplittableRandom(
-              config.seed() + 1_000_003L * epoch + 10_007L * number + 101L * position);
+      SplittableRandom random = new SplittableRandom(seed + 101L * position);
       rows.add(items.get(plan[position]), random.split());
     }
     if (rows.labels.size() < 2) {
       throw new IOException(
           "Fewer than 2 items of a batch can be used" + rows.firstDropped() + ".");
     }
-    return rows.batch();
+    return rows.batch(~seed);
   }
 
   /** Rows as they are gathered. */
@@ -88,7 +87,7 @@ public final class BatchAssembler {
       return dropped.isEmpty() ? "" : "; first left out: " + dropped.get(0);
     }
 
-    HostBatch batch() {
+    HostBatch batch(long dropoutSeed) {
       Map<Modality, float[]> joined = new EnumMap<>(Modality.class);
       pixels.forEach((modality, pictures) -> joined.put(modality, join(pictures)));
       return new HostBatch(
@@ -100,7 +99,8 @@ public final class BatchAssembler {
           config.data().imageWidth(),
           captions,
           groups(),
-          dropped);
+          dropped,
+          dropoutSeed);
     }
 
     private List<int[]> groups() {

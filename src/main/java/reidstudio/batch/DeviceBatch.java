@@ -35,24 +35,11 @@ public final class DeviceBatch {
                     manager.create(
                         values,
                         new Shape(values.length / size, CHANNELS, batch.height(), batch.width()))));
-    return new ModelInput(pixels, padded(batch.captions()), padded(batch.groups()));
+    return new ModelInput(
+        pixels, padded(batch.captions()), padded(batch.groups()), batch.dropoutSeed());
   }
 
   private Optional<Padded> padded(List<int[]> rows) {
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    int longest = rows.stream().mapToInt(row -> row.length).max().orElseThrow();
-    long[] values = new long[rows.size() * longest];
-    float[] present = new float[values.length];
-    for (int r = 0; r < rows.size(); r++) {
-      int[] row = rows.get(r);
-      for (int i = 0; i < row.length; i++) {
-        values[r * longest + i] = row[i];
-        present[r * longest + i] = 1;
-      }
-    }
-    Shape shape = new Shape(rows.size(), longest);
-    return Optional.of(new Padded(manager.create(values, shape), manager.create(present, shape)));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(Padded.of(manager, rows));
   }
 }

@@ -19,6 +19,7 @@ import reidstudio.sampler.PairingStatistics;
  * @param captions word numbers of each caption row
  * @param groups rows of the non-visible items of each identity that has at least two of them
  * @param dropped items that could not be decoded and are not in the batch
+ * @param dropoutSeed start of the random sequence that the model may use for this batch
  */
 public record HostBatch(
     List<Integer> labels,
@@ -29,7 +30,8 @@ public record HostBatch(
     int width,
     List<int[]> captions,
     List<int[]> groups,
-    List<String> dropped) {
+    List<String> dropped,
+    long dropoutSeed) {
   /** Number of rows. */
   public int rows() {
     return labels.size();

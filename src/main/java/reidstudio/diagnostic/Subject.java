@@ -5,8 +5,9 @@ import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
-import reidstudio.optim.AdamW;
-import reidstudio.optim.WarmupCosine;
+import reidstudio.optim.Accumulation;
+import reidstudio.optim.Adam;
+import reidstudio.optim.Schedule;
 import reidstudio.sampler.SamplerChoice;
 import reidstudio.tensor.OperatorPack;
 
@@ -24,6 +25,7 @@ import reidstudio.tensor.OperatorPack;
  * @param optimizer the real one
  * @param losses the real ones
  * @param schedule of the learning rate
+ * @param accumulation which batches share an update
  */
 public record Subject(
     String description,
@@ -34,9 +36,10 @@ public record Subject(
     BatchLookup batches,
     OperatorPack pack,
     ReidModel model,
-    AdamW optimizer,
+    Adam optimizer,
     LossMix losses,
-    WarmupCosine schedule) {
+    Schedule schedule,
+    Accumulation accumulation) {
   /** Prepares a batch on the calling thread. */
   @FunctionalInterface
   public interface BatchLookup {

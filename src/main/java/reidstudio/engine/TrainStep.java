@@ -15,37 +15,38 @@ import reidstudio.model.ReidModel;
 import reidstudio.objective.BatchObjective;
 import reidstudio.objective.LossMix;
 import reidstudio.objective.LossTerms;
-import reidstudio.optim.AdamW;
+import reidstudio.optim.Adam;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter.Role;
+import reidstudio.tensor.Scalar;
 
 /** Forward, backward, one look at the numbers, and the update if all of them are finite. */
 final class TrainStep {
   private final OperatorPack pack;
   private final ReidModel model;
-  private final AdamW optimizer;
+  private final Adam optimizer;
   private final LossMix losses;
 
-  TrainStep(OperatorPack pack, ReidModel model, AdamW optimizer, LossMix losses) {
+  TrainStep(OperatorPack pack, ReidModel model, Adam optimizer, LossMix losses) {
     this.pack = pack;
     this.model = model;
     this.optimizer = optimizer;
     this.losses = losses;
   }
 
-  /**
-   * Makes one step.
-   *
-   * @param epoch counted from 1
-   * @param rateFactor of the learning-rate schedule
-   */
+  /** Makes one step, an update of its own; see {@link StepPlace} for the numbers. */
   StepResult run(HostBatch batch, int epoch, double rateFactor) {
+    return run(batch, StepPlace.alone(epoch, rateFactor));
+  }
+
+  /** Makes one step; its gradients join those of the steps before it that made no update. */
+  StepResult run(HostBatch batch, StepPlace place) {
     try (NDManager scope = pack.manager().newSubManager()) {
       BatchObjective objective = new BatchObjective(model, losses);
       BatchObjective.Outcome outcome;
       try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
-        outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
-        gradients.backward(outcome.terms().total());
+        outcome = objective.train(batch, new DeviceBatch(scope).of(batch), place.epoch());
+        gradients.backward(share(outcome.terms().total(), place.share()));
       }
       NDArray gradientNorm = optimizer.gradientNorm(scope);
       Map<MetricKey, Double> values = measure(scope, outcome, gradientNorm).read();
@@ -57,13 +58,23 @@ final class TrainStep {
       if (culprit.isPresent()) {
         optimizer.zeroGradients();
       } else {
-        optimizer.step(gradientNorm, rateFactor);
-        outcome.features().statistics().ifPresent(model.neck()::commit);
+        if (place.updates()) {
+          optimizer.step(gradientNorm, place.rateFactor());
+        }
+        model.commit(outcome.features());
       }
       Map<MetricKey, Double> all = new LinkedHashMap<>(values);
-      addKnownValues(all, outcome.terms(), rateFactor);
+      if (!place.updates() && culprit.isEmpty()) {
+        // Of a part of an update only; drawn beside whole ones it would look like a fault.
+        all.remove(MetricKey.GRADIENT_NORM);
+      }
+      addKnownValues(all, outcome.terms(), place.rateFactor());
       return new StepResult(all, outcome.terms().singles().zero(), culprit);
     }
+  }
+
+  private static NDArray share(NDArray total, double share) {
+    return share == 1 ? total : total.mul(Scalar.of(total, share));
   }
 
   /**
@@ -78,9 +89,11 @@ final class TrainStep {
             .add(MetricKey.NORM_HEAD, model.classifierNorm(scope))
             .add(MetricKey.NORM_BEFORE_BN, meanNorm(scope, features.items_NxD()));
     features.fused_GxD().ifPresent(f -> scalars.add(MetricKey.NORM_FUSED, meanNorm(scope, f)));
+    scalars.add(MetricKey.NORM_AFTER_BN, meanNorm(scope, features.neck_RxD()));
+    model
+        .expectedNorm(scope)
+        .ifPresent(norm -> scalars.add(MetricKey.NORM_AFTER_BN_EXPECTED, norm));
     return scalars
-        .add(MetricKey.NORM_AFTER_BN, meanNorm(scope, features.neck_RxD()))
-        .add(MetricKey.NORM_AFTER_BN_EXPECTED, model.neck().expectedNorm(scope))
         .add(MetricKey.CE_LOSS, terms.crossEntropy().loss())
         .add(MetricKey.CE_ACCURACY, terms.crossEntropy().accuracy())
         .add(MetricKey.SDM_LOSS, terms.sdm())

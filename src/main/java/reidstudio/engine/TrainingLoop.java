@@ -10,7 +10,8 @@ import reidstudio.event.MetricKey;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.event.TrainingEvent.StepCompleted;
-import reidstudio.optim.WarmupCosine;
+import reidstudio.optim.Accumulation;
+import reidstudio.optim.Schedule;
 
 /** Epochs of steps, from the first to the last or until someone says stop. */
 final class TrainingLoop {
@@ -44,18 +45,23 @@ final class TrainingLoop {
 
   End run() throws InterruptedException {
     RunConfig config = session.config();
-    WarmupCosine schedule = session.schedule();
+    Schedule schedule = session.schedule();
+    Accumulation accumulation = session.accumulation();
     for (int epoch = 1; epoch <= config.epochs(); epoch++) {
       try (BatchSource batches = session.batches(epoch)) {
         for (int i = 1; batches.hasNext(); i++) {
-          if (!gate.proceed()) {
+          // Between the batches of one update gradients wait that nobody else may touch.
+          if (accumulation.begins(i) && !gate.proceed()) {
             return End.LEFT;
           }
           clock.startStep();
           HostBatch batch = batches.next();
           clock.gotData();
           step++;
-          StepResult result = session.step().run(batch, epoch, schedule.factor(step));
+          StepPlace place =
+              new StepPlace(
+                  epoch, schedule.factor(step), accumulation.share(i), accumulation.ends(i));
+          StepResult result = session.step().run(batch, place);
           if (result.culprit().isPresent()) {
             tellNonFinite(result.culprit().get(), batch);
             return End.NON_FINITE;

@@ -17,8 +17,9 @@ import reidstudio.event.RunFacts;
 import reidstudio.loss.CrossEntropy;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
-import reidstudio.optim.AdamW;
-import reidstudio.optim.WarmupCosine;
+import reidstudio.optim.Accumulation;
+import reidstudio.optim.Adam;
+import reidstudio.optim.Schedule;
 import reidstudio.sampler.IdentityIndex;
 import reidstudio.sampler.SamplerChoice;
 import reidstudio.sampler.SamplerException;
@@ -37,7 +38,7 @@ public final class TrainingSession implements AutoCloseable {
   private final DecodeThreads threads;
   private final OperatorPack pack;
   private final ReidModel model;
-  private final AdamW optimizer;
+  private final Adam optimizer;
   private final LossMix losses;
   private final DeviceProbe.Found device;
 
@@ -65,7 +66,7 @@ public final class TrainingSession implements AutoCloseable {
     this.pack = OperatorPack.load(device.device());
     try {
       this.model = new ReidModel(pack, config, dataset.trainIdentities(), vocabulary.size());
-      this.optimizer = new AdamW(pack, model.parameters(), config.optimizer());
+      this.optimizer = new Adam(pack, model.parameters(), config.optimizer());
     } catch (RuntimeException e) {
       // The pack's manager owns whatever was built on it.
       pack.close();
@@ -98,10 +99,13 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** Learning-rate factors for the whole run. */
-  public WarmupCosine schedule() {
-    long total = (long) sampler.sampler().size() * config.epochs();
-    long warmup = Math.round(total * config.optimizer().schedule().warmupShare());
-    return new WarmupCosine(total, warmup, config.optimizer().schedule().finalFactor());
+  public Schedule schedule() {
+    return Schedule.of(config.optimizer().schedule(), config.epochs(), sampler.sampler().size());
+  }
+
+  /** Which steps share an update of the weights. */
+  public Accumulation accumulation() {
+    return new Accumulation(sampler.sampler().size(), config.optimizer().accumulation());
   }
 
   /**
@@ -124,7 +128,8 @@ public final class TrainingSession implements AutoCloseable {
         model,
         optimizer,
         losses,
-        schedule());
+        schedule(),
+        accumulation());
   }
 
   private HostBatch assembleNow(int[] plan, int epoch, int number) {
@@ -170,7 +175,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** The optimizer. */
-  public AdamW optimizer() {
+  public Adam optimizer() {
     return optimizer;
   }
 

@@ -21,7 +21,12 @@ public final class BnNeck {
   public record Statistics(NDArray mean, NDArray variance) {}
 
   /** Normalised rows [B, D], and the statistics to commit if they came from the batch. */
-  record Normalised(NDArray rows, Optional<Statistics> statistics) {}
+  record Normalised(NDArray rows, Optional<Statistics> statistics) {
+    /** Rows that no neck has touched. */
+    static Normalised of(NDArray rows) {
+      return new Normalised(rows, Optional.empty());
+    }
+  }
 
   private final OperatorPack pack;
   private final NDArray gamma;

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import reidstudio.config.DataConfig;
+import reidstudio.config.FusionKind;
 import reidstudio.config.ModelConfig;
+import reidstudio.config.RunConfig;
 import reidstudio.data.Modality;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter.Role;
@@ -17,23 +18,39 @@ import reidstudio.tensor.ParameterFactory;
 /** One transformer for all image modalities, each with a patch embedding of its own. */
 final class ImageEncoder {
   private final Map<Modality, PatchEmbedding> embeddings = new EnumMap<>(Modality.class);
-  private final List<TransformerLayer> layers = new ArrayList<>();
-  private final FirstTokenProjection projection;
+  private final List<ImageLayer> layers = new ArrayList<>();
+  private final TokenProjection projection;
+  private final boolean allTokens;
 
-  ImageEncoder(OperatorPack pack, ParameterFactory make, ModelConfig model, DataConfig data) {
+  ImageEncoder(OperatorPack pack, ParameterFactory make, RunConfig config) {
+    ModelConfig model = config.model();
+    LayerSpec spec =
+        new LayerSpec(
+            model.width(), model.heads(), model.imageLayers(), false, config.compute().precision());
     for (Modality modality : Modality.values()) {
       if (modality.isImage()) {
         String name = "visual." + modality.word();
-        embeddings.put(modality, new PatchEmbedding(pack, make, name, model, data));
+        embeddings.put(modality, new PatchEmbedding(pack, make, name, config, spec));
       }
     }
     for (int i = 0; i < model.imageLayers(); i++) {
-      String name = "visual.transformer.resblocks." + i;
+      String name = layerName(i);
       layers.add(
-          new TransformerLayer(
-              pack, make, name, Role.ENCODER, model.width(), model.heads(), model.imageLayers()));
+          isAdapted(model, i)
+              ? new AdaptedLayer(pack, make, name, spec, model.lora())
+              : new TransformerLayer(pack, make, name, Role.ENCODER, spec));
     }
-    projection = new FirstTokenProjection(pack, make, "visual", model.width(), model.embedding());
+    projection = new TokenProjection(pack, make, "visual", model.width(), model.embedding());
+    allTokens = model.fusion().kind() == FusionKind.TOKENS;
+  }
+
+  static String layerName(int layer) {
+    return "visual.transformer.resblocks." + layer;
+  }
+
+  /** Adapters sit in the last layers. */
+  static boolean isAdapted(ModelConfig model, int layer) {
+    return model.lora().isOn() && layer >= model.imageLayers() - model.lora().layers();
   }
 
   /**
@@ -42,13 +59,14 @@ final class ImageEncoder {
    * @param pixels normalised pixels [n, 3, H, W] by modality; not empty
    * @return features [sum of n, embedding], in the map's order
    */
-  NDArray forward(Map<Modality, NDArray> pixels) {
+  Encoded forward(Map<Modality, NDArray> pixels) {
     NDList tokens = new NDList();
     pixels.forEach((modality, images) -> tokens.add(embeddings.get(modality).forward(images)));
     NDArray x = tokens.size() == 1 ? tokens.get(0) : NDArrays.concat(tokens, 0);
-    for (TransformerLayer layer : layers) {
-      x = layer.forward(x);
+    ModalityRows rows = ModalityRows.of(x.getManager(), pixels);
+    for (ImageLayer layer : layers) {
+      x = layer.forward(x, rows);
     }
-    return projection.forward(x);
+    return allTokens ? projection.all(x) : projection.first(x);
   }
 }

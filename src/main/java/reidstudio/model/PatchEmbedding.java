@@ -2,7 +2,7 @@ package reidstudio.model;
 
 import ai.djl.ndarray.NDArray;
 import reidstudio.config.DataConfig;
-import reidstudio.config.ModelConfig;
+import reidstudio.config.RunConfig;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.ParameterFactory;
@@ -15,12 +15,14 @@ final class PatchEmbedding {
   private final NDArray positions;
   private final NDArray gamma;
   private final NDArray beta;
+  private final NDArray options;
 
   PatchEmbedding(
-      OperatorPack pack, ParameterFactory make, String name, ModelConfig model, DataConfig data) {
+      OperatorPack pack, ParameterFactory make, String name, RunConfig config, LayerSpec spec) {
     this.pack = pack;
-    int width = model.width();
-    int patch = model.patch();
+    DataConfig data = config.data();
+    int width = spec.width();
+    int patch = config.model().patch();
     int patches = (data.imageHeight() / patch) * (data.imageWidth() / patch);
     double fanIn = 3.0 * patch * patch;
     kernel =
@@ -31,10 +33,12 @@ final class PatchEmbedding {
         make.normal(name + ".positional_embedding", Role.ENCODER, 0.02, patches + 1L, width);
     gamma = make.constant(name + ".ln_pre.weight", Role.ENCODER, 1, width);
     beta = make.constant(name + ".ln_pre.bias", Role.ENCODER, 0, width);
+    options = spec.options(make.manager(), 0);
   }
 
   /** Maps normalised pixels [B, 3, H, W] to tokens [B, 1 + patches, width]. */
   NDArray forward(NDArray pixels_Bx3xHxW) {
-    return pack.graph("patch_embed", pixels_Bx3xHxW, kernel, classToken, positions, gamma, beta);
+    return pack.graph(
+        "patch_embed", pixels_Bx3xHxW, kernel, classToken, positions, gamma, beta, options);
   }
 }

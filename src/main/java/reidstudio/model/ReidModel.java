@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,48 +12,52 @@ import java.util.Optional;
 import reidstudio.config.RunConfig;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
-import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.ParameterFactory;
+import reidstudio.tensor.StartValues;
 
 /**
- * The compact multi-modal model: image encoder with one patch embedding for each modality, text
- * encoder, fusion, BNNeck and a classifier without bias.
+ * The multi-modal model: image encoder with one patch embedding for each modality, text encoder,
+ * fusion, neck and classifier. What each of them is, from a compact one to CLIP ViT-B/16 with
+ * adapters, says the configuration.
  */
 public final class ReidModel implements AutoCloseable {
-  /** Small, so that the first cross-entropy is ln C. */
-  private static final double CLASSIFIER_DEVIATION = 0.001;
-
-  private final OperatorPack pack;
   private final NDManager manager;
   private final ImageEncoder images;
   private final TextEncoder text;
   private final Fusion fusion;
-  private final BnNeck neck;
-  private final NDArray classifier;
+  private final ClassifierHead head;
   private final List<Parameter> parameters;
 
+  /** Builds a model with random weights from {@code config.seed()}. */
+  public ReidModel(OperatorPack pack, RunConfig config, int classes, int words) {
+    this(pack, config, classes, words, StartValues.RANDOM);
+  }
+
   /**
-   * Builds a model with random weights from {@code config.seed()}.
+   * Builds a model.
    *
    * @param classes C, rows of the classifier
    * @param words size of the vocabulary
+   * @param start what does not start at random
+   * @throws IllegalArgumentException if values do not fit, or a parameter would be frozen at random
    */
-  public ReidModel(OperatorPack pack, RunConfig config, int classes, int words) {
-    this.pack = pack;
+  public ReidModel(OperatorPack pack, RunConfig config, int classes, int words, StartValues start) {
     this.manager = pack.manager().newSubManager();
-    ParameterFactory make = new ParameterFactory(manager, config.seed());
-    images = new ImageEncoder(pack, make, config.model(), config.data());
-    text = new TextEncoder(pack, make, config.model(), config.data(), words);
-    fusion = new Fusion(pack, make, config.model());
-    neck = new BnNeck(pack, make, config.model().embedding());
-    classifier =
-        make.normal(
-            "bn_neck.classifier.weight",
-            Role.HEAD,
-            CLASSIFIER_DEVIATION,
-            classes,
-            config.model().embedding());
-    parameters = make.parameters();
+    try {
+      Freezing freezing = new Freezing(config.model());
+      ParameterFactory make = new ParameterFactory(manager, config.seed(), start, freezing);
+      images = new ImageEncoder(pack, make, config);
+      text = TextEncoder.of(pack, make, config, words);
+      fusion = Fusion.of(pack, make, config);
+      head =
+          new ClassifierHead(
+              pack, make, config.model().neck(), classes, config.model().embedding());
+      parameters = make.parameters();
+      freezing.check(parameters);
+    } catch (RuntimeException e) {
+      manager.close();
+      throw e;
+    }
   }
 
   /** Runs the batch with batch statistics in the neck, keeping the graph. */
@@ -66,36 +71,48 @@ public final class ReidModel implements AutoCloseable {
   }
 
   private Features forward(ModelInput input, boolean training) {
-    NDList parts = new NDList();
+    List<Encoded> parts = new ArrayList<>();
     if (!input.pixels().isEmpty()) {
       parts.add(images.forward(input.pixels()));
     }
-    input.text().ifPresent(t -> parts.add(text.forward(t.values_BxT(), t.present_BxT())));
-    NDArray items = parts.size() == 1 ? parts.get(0) : NDArrays.concat(parts, 0);
+    input.text().ifPresent(captions -> parts.add(text.forward(captions)));
+    NDArray items = joined(parts);
     Optional<NDArray> fused =
-        input.groups().map(g -> fusion.forward(items, g.values_BxT(), g.present_BxT()));
+        input.groups().map(g -> fusion.forward(FusionInput.of(items, parts, input), g));
     NDArray rows = fused.map(f -> items.concat(f, 0)).orElse(items);
-    BnNeck.Normalised normalised = training ? neck.train(rows) : neck.evaluate(rows);
-    NDArray logits = pack.graph("linear", normalised.rows(), classifier);
-    return new Features(items, fused, normalised.rows(), logits, normalised.statistics());
+    ClassifierHead.Scores scores =
+        training ? head.train(rows, input.dropoutSeed()) : head.evaluate(rows);
+    return new Features(items, fused, scores.neck(), scores.logits(), scores.statistics());
   }
 
-  /** The neck, for its expected norm. */
-  public BnNeck neck() {
-    return neck;
+  private static NDArray joined(List<Encoded> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0).features();
+    }
+    return NDArrays.concat(new NDList(parts.stream().map(Encoded::features).toList()), 0);
+  }
+
+  /** Takes over the neck's running statistics of a step that is applied. */
+  public void commit(Features step) {
+    step.statistics().ifPresent(next -> head.neck().ifPresent(neck -> neck.commit(next)));
+  }
+
+  /** Norm that rows after the neck have by its own gain and bias; empty without a neck. */
+  public Optional<NDArray> expectedNorm(NDManager owner) {
+    return head.neck().map(neck -> neck.expectedNorm(owner));
   }
 
   /** Classifier weight [C, D]. */
   public NDArray classifier() {
-    return classifier;
+    return head.weight();
   }
 
   /** Frobenius norm of the classifier's weight, a scalar owned by {@code owner}. */
   public NDArray classifierNorm(NDManager owner) {
-    return pack.compute(owner, "norm", classifier);
+    return head.norm(owner);
   }
 
-  /** All trainable arrays, in a fixed order. */
+  /** All parameters, frozen ones included, in a fixed order. */
   public List<Parameter> parameters() {
     return parameters;
   }
@@ -104,8 +121,12 @@ public final class ReidModel implements AutoCloseable {
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     parameters.forEach(p -> state.put(p.name(), p.value()));
-    state.put("bn_neck.bn.running_mean", neck.runningMean());
-    state.put("bn_neck.bn.running_var", neck.runningVariance());
+    head.neck()
+        .ifPresent(
+            neck -> {
+              state.put("bn_neck.bn.running_mean", neck.runningMean());
+              state.put("bn_neck.bn.running_var", neck.runningVariance());
+            });
     return state;
   }
 

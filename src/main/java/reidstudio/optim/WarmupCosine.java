@@ -3,11 +3,13 @@ package reidstudio.optim;
 /**
  * Linear warm-up, then half a cosine (Loshchilov and Hutter 2017).
  *
- * @param totalSteps optimizer steps of the run
+ * @param totalSteps steps until the final factor
  * @param warmupSteps steps until the factor is 1
+ * @param startFactor factor before the first step
  * @param finalFactor factor at the last step
  */
-public record WarmupCosine(long totalSteps, long warmupSteps, double finalFactor) {
+public record WarmupCosine(
+    long totalSteps, long warmupSteps, double startFactor, double finalFactor) implements Schedule {
   public WarmupCosine {
     if (totalSteps < 1 || warmupSteps < 0 || warmupSteps > totalSteps) {
       throw new IllegalArgumentException(
@@ -15,10 +17,10 @@ public record WarmupCosine(long totalSteps, long warmupSteps, double finalFactor
     }
   }
 
-  /** The factor of the peak learning rate at {@code step}, counted from 1. */
+  @Override
   public double factor(long step) {
-    if (step <= warmupSteps) {
-      return step / (double) warmupSteps;
+    if (step < warmupSteps) {
+      return startFactor + (1 - startFactor) * step / warmupSteps;
     }
     long decay = Math.max(1, totalSteps - warmupSteps);
     double progress = Math.min(1, (step - warmupSteps) / (double) decay);

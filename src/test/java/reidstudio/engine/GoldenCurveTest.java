@@ -20,7 +20,7 @@ import reidstudio.config.RunConfigCodec;
 import reidstudio.event.MetricKey;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
-import reidstudio.optim.AdamW;
+import reidstudio.optim.Adam;
 import reidstudio.optim.WarmupCosine;
 import reidstudio.tensor.OperatorPack;
 
@@ -62,9 +62,9 @@ class GoldenCurveTest {
     double[] losses = new double[STEPS];
     try (OperatorPack pack = OperatorPack.load(Device.cpu());
         ReidModel model = new ReidModel(pack, config, MadeUpBatches.PEOPLE, MadeUpBatches.WORDS);
-        AdamW optimizer = new AdamW(pack, model.parameters(), config.optimizer())) {
+        Adam optimizer = new Adam(pack, model.parameters(), config.optimizer())) {
       TrainStep step = new TrainStep(pack, model, optimizer, new LossMix(config.loss()));
-      WarmupCosine schedule = new WarmupCosine(STEPS, 5, 0.01);
+      WarmupCosine schedule = new WarmupCosine(STEPS, 5, 0, 0.01);
       MadeUpBatches batches = new MadeUpBatches(config.data(), 20);
       for (int i = 0; i < STEPS; i++) {
         // SDM joins in the second of three epochs.

@@ -67,7 +67,8 @@ final class MadeUpBatches {
         data.imageWidth(),
         captions,
         groups(),
-        List.of());
+        List.of(),
+        0);
   }
 
   private float[] pictures(int[] people) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,11 +59,11 @@ class FusionTest {
     Padded group = small.captions(3, new int[] {1, 2}, new int[] {0, 1, 2});
     try (var gradients = small.scope.getEngine().newGradientCollector()) {
       NDArray fused =
-          new Fusion(
+          new FeatureFusion(
                   small.pack,
                   new reidstudio.tensor.ParameterFactory(small.scope, 3),
-                  SmallModel.config(3).model())
-              .forward(features, group.values_BxT(), group.present_BxT());
+                  SmallModel.config(3))
+              .forward(new FusionInput(features, List.of(), List.of()), group);
       gradients.backward(
           fused.mul(small.scope.create(SmallModel.floats(32, 6)).reshape(2, 16)).sum());
     }
@@ -73,7 +74,7 @@ class FusionTest {
 
   private float[] fused(Padded groups, int row) {
     ModelInput input =
-        new ModelInput(Map.of(Modality.SK, pixels), Optional.empty(), Optional.of(groups));
+        new ModelInput(Map.of(Modality.SK, pixels), Optional.empty(), Optional.of(groups), 0);
     return small.model.evaluate(input).fused_GxD().orElseThrow().get(row).toFloatArray();
   }
 }

@@ -99,7 +99,7 @@ class ReidModelTest {
     ModelInput.Padded groups = small.captions(0, new int[] {0, 1}, new int[] {1, 2});
     ModelInput input =
         new ModelInput(
-            Map.of(Modality.NIR, small.pixels(3, 1)), Optional.empty(), Optional.of(groups));
+            Map.of(Modality.NIR, small.pixels(3, 1)), Optional.empty(), Optional.of(groups), 0);
     Features features = small.model.evaluate(input);
     assertThat(features.items_NxD().getShape().getShape()).containsExactly(3, 16);
     assertThat(features.fused_GxD().orElseThrow().getShape().getShape()).containsExactly(2, 16);
@@ -149,7 +149,8 @@ class ReidModelTest {
   }
 
   private float[] text(ModelInput.Padded captions, int row) {
-    return small.evaluated(new ModelInput(Map.of(), Optional.of(captions), Optional.empty()), row);
+    return small.evaluated(
+        new ModelInput(Map.of(), Optional.of(captions), Optional.empty(), 0), row);
   }
 
   private static Map<String, float[]> state(ReidModel model) {

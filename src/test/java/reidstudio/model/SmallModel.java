@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -77,15 +78,16 @@ final class SmallModel implements AutoCloseable {
       present[i] = there ? 1 : 0;
     }
     Shape shape = new Shape(rows.length, longest);
-    return new ModelInput.Padded(scope.create(values, shape), scope.create(present, shape));
+    return new ModelInput.Padded(
+        List.of(rows), scope.create(values, shape), scope.create(present, shape));
   }
 
   ModelInput pictures(Modality modality, NDArray pixels) {
-    return new ModelInput(Map.of(modality, pixels), Optional.empty(), Optional.empty());
+    return new ModelInput(Map.of(modality, pixels), Optional.empty(), Optional.empty(), 0);
   }
 
   ModelInput all(Map<Modality, NDArray> pixels, ModelInput.Padded text) {
-    return new ModelInput(new EnumMap<>(pixels), Optional.of(text), Optional.empty());
+    return new ModelInput(new EnumMap<>(pixels), Optional.of(text), Optional.empty(), 0);
   }
 
   float[] evaluated(ModelInput input, int row) {

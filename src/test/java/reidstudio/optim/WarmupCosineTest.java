@@ -20,13 +20,13 @@ class WarmupCosineTest {
     "101, 0.1"
   })
   void matchesTheValuesByHand(long step, double expected) {
-    assertThat(new WarmupCosine(100, 20, 0.1).factor(step)).isCloseTo(expected, within(1e-6));
+    assertThat(new WarmupCosine(100, 20, 0, 0.1).factor(step)).isCloseTo(expected, within(1e-6));
   }
 
   @ParameterizedTest
   @CsvSource({"1, 0, 0", "1, 1, 0.5", "7, 3, 0", "100, 20, 0.1", "50, 50, 0.1", "50, 0, 1"})
   void risesToOneAndNeverRisesAgain(long total, long warmup, double last) {
-    WarmupCosine schedule = new WarmupCosine(total, warmup, last);
+    WarmupCosine schedule = new WarmupCosine(total, warmup, 0, last);
     for (long step = 1; step < total; step++) {
       double now = schedule.factor(step);
       double next = schedule.factor(step + 1);
@@ -42,11 +42,11 @@ class WarmupCosineTest {
 
   @Test
   void aWarmUpThatIsLongerThanTheRunIsRefused() {
-    assertThatThrownBy(() -> new WarmupCosine(10, 11, 0))
+    assertThatThrownBy(() -> new WarmupCosine(10, 11, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("11")
         .hasMessageContaining("10");
-    assertThatThrownBy(() -> new WarmupCosine(0, 0, 0))
+    assertThatThrownBy(() -> new WarmupCosine(0, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -63,7 +63,7 @@ final class CeProbe {
     List<NDArray> classifier = List.of(subject.model().classifier());
     List<NDArray> trunk =
         subject.model().parameters().stream()
-            .filter(p -> p.role() == Role.ENCODER)
+            .filter(p -> p.role() != Role.HEAD && p.isTrained())
             .map(Parameter::value)
             .toList();
     try (NDManager scope = subject.pack().manager().newSubManager()) {

@@ -28,10 +28,12 @@ final class ClassifierTrainable implements Check {
             .filter(p -> p.role() == Parameter.Role.HEAD)
             .map(Parameter::name)
             .toList();
+    List<String> allowed = subject.config().model().weights().frozenAtRandom();
     List<String> frozen =
         subject.model().parameters().stream()
-            .filter(p -> !p.value().hasGradient())
+            .filter(p -> !p.isTrained() && p.origin() == Parameter.Origin.RANDOM)
             .map(Parameter::name)
+            .filter(name -> allowed.stream().noneMatch(name::startsWith))
             .toList();
     FindingBuilder finding =
         new FindingBuilder("ce.classifier-frozen")

@@ -32,6 +32,7 @@ final class OptimizerMembership implements Check {
     Set<String> moved = new HashSet<>(subject.optimizer().parameterNames());
     List<String> left =
         subject.model().parameters().stream()
+            .filter(Parameter::isTrained)
             .map(Parameter::name)
             .filter(name -> !moved.contains(name))
             .toList();
@@ -41,7 +42,7 @@ final class OptimizerMembership implements Check {
             .saw(
                 "parameters in the optimizer",
                 moved.size(),
-                "all " + subject.model().parameters().size())
+                "all " + subject.model().parameters().stream().filter(Parameter::isTrained).count())
             .saw("parameters left out", left.isEmpty() ? "none" : left, "none")
             .saw("peak learning rate of the head", rate, "above 0, 3.5e-4 to 1e-2 is usual");
     if (!left.isEmpty()) {

@@ -22,7 +22,7 @@ import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.ParameterFactory;
 
-class AdamWTest {
+class AdamTest {
   private static final OptimizerConfig CONFIG = config(0.3, 1e-6, 0);
 
   private OperatorPack pack;
@@ -68,7 +68,7 @@ class AdamWTest {
   void severalStepsMatchTheAlgorithmInDoubles() {
     List<PlainAdamW> plain = plain(CONFIG);
     Random random = new Random(5);
-    try (AdamW optimizer = new AdamW(pack, parameters, CONFIG)) {
+    try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       for (int step = 1; step <= 6; step++) {
         double factor = 1.0 / step;
         List<double[]> gradients = backward(random, 1);
@@ -84,7 +84,7 @@ class AdamWTest {
     OptimizerConfig clipped = config(0, 1e-3, 0.5);
     List<PlainAdamW> plain = plain(clipped);
     Random random = new Random(5);
-    try (AdamW optimizer = new AdamW(pack, parameters, clipped)) {
+    try (Adam optimizer = new Adam(pack, parameters, clipped)) {
       for (double size : new double[] {1, 1e-3, 10}) {
         List<double[]> gradients = backward(random, size);
         double norm = norm(gradients);
@@ -104,7 +104,7 @@ class AdamWTest {
 
   @Test
   void gradientsAreZeroAfterAStepAndDoNotAddUp() {
-    try (AdamW optimizer = new AdamW(pack, parameters, CONFIG)) {
+    try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       assertThat(optimizer.gradientNorm(scope).getFloat()).isZero();
       backward(new Random(1), 1);
       optimizer.step(optimizer.gradientNorm(scope), 1);
@@ -118,7 +118,7 @@ class AdamWTest {
 
   @Test
   void everyParameterIsInExactlyOneGroup() {
-    try (AdamW optimizer = new AdamW(pack, parameters, CONFIG)) {
+    try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       assertThat(optimizer.parameterNames())
           .containsExactlyInAnyOrderElementsOf(parameters.stream().map(Parameter::name).toList());
     }
@@ -128,7 +128,7 @@ class AdamWTest {
   void aParameterThatNoStepUsesOnlyDecays() {
     float before = parameters.get(0).value().getFloat(0, 0);
     float vector = parameters.get(1).value().getFloat(0);
-    try (AdamW optimizer = new AdamW(pack, parameters, CONFIG)) {
+    try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       optimizer.step(optimizer.gradientNorm(scope), 1);
     }
     assertThat(parameters.get(0).value().getFloat(0, 0))
@@ -138,7 +138,7 @@ class AdamWTest {
 
   @Test
   void ratesFollowTheRoleAndTheSchedule() {
-    try (AdamW optimizer = new AdamW(pack, parameters, CONFIG)) {
+    try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       assertThat(optimizer.rate(Role.ENCODER, 0.5)).isCloseTo(0.005, within(1e-15));
       assertThat(optimizer.rate(Role.HEAD, 0.5)).isCloseTo(0.025, within(1e-15));
     }

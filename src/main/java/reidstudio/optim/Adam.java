@@ -11,36 +11,48 @@ import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
+import reidstudio.tensor.Parameter.Role;
 
 /**
- * AdamW (Loshchilov and Hutter 2019) by the fused kernel, one call for each group. Gradients are
- * read where autograd left them and set to zero after the step.
+ * Adam (Kingma and Ba 2015) or AdamW (Loshchilov and Hutter 2019) by the fused kernel, one call for
+ * each group. Gradients are read where autograd left them and set to zero after the step.
  */
-public final class AdamW implements AutoCloseable {
+public final class Adam implements AutoCloseable {
   private final OperatorPack pack;
   private final NDManager manager;
   private final OptimizerConfig config;
+  private final String method;
   private final List<NDArray> values;
   private final List<ParameterGroup> groups = new ArrayList<>();
 
-  /** Takes charge of {@code parameters}; each belongs to exactly one group. */
-  public AdamW(OperatorPack pack, List<Parameter> parameters, OptimizerConfig config) {
+  /**
+   * Takes charge of those of {@code parameters} that are trained; each belongs to one group.
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  public Adam(OperatorPack pack, List<Parameter> parameters, OptimizerConfig config) {
+    List<Parameter> trained = parameters.stream().filter(Parameter::isTrained).toList();
+    if (trained.isEmpty()) {
+      throw new IllegalArgumentException(
+          "All parameters are frozen, nothing would train; shorten model.weights.frozen.");
+    }
     this.pack = pack;
     this.config = config;
+    this.method =
+        switch (config.kind()) {
+          case ADAMW -> "adamw";
+          case ADAM -> "adam";
+        };
     this.manager = pack.manager().newSubManager();
-    this.values = parameters.stream().map(Parameter::value).toList();
-    for (Parameter.Role role : Parameter.Role.values()) {
+    this.values = trained.stream().map(Parameter::value).toList();
+    for (Role role : Role.values()) {
       Map<Boolean, List<Parameter>> byDecay =
-          parameters.stream()
+          trained.stream()
               .filter(p -> p.role() == role)
               .collect(Collectors.partitioningBy(Parameter::decays));
-      byDecay.forEach(
-          (decays, members) -> {
-            if (!members.isEmpty()) {
-              double decay = decays ? group(role).weightDecay() : 0;
-              groups.add(ParameterGroup.of(manager, role, decay, members));
-            }
-          });
+      byDecay.values().stream()
+          .filter(members -> !members.isEmpty())
+          .forEach(members -> groups.add(ParameterGroup.of(manager, members)));
     }
     defineGradients();
   }
@@ -72,16 +84,17 @@ public final class AdamW implements AutoCloseable {
       pack.run("clip_gradients", values, gradientNorm, config.clipNorm());
     }
     for (ParameterGroup group : groups) {
+      Parameter member = group.parameters().get(0);
       pack.run(
-          "adamw",
+          method,
           group.values(),
           group.first(),
           group.second(),
           group.steps(),
-          rate(group.role(), factor),
+          factor * peakRate(member),
           config.beta1(),
           config.beta2(),
-          group.weightDecay(),
+          weightDecay(member),
           config.epsilon());
     }
     zeroGradients();
@@ -92,12 +105,23 @@ public final class AdamW implements AutoCloseable {
     pack.run("zero_gradients", values);
   }
 
-  /** Learning rate of {@code role} under the schedule's {@code factor}. */
-  public double rate(Parameter.Role role, double factor) {
+  /** Learning rate of the matrices of {@code role} under the schedule's {@code factor}. */
+  public double rate(Role role, double factor) {
     return factor * group(role).learningRate();
   }
 
-  private GroupConfig group(Parameter.Role role) {
+  /** Peak learning rate of {@code parameter} if it is trained. */
+  public double peakRate(Parameter parameter) {
+    double rate = group(parameter.role()).learningRate();
+    return parameter.decays() ? rate : rate * config.biasRateFactor();
+  }
+
+  /** Weight decay of {@code parameter}. */
+  public double weightDecay(Parameter parameter) {
+    return parameter.decays() ? group(parameter.role()).weightDecay() : 0;
+  }
+
+  private GroupConfig group(Role role) {
     return switch (role) {
       case ENCODER -> config.encoder();
       case ADAPTER -> config.adapter();

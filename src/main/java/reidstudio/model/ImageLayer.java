@@ -1,0 +1,13 @@
+package reidstudio.model;
+
+import ai.djl.ndarray.NDArray;
+
+/** A layer of the shared image encoder. */
+sealed interface ImageLayer permits TransformerLayer, AdaptedLayer {
+  /**
+   * Maps tokens [B, T, W] to [B, T, W].
+   *
+   * @param rows which of the B pictures are of which modality
+   */
+  NDArray forward(NDArray tokens_BxTxW, ModalityRows rows);
+}

@@ -1,0 +1,60 @@
+package reidstudio.optim;
+
+/**
+ * How far a classifier can get in the updates that are planned.
+ *
+ * <p>Adam moves a weight by about its learning rate in an update, so after all of them a logit can
+ * have moved by about {@code D * mean|f| * sum of rates}. Simulated heads left chance by 0.4 nats
+ * once that reach was {@value #HOPELESS} (large batches) to {@value #TIGHT} (batches of 8).
+ *
+ * @param updates planned
+ * @param rateSum the head's learning rates of all updates together
+ * @param reach how far a logit can move
+ */
+public record UpdateBudget(long updates, double rateSum, double reach) {
+  /** Below this reach no head left chance. */
+  public static final double HOPELESS = 2.5;
+
+  /** From this reach on every head did. */
+  public static final double TIGHT = 20;
+
+  /**
+   * The budget of a run.
+   *
+   * @param peakRate of the head
+   * @param width D of the rows that the classifier sees
+   * @param meanFeature their mean magnitude: 0.8 after batch normalisation
+   */
+  public static UpdateBudget of(
+      Schedule schedule,
+      Accumulation accumulation,
+      double peakRate,
+      int width,
+      double meanFeature) {
+    long updates = 0;
+    double sum = 0;
+    int perEpoch = accumulation.stepsPerEpoch();
+    for (long step = 1; step <= schedule.totalSteps(); step++) {
+      if (accumulation.ends((int) ((step - 1) % perEpoch) + 1)) {
+        updates++;
+        sum += peakRate * schedule.factor(step);
+      }
+    }
+    return new UpdateBudget(updates, sum, width * meanFeature * sum);
+  }
+
+  /** Whether cross-entropy cannot move. */
+  public boolean isHopeless() {
+    return reach < HOPELESS;
+  }
+
+  /** Whether cross-entropy has little room. */
+  public boolean isTight() {
+    return reach < TIGHT;
+  }
+
+  /** What rate or number of updates should be multiplied with. */
+  public double missingFactor() {
+    return Math.max(2, Math.ceil(TIGHT / reach));
+  }
+}
