@@ -71,6 +71,19 @@ class DiagnosisTest {
   }
 
   @Test
+  void aHealthyFreshModelPassesUnderAnyLoss() {
+    assertThat(
+            ce(
+                    "epochs", "60",
+                    "loss.mix", "combinations",
+                    "loss.itc.weight", "0.5",
+                    "loss.triplet.weight", "1",
+                    "loss.norm.weight", "0.001")
+                .values())
+        .allSatisfy(f -> assertThat(f.severity()).as(f.toString()).isEqualTo(Severity.OK));
+  }
+
+  @Test
   void aFrozenClassifierIsNamed() {
     try (TrainingSession session = SmallRun.session(data)) {
       session.model().classifier().setRequiresGradient(false);

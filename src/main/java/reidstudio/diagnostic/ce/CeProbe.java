@@ -9,9 +9,11 @@ import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.LossConfig;
 import reidstudio.diagnostic.Subject;
+import reidstudio.event.MetricKey;
 import reidstudio.loss.CrossEntropy;
 import reidstudio.objective.BatchObjective;
 import reidstudio.objective.BatchObjective.Outcome;
+import reidstudio.objective.LossTerm;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.Scalar;
@@ -33,7 +35,7 @@ final class CeProbe {
    * @param trunkGradientOfCe norm of the encoders' gradient from weighted cross-entropy
    * @param grownTrunkGradientOfCe the same with logits stretched to a deviation of at least 1: what
    *     cross-entropy will pull with once a head that starts near 0 has grown
-   * @param trunkGradientOfSdm the same from weighted SDM
+   * @param trunkGradientOfSdm norm of the encoders' gradient from weighted SDM
    */
   record Measured(
       double crossEntropy,
@@ -67,20 +69,18 @@ final class CeProbe {
             .map(Parameter::value)
             .toList();
     try (NDManager scope = subject.pack().manager().newSubManager()) {
-      double ceWeight = subject.config().loss().ceWeight();
-      Outcome outcome =
-          backward(scope, batch, o -> weighted(o.terms().crossEntropy().loss(), ceWeight));
+      Outcome outcome = backward(scope, batch, o -> crossEntropy(o).weighted());
       double classifierGradient = gradientNorm(scope, classifier);
       double trunkOfCe = gradientNorm(scope, trunk);
       float[] logits = outcome.features().logits_RxC().toFloatArray();
       float[] neck = outcome.features().neck_RxD().toFloatArray();
-      double ce = outcome.terms().crossEntropy().loss().getFloat();
-      double accuracy = outcome.terms().crossEntropy().accuracy().getFloat();
+      double ce = crossEntropy(outcome).value().getFloat();
+      double accuracy = outcome.terms().accuracy().getFloat();
       double grownTrunkOfCe = grownTrunkGradient(scope, batch, trunk, deviation(logits));
-      double sdmWeight = outcome.terms().sdmWeight();
+      LossTerm sdm = outcome.terms().term(MetricKey.SDM_LOSS);
       double trunkOfSdm = 0;
-      if (sdmWeight > 0) {
-        backward(scope, batch, o -> weighted(o.terms().sdm(), sdmWeight));
+      if (sdm.isMinimised()) {
+        backward(scope, batch, o -> o.terms().term(MetricKey.SDM_LOSS).weighted());
         trunkOfSdm = gradientNorm(scope, trunk);
       }
       return new Measured(
@@ -95,6 +95,10 @@ final class CeProbe {
     } finally {
       subject.optimizer().zeroGradients();
     }
+  }
+
+  private static LossTerm crossEntropy(Outcome outcome) {
+    return outcome.terms().term(MetricKey.CE_LOSS);
   }
 
   private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
@@ -119,7 +123,10 @@ final class CeProbe {
         o ->
             weighted(
                 crossEntropy
-                    .of(weighted(o.features().logits_RxC(), stretch), batch.rowLabels())
+                    .of(
+                        weighted(o.features().logits_RxC(), stretch),
+                        batch.rowLabels(),
+                        batch.queries().rowWeights())
                     .loss(),
                 config.ceWeight()));
     return gradientNorm(scope, trunk);
