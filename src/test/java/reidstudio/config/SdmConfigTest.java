@@ -45,6 +45,14 @@ class SdmConfigTest {
     assertThat(fixed.temperatureAt(5, 5)).isEqualTo(.2);
   }
 
+  @Test
+  void theHeaviestEpochIsTheFirstWithTheLargestWeightThatIsReached() {
+    assertThat(config(2, .1, .5, .3).heaviestEpoch(9)).isEqualTo(4);
+    assertThat(config(2, .1, .5, .3).heaviestEpoch(3)).isEqualTo(3);
+    assertThat(config(1).heaviestEpoch(9)).isEqualTo(2);
+    assertThat(config(9).heaviestEpoch(3)).isEqualTo(1);
+  }
+
   private static SdmConfig config(int warmup, Double... steps) {
     return new SdmConfig(.7, SdmForm.CROSS_ENTROPY, .2, 0, warmup, List.of(steps));
   }

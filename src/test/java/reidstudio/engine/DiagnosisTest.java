@@ -71,6 +71,22 @@ class DiagnosisTest {
   }
 
   @Test
+  void sdmIsJudgedByTheHighestStepThatTheRunReaches() {
+    String steps = "0.001,500";
+    assertThat(ce("loss.sdm.weightSteps", steps, "epochs", "1").get("ce.sdm-drowns-ce").severity())
+        .isEqualTo(Severity.OK);
+    Finding finding = ce("loss.sdm.weightSteps", steps, "epochs", "2").get("ce.sdm-drowns-ce");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.fix()).contains("loss.sdm.weightSteps");
+    assertThat(finding.evidence())
+        .anySatisfy(
+            e -> {
+              assertThat(e.what()).isEqualTo("highest weight of SDM");
+              assertThat(e.observed()).isEqualTo("500");
+            });
+  }
+
+  @Test
   void aHealthyFreshModelPassesUnderAnyLoss() {
     assertThat(
             ce(

@@ -19,9 +19,10 @@ import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.Scalar;
 
 /**
- * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone.
- * Gradients are set to zero afterwards and the neck's statistics are not committed, so the model is
- * as it was. Measured once, when the first check asks.
+ * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone, in
+ * the epoch of the run in which SDM weighs most. Gradients are set to zero afterwards and the
+ * neck's statistics are not committed, so the model is as it was. Measured once, when the first
+ * check asks.
  */
 final class CeProbe {
   /**
@@ -35,6 +36,7 @@ final class CeProbe {
    * @param trunkGradientOfCe norm of the encoders' gradient from weighted cross-entropy
    * @param grownTrunkGradientOfCe the same with logits stretched to a deviation of at least 1: what
    *     cross-entropy will pull with once a head that starts near 0 has grown
+   * @param sdmWeight what SDM was multiplied with
    * @param trunkGradientOfSdm norm of the encoders' gradient from weighted SDM
    */
   record Measured(
@@ -45,6 +47,7 @@ final class CeProbe {
       double classifierGradient,
       double trunkGradientOfCe,
       double grownTrunkGradientOfCe,
+      double sdmWeight,
       double trunkGradientOfSdm) {}
 
   private final Subject subject;
@@ -91,6 +94,7 @@ final class CeProbe {
           classifierGradient,
           trunkOfCe,
           grownTrunkOfCe,
+          sdm.weight(),
           trunkOfSdm);
     } finally {
       subject.optimizer().zeroGradients();
@@ -104,7 +108,7 @@ final class CeProbe {
   private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
     subject.optimizer().zeroGradients();
     BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
-    int epoch = subject.config().loss().sdm().warmupEpochs() + 1;
+    int epoch = subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
     try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
       Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
       gradients.backward(loss.apply(outcome));
