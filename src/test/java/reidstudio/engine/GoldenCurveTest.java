@@ -63,7 +63,8 @@ class GoldenCurveTest {
     try (OperatorPack pack = OperatorPack.load(Device.cpu());
         ReidModel model = new ReidModel(pack, config, MadeUpBatches.PEOPLE, MadeUpBatches.WORDS);
         Adam optimizer = new Adam(pack, model.parameters(), config.optimizer())) {
-      TrainStep step = new TrainStep(pack, model, optimizer, new LossMix(config.loss()));
+      TrainStep step =
+          new TrainStep(pack, model, optimizer, new LossMix(config.loss(), config.epochs()));
       WarmupCosine schedule = new WarmupCosine(STEPS, 5, 0, 0.01);
       MadeUpBatches batches = new MadeUpBatches(config.data(), 20);
       for (int i = 0; i < STEPS; i++) {
