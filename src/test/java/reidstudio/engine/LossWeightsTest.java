@@ -21,7 +21,7 @@ import reidstudio.config.TripletConfig;
 import reidstudio.event.MetricKey;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
-import reidstudio.optim.AdamW;
+import reidstudio.optim.Adam;
 import reidstudio.tensor.OperatorPack;
 
 /** The weight that is multiplied is the weight that is logged, whatever the configuration. */
@@ -45,7 +45,7 @@ class LossWeightsTest {
     MadeUpBatches batches = new MadeUpBatches(config.data(), 3);
     try (OperatorPack pack = OperatorPack.load(Device.cpu());
         ReidModel model = new ReidModel(pack, config, MadeUpBatches.PEOPLE, MadeUpBatches.WORDS);
-        AdamW optimizer = new AdamW(pack, model.parameters(), config.optimizer())) {
+        Adam optimizer = new Adam(pack, model.parameters(), config.optimizer())) {
       for (int round = 0; round < ROUNDS; round++) {
         LossConfig loss = loss();
         int epoch = random.nextInt(1, EPOCHS + 1);

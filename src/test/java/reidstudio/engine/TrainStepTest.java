@@ -122,7 +122,8 @@ class TrainStepTest {
     try (TrainingSession session = SmallRun.session(data, "loss.norm.weight", "1e-3")) {
       HostBatch batch = firstBatch(session);
       // norms of 9e18 are finite, and so is everything but the sum of their squares
-      try (NDArray gain = session.model().neck().runningVariance().onesLike().mul(0x1p60f)) {
+      try (NDArray gain =
+          session.model().state().get("bn_neck.bn.running_var").onesLike().mul(0x1p60f)) {
         session.model().parameters().stream()
             .filter(p -> p.name().equals("bn_neck.bn.weight"))
             .forEach(p -> gain.copyTo(p.value()));

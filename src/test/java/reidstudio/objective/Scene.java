@@ -83,7 +83,8 @@ final class Scene {
   HostBatch batch(QueryMix mix) {
     QueryGroups queries = QueryGroups.of(mix, labels, modalities);
     List<String> names = modalities.stream().map(Modality::word).toList();
-    return new HostBatch(labels, modalities, names, Map.of(), 8, 8, List.of(), queries, List.of());
+    return new HostBatch(
+        labels, modalities, names, Map.of(), 8, 8, List.of(), queries, List.of(), 0);
   }
 
   /** Arrays that ask for gradients. */
