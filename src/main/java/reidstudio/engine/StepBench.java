@@ -19,7 +19,7 @@ import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
 import reidstudio.optim.Adam;
 import reidstudio.tensor.OperatorPack;
-import reidstudio.tensor.SafetensorsWriter;
+import reidstudio.tensor.weights.SafetensorsWriter;
 
 /**
  * Times the real training step on a batch of random numbers, with the weights that a seed gives.
