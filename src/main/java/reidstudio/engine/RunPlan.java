@@ -1,0 +1,29 @@
+package reidstudio.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import reidstudio.config.RunConfig;
+
+/**
+ * What a run is to do.
+ *
+ * @param folder where it is kept; its name is the run's
+ * @param config what it is asked to do
+ * @param from the checkpoint it goes on from; empty for a new run
+ * @param warnings for its log
+ */
+record RunPlan(
+    Path folder, RunConfig config, Optional<CheckpointFile> from, List<String> warnings) {
+  static RunPlan fresh(Path folder, RunConfig config) {
+    return new RunPlan(folder, config, Optional.empty(), List.of());
+  }
+
+  String run() {
+    return folder.getFileName().toString();
+  }
+
+  Position start() {
+    return from.map(checkpoint -> checkpoint.facts().position()).orElse(Position.START);
+  }
+}

@@ -1,0 +1,177 @@
+package reidstudio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reidstudio.config.RunConfig;
+import reidstudio.event.RunState;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.LogLine;
+import reidstudio.event.TrainingEvent.RunResumed;
+import reidstudio.event.TrainingEvent.StateChanged;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+/** A run that is stopped and goes on is the run that was never stopped, to the last bit. */
+class ResumeTest {
+  private static final String[] SETTINGS = {
+    "epochs", "3",
+    "optimizer.fusion.learningRate", "0.002",
+    "optimizer.fusion.weightDecay", "0.03",
+    "optimizer.head.weightDecay", "0.001",
+    "loss.sdm.warmupEpochs", "1",
+    "checkpoint.everyEpochs", "1",
+    "checkpoint.keep", "3"
+  };
+
+  @TempDir static Path folder;
+  private static Path data;
+  private static List<StepMetrics> neverStopped;
+
+  @TempDir Path run;
+  private List<TrainingEvent> events = List.of();
+
+  @BeforeAll
+  static void trainWithoutAStop(@TempDir Path other) {
+    data = SmallRun.data(folder.resolve("data"));
+    ResumeTest whole = new ResumeTest();
+    whole.run = other;
+    whole.train(RunPlan.fresh(other, config()), Long.MAX_VALUE);
+    neverStopped = whole.steps();
+    assertThat(neverStopped).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(neverStopped.get(0).values()).containsKey(reidstudio.event.MetricKey.NORM_FUSED);
+    assertThat(whole.states()).endsWith(RunState.COMPLETED);
+  }
+
+  /** Stopped after the given part of the first epoch's, or of all steps. */
+  @ParameterizedTest
+  @CsvSource({"1", "middle", "epoch", "afterEpoch", "lastButOne"})
+  void lossesAfterTheStopAreThoseOfARunThatWasNotStopped(String where) throws IOException {
+    long step = step(where);
+    train(RunPlan.fresh(run, config()), step);
+    assertThat(states()).endsWith(RunState.STOPPED);
+    assertThat(steps()).hasSize((int) step);
+
+    train(goOn(step), Long.MAX_VALUE);
+    assertThat(states()).endsWith(RunState.RUNNING, RunState.COMPLETED);
+    assertThat(events).contains(resumed(step));
+    assertSame(steps(), neverStopped.subList((int) step, neverStopped.size()));
+    assertThat(steps().get(0).seconds()).isGreaterThan(0);
+  }
+
+  @Test
+  void stopsMayFollowOneAnother() throws IOException {
+    train(RunPlan.fresh(run, config()), 2);
+    List<StepMetrics> all = new ArrayList<>(steps());
+    for (int step = 2; step < neverStopped.size(); step++) {
+      train(goOn(step), step + 1L);
+      all.addAll(steps());
+    }
+    assertSame(all, neverStopped);
+    for (int i = 1; i < all.size(); i++) {
+      assertThat(all.get(i).seconds()).isGreaterThan(all.get(i - 1).seconds());
+    }
+  }
+
+  static RunConfig config() {
+    return SmallRun.config(data, SETTINGS);
+  }
+
+  private static int stepsPerEpoch() {
+    return neverStopped.size() / 3;
+  }
+
+  private static long step(String where) {
+    return switch (where) {
+      case "middle" -> stepsPerEpoch() + 1L;
+      case "epoch" -> stepsPerEpoch();
+      case "afterEpoch" -> stepsPerEpoch() + 1L;
+      case "lastButOne" -> neverStopped.size() - 1L;
+      default -> Long.parseLong(where);
+    };
+  }
+
+  private RunPlan goOn(long step) throws IOException {
+    CheckpointFolder.Choice choice =
+        new CheckpointFolder(run.resolve("checkpoints")).newestUsable();
+    assertThat(choice.warnings()).isEmpty();
+    assertThat(choice.checkpoint().facts().position().step()).isEqualTo(step);
+    return new RunPlan(run, config(), Optional.of(choice.checkpoint()), List.of());
+  }
+
+  /** Trains on the thread of the test; asks for a stop when {@code stopAfter} was made. */
+  private void train(RunPlan plan, long stopAfter) {
+    List<TrainingEvent> told = new ArrayList<>();
+    ActiveRun[] active = new ActiveRun[1];
+    active[0] =
+        new ActiveRun(
+            plan,
+            (config, cancelled) -> SmallRun.session(data, SETTINGS),
+            event -> {
+              told.add(event);
+              if (event instanceof StepCompleted step && step.metrics().step() == stopAfter) {
+                active[0].lifecycle().change(EnumSet.allOf(RunState.class), RunState.STOPPING, "");
+              }
+            },
+            Clock.systemUTC());
+    active[0].run();
+    events = told;
+  }
+
+  private static void assertSame(List<StepMetrics> some, List<StepMetrics> expected) {
+    assertThat(some).hasSameSizeAs(expected);
+    for (int i = 0; i < some.size(); i++) {
+      assertThat(reproducible(some.get(i))).isEqualTo(reproducible(expected.get(i)));
+    }
+  }
+
+  /** Everything but what a clock or the machine tells. */
+  private static StepMetrics reproducible(StepMetrics step) {
+    var values = new java.util.HashMap<>(step.values());
+    values.remove(reidstudio.event.MetricKey.THROUGHPUT);
+    values.remove(reidstudio.event.MetricKey.DATA_WAIT);
+    values.remove(reidstudio.event.MetricKey.MEMORY);
+    assertThat(values).hasSizeGreaterThan(15);
+    return new StepMetrics(
+        step.step(), step.epoch(), step.stepInEpoch(), 0, values, step.sdmZero());
+  }
+
+  private TrainingEvent resumed(long step) {
+    return events.stream()
+        .filter(e -> e instanceof RunResumed r && r.step() == step)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<StepMetrics> steps() {
+    return events.stream()
+        .filter(StepCompleted.class::isInstance)
+        .map(e -> ((StepCompleted) e).metrics())
+        .toList();
+  }
+
+  private List<RunState> states() {
+    return events.stream()
+        .filter(StateChanged.class::isInstance)
+        .map(e -> ((StateChanged) e).state())
+        .toList();
+  }
+
+  List<String> log() {
+    return events.stream()
+        .filter(LogLine.class::isInstance)
+        .map(e -> ((LogLine) e).text())
+        .toList();
+  }
+}
