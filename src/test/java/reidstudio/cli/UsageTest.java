@@ -116,7 +116,13 @@ class UsageTest {
         "train --epochs    | --epochs",
         "dataset info nope | There is no folder",
         "dataset verify    | demo data set is not there yet",
-        "train --epochs 1 --epochs 2 | only once"
+        "train --epochs 1 --epochs 2 | only once",
+        "train --resume nothing | There is no run 'nothing'",
+        "train --resume x --epochs 0 | epochs: is 0, allowed is 1 to 100000",
+        "train --resume x --device tpu | device: is 'tpu'",
+        "train --resume x --seed 3 | --seed: cannot be combined with --resume",
+        "train --resume x --data y --set a=b | --set, --data: cannot be combined with --resume",
+        "train --resume x --config y --name z --run-dir w | --config, --name, --run-dir: cannot be"
       })
   void wrongUsageSaysWhatIsWrong(String line, String message) {
     CliSession cli = run(line.strip().split(" +"));
