@@ -50,11 +50,6 @@ public final class RunCatalog {
     return new RunGlance(folder, codec, stepLine).state();
   }
 
-  /** The last step in the metric log of one run; 0 if there is none. */
-  long lastStep(RunFolder folder) throws IOException {
-    return new RunGlance(folder, codec, stepLine).lastStep();
-  }
-
   private RunListing listing(Path folder) {
     RunFolder files = new RunFolder(folder);
     try {

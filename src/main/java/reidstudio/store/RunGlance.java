@@ -57,11 +57,6 @@ final class RunGlance {
     return last(files.events(), RunGlance::state);
   }
 
-  /** The last step in the log, whether it still counts or not; 0 if there is none. */
-  long lastStep() throws IOException {
-    return last(files.metrics(), this::step).map(step -> step.metrics().step()).orElse(0L);
-  }
-
   /** Steps made before the run went on, after the step that it went on from, do not count. */
   private Optional<StepMetrics> lastThatCounts() throws IOException {
     Optional<StoredEvent> resumed = last(files.events(), RunGlance::resumed);

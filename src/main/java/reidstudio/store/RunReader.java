@@ -24,15 +24,24 @@ public final class RunReader {
    * @throws IOException with a sentence for the user, if this is no run folder or cannot be read
    */
   public RunTrace open(Path folder) throws IOException {
-    return upTo(folder, Long.MAX_VALUE);
+    return upTo(folder, Long.MAX_VALUE).trace();
   }
 
+  /**
+   * A run as far as it is wanted.
+   *
+   * @param trace what is known of it
+   * @param lastStep the step that events written next come after, whether it is wanted or not
+   */
+  record Part(RunTrace trace, long lastStep) {}
+
   /** As {@link #open}, without the steps after {@code step}. */
-  RunTrace upTo(Path folder, long step) throws IOException {
+  Part upTo(Path folder, long step) throws IOException {
     RunFolder files = new RunFolder(folder);
     checkIsRun(files);
     try {
-      return new Opening(files, step).read();
+      Opening opening = new Opening(files, step);
+      return new Part(opening.read(), opening.last);
     } catch (IOException e) {
       throw new IOException(
           "The run in %s cannot be read (%s); check that the disk is there and may be read."
@@ -59,6 +68,7 @@ public final class RunReader {
     private final Optional<RunConfig> config;
     private final RunTrace trace;
     private final long end;
+    private long last;
     private int unknownEvents;
     private int badEvents;
 
@@ -131,7 +141,6 @@ public final class RunReader {
     private void merge(List<StoredEvent> events, JsonLines<StepCompleted> steps)
         throws IOException {
       long[] counts = lastStepsThatCount(events);
-      long last = 0;
       for (int i = 0; i < events.size(); i++) {
         StoredEvent event = events.get(i);
         boolean resumedLater = counts[i] < end;
@@ -150,6 +159,7 @@ public final class RunReader {
         }
       }
       while (steps.peek() != null) {
+        last = steps.peek().metrics().step();
         apply(steps.take(), end);
       }
     }

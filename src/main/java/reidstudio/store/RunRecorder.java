@@ -73,7 +73,7 @@ final class RunRecorder {
     return file;
   }
 
-  /** Lets events count from {@code step}, the last one in the metric log. */
+  /** Has events come after {@code step} until the next one is made. */
   void countFrom(long step) {
     lastStep = step;
   }

@@ -129,9 +129,10 @@ public final class RunStore implements EventSink, AutoCloseable {
     try {
       new TornLine(folder.metrics()).mend();
       new TornLine(folder.events()).mend();
-      RunTrace trace = new RunReader().upTo(folder.path(), step);
+      RunReader.Part before = new RunReader().upTo(folder.path(), step);
+      RunTrace trace = before.trace();
       RunRecorder recorder = new RunRecorder(folder, run.lock(), clock, trace::apply);
-      recorder.countFrom(new RunCatalog().lastStep(folder));
+      recorder.countFrom(before.lastStep());
       if (!config.equals(run.config())) {
         AtomicFile.write(folder.config(), new RunConfigCodec().toJson(config) + "\n");
       }
