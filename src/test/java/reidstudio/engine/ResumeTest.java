@@ -3,11 +3,15 @@ package reidstudio.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reidstudio.config.RunConfig;
+import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
-import reidstudio.event.TrainingEvent.LogLine;
 import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
@@ -39,20 +43,22 @@ class ResumeTest {
   @TempDir static Path folder;
   private static Path data;
   private static List<StepMetrics> neverStopped;
+  private static CheckpointFile end;
 
   @TempDir Path run;
   private List<TrainingEvent> events = List.of();
 
   @BeforeAll
-  static void trainWithoutAStop(@TempDir Path other) {
+  static void trainWithoutAStop(@TempDir Path other) throws IOException {
     data = SmallRun.data(folder.resolve("data"));
     ResumeTest whole = new ResumeTest();
     whole.run = other;
     whole.train(RunPlan.fresh(other, config()), Long.MAX_VALUE);
     neverStopped = whole.steps();
     assertThat(neverStopped).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(neverStopped.get(0).values()).containsKey(reidstudio.event.MetricKey.NORM_FUSED);
+    assertThat(neverStopped.get(0).values()).containsKey(MetricKey.NORM_FUSED);
     assertThat(whole.states()).endsWith(RunState.COMPLETED);
+    end = whole.newest();
   }
 
   /** Within the first epoch, at its end, within the second, and before the very last step. */
@@ -68,7 +74,27 @@ class ResumeTest {
     assertThat(states()).endsWith(RunState.RUNNING, RunState.COMPLETED);
     assertThat(events).contains(resumed(step));
     assertSame(steps(), neverStopped.subList((int) step, neverStopped.size()));
-    assertThat(steps().get(0).seconds()).isGreaterThan(0);
+    assertSameEnd();
+  }
+
+  /** Weights, running statistics, moments, counters, best epoch: all that a checkpoint holds. */
+  private void assertSameEnd() throws IOException {
+    CheckpointFile file = newest();
+    assertThat(file.header())
+        .usingRecursiveComparison()
+        .ignoringFields("metadata", "dataStart")
+        .isEqualTo(end.header());
+    assertThat(data(file)).isEqualTo(data(end));
+    Map<String, String> facts = new HashMap<>(file.header().metadata());
+    facts.put("seconds", end.header().metadata().get("seconds"));
+    assertThat(facts).isEqualTo(end.header().metadata());
+    // SDM joins in the second epoch and makes the sum larger
+    assertThat(facts.get("bestEpoch")).isEqualTo("1");
+  }
+
+  private static byte[] data(CheckpointFile file) throws IOException {
+    byte[] all = Files.readAllBytes(file.path());
+    return Arrays.copyOfRange(all, (int) file.header().dataStart(), all.length);
   }
 
   @Test
@@ -80,6 +106,7 @@ class ResumeTest {
       all.addAll(steps());
     }
     assertSame(all, neverStopped);
+    assertSameEnd();
     for (int i = 1; i < all.size(); i++) {
       assertThat(all.get(i).seconds()).isGreaterThan(all.get(i - 1).seconds());
     }
@@ -89,25 +116,30 @@ class ResumeTest {
     return SmallRun.config(data, SETTINGS);
   }
 
-  private static int stepsPerEpoch() {
+  private static long stepsPerEpoch() {
     return neverStopped.size() / 3;
   }
 
   private static long step(String where) {
     return switch (where) {
       case "epoch" -> stepsPerEpoch();
-      case "afterEpoch" -> stepsPerEpoch() + 1L;
+      case "afterEpoch" -> stepsPerEpoch() + 1;
       case "lastButOne" -> neverStopped.size() - 1L;
       default -> Long.parseLong(where);
     };
   }
 
   private RunPlan goOn(long step) throws IOException {
+    CheckpointFile checkpoint = newest();
+    assertThat(checkpoint.facts().position().step()).isEqualTo(step);
+    return new RunPlan(run, config(), Optional.of(checkpoint), List.of());
+  }
+
+  private CheckpointFile newest() throws IOException {
     CheckpointFolder.Choice choice =
         new CheckpointFolder(run.resolve("checkpoints")).newestUsable();
     assertThat(choice.warnings()).isEmpty();
-    assertThat(choice.checkpoint().facts().position().step()).isEqualTo(step);
-    return new RunPlan(run, config(), Optional.of(choice.checkpoint()), List.of());
+    return choice.checkpoint();
   }
 
   /** Trains on the thread of the test; asks for a stop when {@code stopAfter} was made. */
@@ -138,10 +170,10 @@ class ResumeTest {
 
   /** Everything but what a clock or the machine tells. */
   private static StepMetrics reproducible(StepMetrics step) {
-    var values = new java.util.HashMap<>(step.values());
-    values.remove(reidstudio.event.MetricKey.THROUGHPUT);
-    values.remove(reidstudio.event.MetricKey.DATA_WAIT);
-    values.remove(reidstudio.event.MetricKey.MEMORY);
+    var values = new HashMap<>(step.values());
+    values.remove(MetricKey.THROUGHPUT);
+    values.remove(MetricKey.DATA_WAIT);
+    values.remove(MetricKey.MEMORY);
     assertThat(values).hasSizeGreaterThan(15);
     return new StepMetrics(
         step.step(), step.epoch(), step.stepInEpoch(), 0, values, step.sdmZero());
@@ -165,13 +197,6 @@ class ResumeTest {
     return events.stream()
         .filter(StateChanged.class::isInstance)
         .map(e -> ((StateChanged) e).state())
-        .toList();
-  }
-
-  List<String> log() {
-    return events.stream()
-        .filter(LogLine.class::isInstance)
-        .map(e -> ((LogLine) e).text())
         .toList();
   }
 }
