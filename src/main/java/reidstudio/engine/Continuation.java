@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
@@ -37,8 +38,7 @@ final class Continuation {
           "The run %s has made %d epochs already; ask for more than that to go on."
               .formatted(run.folder().getFileName(), epochsDone));
     }
-    return new RunPlan(
-        run.folder(), config, java.util.Optional.of(choice.checkpoint()), choice.warnings());
+    return new RunPlan(run.folder(), config, Optional.of(choice.checkpoint()), choice.warnings());
   }
 
   private RunConfig changed(RunCommand.Continue command) {
