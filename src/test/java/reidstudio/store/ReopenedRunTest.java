@@ -95,6 +95,7 @@ class ReopenedRunTest {
     assertThat(store.current().nonFiniteSteps()).isEmpty();
     steps(6, 6, 100);
     end(RunState.STOPPED);
+    store.close();
     RunTrace trace = new RunReader().open(folder.path());
     assertThat(trace.nonFiniteSteps()).isEmpty();
     assertThat(trace.stateChanges().stream().map(StateChange::state))
