@@ -28,11 +28,7 @@ public final class Studio implements StudioServices {
     this.store = new RunStore(home.runs(), clock);
     this.folders = new DataFolders(home.demo(), demo);
     this.engine =
-        new EngineHost(
-            store,
-            (config, wanted) -> store.create(config, wanted).path(),
-            new FolderSessions(folders),
-            clock);
+        new EngineHost(store, new StoreFolders(store), new FolderSessions(folders), clock);
   }
 
   @Override

@@ -25,7 +25,14 @@ public final class BatchSource implements AutoCloseable {
   /** Starts preparing the first batches of {@code plan}. */
   public BatchSource(
       List<int[]> plan, int epoch, BatchAssembler assembler, ExecutorService workers) {
+    this(plan, epoch, 0, assembler, workers);
+  }
+
+  /** As if {@code done} batches of {@code plan} had been taken already. */
+  public BatchSource(
+      List<int[]> plan, int epoch, int done, BatchAssembler assembler, ExecutorService workers) {
     this.plan = plan;
+    this.submitted = done;
     this.epoch = epoch;
     this.assembler = assembler;
     this.workers = workers;

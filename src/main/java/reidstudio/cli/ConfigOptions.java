@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import reidstudio.config.ConfigException;
 import reidstudio.config.Problem;
@@ -71,6 +72,26 @@ final class ConfigOptions {
       throw new ConfigException(problems);
     }
     return config;
+  }
+
+  /** The options beside {@code --device} that were given, as a user knows them. */
+  List<String> settingOptions() {
+    List<String> given = new ArrayList<>();
+    if (file != null) {
+      given.add("--config");
+    }
+    if (!settings.isEmpty()) {
+      given.add("--set");
+    }
+    if (data != null) {
+      given.add("--data");
+    }
+    return given;
+  }
+
+  /** The device that was asked for. */
+  Optional<String> device() {
+    return Optional.ofNullable(device);
   }
 
   private Map<String, String> overrides(Map<String, String> named, List<Problem> problems) {

@@ -66,7 +66,7 @@ public final class StudioCommand {
     this.line = new CommandLine(this);
     Progress progress = new Progress(console, poller);
     RunLookup runs = new RunLookup(common);
-    line.addSubcommand(new TrainVerb(common, studio, progress));
+    line.addSubcommand(new TrainVerb(common, studio, progress, runs));
     line.addSubcommand(new CheckVerb(common, studio, progress, runs));
     line.addSubcommand(
         new CommandLine(new DatasetGroup())

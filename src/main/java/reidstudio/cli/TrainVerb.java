@@ -20,12 +20,13 @@ import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
 
-/** Trains a model to the end of the run. */
+/** Trains a model to the end of the run, from the start or from a run's last checkpoint. */
 @Command(
     name = "train",
     description = "Trains a model, with progress on standard error.",
     footer = {
-      "%nCtrl+C ends the run after the current step; its folder is complete up to there.",
+      "%nCtrl+C ends the run after the current step; its folder is complete up to there, and --resume"
+          + " goes on with it as if it had never stopped.",
       "--json: run state epochs steps classes lnClasses ceFirst ceLast sdmFirst sdmLast"
           + " accuracyLast validRowsLast batchRows imagesPerSecond skippedSamples device.",
       "run is the path of the run folder, epochs are finished epochs, First and Last are means of"
@@ -41,8 +42,16 @@ import reidstudio.store.RunTrace;
 final class TrainVerb implements Verb {
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.")
+  @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data, in all.")
   private String epochs;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description =
+          "Go on with a run that has ended, by folder or name, from its last checkpoint; only"
+              + " --epochs and --device may be given beside it.")
+  private String resumed;
 
   @Option(
       names = "--run-dir",
@@ -59,16 +68,27 @@ final class TrainVerb implements Verb {
   private final CommonOptions common;
   private final StudioFactory studio;
   private final Progress progress;
+  private final RunLookup runs;
 
-  TrainVerb(CommonOptions common, StudioFactory studio, Progress progress) {
+  TrainVerb(CommonOptions common, StudioFactory studio, Progress progress, RunLookup runs) {
     this.common = common;
     this.studio = studio;
     this.progress = progress;
+    this.runs = runs;
   }
 
   @Override
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
+    List<String> unfit = resumed == null ? List.of() : besideResume();
+    if (!unfit.isEmpty()) {
+      problems.add(
+          new Problem(
+              String.join(", ", unfit),
+              "cannot be combined with --resume: a run goes on with its own settings, only --epochs"
+                  + " and --device may change"));
+      return problems;
+    }
     try {
       config();
     } catch (ConfigException e) {
@@ -84,10 +104,25 @@ final class TrainVerb implements Verb {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    RunTrace trace = train(config(), interruption);
+    RunTrace trace = train(interruption);
     TrainSummary summary = TrainSummary.of(trace);
     return new Outcome(
         exit(trace.state().orElse(RunState.FAILED)), summary.document().tree(), summary.text());
+  }
+
+  /** Options that make a new run. */
+  private List<String> besideResume() {
+    List<String> given = new ArrayList<>(options.settingOptions());
+    if (name != null) {
+      given.add("--name");
+    }
+    if (seed != null) {
+      given.add("--seed");
+    }
+    if (runFolder != null) {
+      given.add("--run-dir");
+    }
+    return given;
   }
 
   private RunConfig config() {
@@ -116,13 +151,15 @@ final class TrainVerb implements Verb {
   }
 
   /** The trace of the run once it has ended and everything is written. */
-  private RunTrace train(RunConfig config, Interruption interruption)
+  private RunTrace train(Interruption interruption)
       throws IOException, InterruptedException, VerbFailure {
+    RunCommand command = command();
     try (StudioServices services = studio.open(common.home())) {
-      new DemoSet(services.datasets(), progress).makeFor(config, interruption);
+      if (command instanceof RunCommand.Start start) {
+        new DemoSet(services.datasets(), progress).makeFor(start.config(), interruption);
+      }
       interruption.throwIfRequested();
-      RunCommand start = new RunCommand.Start(config, Optional.ofNullable(runFolder));
-      if (services.control().submit(start) instanceof CommandAck.Refused refused) {
+      if (services.control().submit(command) instanceof CommandAck.Refused refused) {
         throw new VerbFailure(Exit.PROBLEM, refused.reason());
       }
       RunTrace trace = services.store().current();
@@ -131,6 +168,15 @@ final class TrainVerb implements Verb {
       interruption.onRequest(() -> {});
       return trace;
     }
+  }
+
+  private RunCommand command() throws VerbFailure {
+    return resumed == null
+        ? new RunCommand.Start(config(), Optional.ofNullable(runFolder))
+        : new RunCommand.Continue(
+            runs.folder(resumed),
+            Optional.ofNullable(epochs).map(Integer::valueOf),
+            options.device());
   }
 
   private void watch(RunTrace trace) throws InterruptedException {

@@ -14,6 +14,16 @@ public sealed interface RunCommand {
    */
   record Start(RunConfig config, Optional<Path> runFolder) implements RunCommand {}
 
+  /**
+   * Go on with a run that has ended, in its own folder, from its last checkpoint.
+   *
+   * @param runFolder its folder
+   * @param epochs passes over the data in all, now; empty for as many as before
+   * @param device where to train now; empty for the same as before
+   */
+  record Continue(Path runFolder, Optional<Integer> epochs, Optional<String> device)
+      implements RunCommand {}
+
   /** Halt between two steps. */
   record Pause() implements RunCommand {}
 

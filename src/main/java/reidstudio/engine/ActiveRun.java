@@ -1,5 +1,6 @@
 package reidstudio.engine;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,16 +9,17 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reidstudio.config.RunConfig;
+import reidstudio.config.CheckpointConfig;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.RunStarted;
 
 /** One run on the engine thread, from building the session to its single exit. */
 final class ActiveRun implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ActiveRun.class);
 
-  private final RunConfig config;
+  private final RunPlan plan;
   private final SessionFactory sessions;
   private final Checkpointer checkpointer;
   private final RunLog log;
@@ -26,11 +28,11 @@ final class ActiveRun implements Runnable {
   private TrainingSession session;
   private TrainingLoop loop;
 
-  ActiveRun(RunConfig config, Path folder, SessionFactory sessions, EventSink sink, Clock clock) {
-    this.config = config;
+  ActiveRun(RunPlan plan, SessionFactory sessions, EventSink sink, Clock clock) {
+    this.plan = plan;
     this.sessions = sessions;
-    this.checkpointer = new Checkpointer(folder);
-    this.log = new RunLog(folder.getFileName().toString(), sink, clock);
+    this.checkpointer = new Checkpointer(plan.folder());
+    this.log = new RunLog(plan.run(), sink, clock);
     this.lifecycle = new RunLifecycle(log.run(), sink, clock);
     this.gate = new RunGate(lifecycle);
   }
@@ -54,14 +56,15 @@ final class ActiveRun implements Runnable {
 
   /** Steps made; only for work that the gate does on the engine thread. */
   long steps() {
-    return loop.steps();
+    return loop.position().step();
   }
 
   @Override
   public void run() {
-    try (TrainingSession opened = sessions.open(config, this::isStopping)) {
+    plan.warnings().forEach(log::warning);
+    try (TrainingSession opened = sessions.open(plan.config(), this::isStopping)) {
       session = opened;
-      loop = new TrainingLoop(opened, gate, log);
+      loop = new TrainingLoop(opened, gate, log, plan.start(), this::epochDone);
       train();
     } catch (CancellationException e) {
       end(RunState.STOPPED, "Stopped before the first step.");
@@ -70,7 +73,7 @@ final class ActiveRun implements Runnable {
       end(RunState.FAILED, "The program is closing.");
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.error("run {} failed", log.run(), e);
-      end(RunState.FAILED, sentence(e));
+      end(RunState.FAILED, new MemoryShortage(plan.config()).sentence(e).orElse(sentence(e)));
     } catch (OutOfMemoryError e) {
       end(RunState.FAILED, "Memory ran out; use smaller batches, or java -Xmx with more memory.");
     }
@@ -84,28 +87,70 @@ final class ActiveRun implements Runnable {
     log.publish(new RunStarted(log.run(), log.now(), session.facts()));
     session.sampler().sentences().forEach(log::info);
     session.dataset().report().summaryLines().forEach(log::warning);
+    if (plan.from().isPresent()) {
+      goOnFrom(plan.from().get());
+    }
     checkpointer.writeFacts(session);
     if (!lifecycle.change(Set.of(RunState.STARTING), RunState.RUNNING, "")) {
       end(RunState.STOPPED, "Stopped before the first step.");
       return;
     }
+    String failure = "";
     TrainingLoop.End end;
     try {
       end = loop.run();
+    } catch (EngineException e) {
+      LOG.error("run {} failed in a step", log.run(), e);
+      failure = new MemoryShortage(plan.config()).sentence(e).orElseThrow(() -> e);
+      end = TrainingLoop.End.OUT_OF_MEMORY;
     } finally {
       gate.close();
     }
-    Path weights = checkpointer.writeWeights(session, loop.steps());
-    log.info("Weights written to " + weights + ".");
+    keep();
     switch (end) {
       case COMPLETED -> end(RunState.COMPLETED, "");
       case LEFT -> end(RunState.STOPPED, "");
+      case OUT_OF_MEMORY -> end(RunState.FAILED, failure);
       case NON_FINITE ->
           end(
               RunState.FAILED,
               "A value of step "
-                  + loop.steps()
+                  + (steps() + 1)
                   + " is not finite; the step was not applied. See the log for the culprit.");
+    }
+  }
+
+  /** A run that failed between the batches of one update goes on from an earlier checkpoint. */
+  private void keep() throws IOException {
+    Path weights = checkpointer.writeWeights(session, steps());
+    if (session.accumulation().begins(loop.position().batch() + 1)) {
+      checkpointer.write(session, loop.position());
+    }
+    log.info("Weights written to " + weights + ".");
+  }
+
+  private void goOnFrom(CheckpointFile checkpoint) throws IOException {
+    DataPrint data = checkpoint.facts().data();
+    new DataCheck(plan.folder(), data).check(session).ifPresent(log::warning);
+    checkpoint.restore(session.state(), session.pack());
+    checkpointer.goOnFrom(checkpoint);
+    long step = plan.start().step();
+    log.publish(new RunResumed(log.run(), log.now(), step));
+    log.info("Goes on after step " + step + " from " + checkpoint.path().getFileName() + ".");
+  }
+
+  /** A disk that is full for a while is no reason to lose what trains on: it is tried again. */
+  private void epochDone(Position position) {
+    CheckpointConfig wanted = session.config().checkpoint();
+    try {
+      if (wanted.best() && position.isBest()) {
+        checkpointer.writeBest(session, position);
+      }
+      if (wanted.everyEpochs() > 0 && (position.epoch() - 1) % wanted.everyEpochs() == 0) {
+        checkpointer.write(session, position);
+      }
+    } catch (IOException e) {
+      log.warning(sentence(e) + "; training goes on.");
     }
   }
 

@@ -1,30 +1,30 @@
 package reidstudio.engine;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import reidstudio.config.RunConfigCodec;
 import reidstudio.data.Dataset;
 import reidstudio.tensor.weights.SafetensorsWriter;
 
 /**
- * Writes what is needed to use a model again: weights, which label is which identity, and the words
- * of the vocabulary. Each file is written beside its place, synced, then renamed over it.
+ * Writes what is needed to go on with a run, and to use its model: checkpoints, weights, which
+ * label is which identity, and the words of the vocabulary.
  */
 final class Checkpointer {
   private final Path folder;
+  private final Path checkpoints;
+  private long written = -1;
 
   Checkpointer(Path runFolder) {
     this.folder = runFolder;
+    this.checkpoints = runFolder.resolve("checkpoints");
   }
 
   /** Labels, vocabulary and data report; they do not change during a run. */
@@ -44,45 +44,67 @@ final class Checkpointer {
     }
   }
 
-  /** All weights after {@code step}; returns the file. */
-  Path writeWeights(TrainingSession session, long step) throws IOException {
-    Path file = folder.resolve("checkpoints").resolve("last.safetensors");
+  /**
+   * Everything that the run needs to go on at {@code position}, then lets go of older ones.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  void write(TrainingSession session, Position position) throws IOException {
+    CheckpointFolder all = new CheckpointFolder(checkpoints);
+    Path file = all.file(position.step());
+    if (written == position.step()) {
+      return;
+    }
     try {
-      Files.createDirectories(file.getParent());
-      return replace(file, session, step);
+      Files.createDirectories(checkpoints);
+      CheckpointFile.write(
+          file,
+          session.state(),
+          new CheckpointFacts(
+              position, DataPrint.of(session), new RunConfigCodec().toJson(session.config())));
+      written = position.step();
+      all.prune(session.config().checkpoint().keep());
     } catch (IOException e) {
-      throw new IOException("Weights cannot be written to " + file + ": " + reason(e), e);
+      throw cannot("The checkpoint", file, e);
     }
   }
 
-  private static Path replace(Path file, TrainingSession session, long step) throws IOException {
-    Path beside = file.resolveSibling("last.safetensors.part");
-    try (FileChannel out =
-        FileChannel.open(
-            beside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      new SafetensorsWriter()
-          .write(out, session.model().state(), Map.of("format", "pt", "step", Long.toString(step)));
-      out.force(true);
-    }
-    return Files.move(
-        beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  /** Notes that the run goes on from {@code checkpoint}, which need not be written again. */
+  void goOnFrom(CheckpointFile checkpoint) throws IOException {
+    written = checkpoint.facts().position().step();
+    new CheckpointFolder(checkpoints).setAsideAfter(written);
   }
 
-  /** The JDK's message for a file is often just its path. */
-  private static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException file) {
-      return file.getFile() + " is a file, a folder is needed";
+  /** All weights after {@code step}, for use by others; returns the file. */
+  Path writeWeights(TrainingSession session, long step) throws IOException {
+    Path file = checkpoints.resolve("last.safetensors");
+    writeWeights(file, session, Map.of("format", "pt", "step", Long.toString(step)));
+    return file;
+  }
+
+  /** All weights after the best epoch, which has just ended at {@code position}. */
+  void writeBest(TrainingSession session, Position position) throws IOException {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", "pt");
+    metadata.put("step", Long.toString(position.step()));
+    position.best().ifPresent(best -> CheckpointFacts.put(metadata, best));
+    writeWeights(checkpoints.resolve("best.safetensors"), session, metadata);
+  }
+
+  private void writeWeights(Path file, TrainingSession session, Map<String, String> metadata)
+      throws IOException {
+    try {
+      Files.createDirectories(checkpoints);
+      new DurableFile(file)
+          .write(out -> new SafetensorsWriter().write(out, session.model().state(), metadata));
+    } catch (IOException e) {
+      throw cannot("Weights", file, e);
     }
-    if (e instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    if (e instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
-    return e.getMessage();
+  }
+
+  private static IOException cannot(String what, Path file, IOException e) {
+    return new IOException(
+        what + " cannot be written to " + file + ": " + DurableFile.reason(e), e);
   }
 
   private static void writeLines(Path file, List<String> lines) throws IOException {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
+import reidstudio.config.ConfigException;
 import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
@@ -48,6 +49,9 @@ public final class EngineHost implements RunControl, AutoCloseable {
     if (command instanceof RunCommand.Start start) {
       return start(start);
     }
+    if (command instanceof RunCommand.Continue more) {
+      return goOn(more);
+    }
     if (command instanceof RunCommand.Pause) {
       return change(
           Set.of(RunState.RUNNING), RunState.PAUSING, "Only a running run can be paused.");
@@ -68,19 +72,43 @@ public final class EngineHost implements RunControl, AutoCloseable {
   }
 
   private CommandAck start(RunCommand.Start start) {
-    if (underWay().isPresent()) {
-      return refused("A run is under way already; stop it before you start another.");
+    Optional<String> busy = busy();
+    if (busy.isPresent()) {
+      return refused(busy.get());
     }
-    if (diagnosis.get() != null) {
-      return refused("A diagnosis is under way; wait for it or cancel it.");
-    }
-    Path folder;
     try {
-      folder = folders.create(start.config(), start.runFolder());
+      Path folder = folders.create(start.config(), start.runFolder());
+      return begin(RunPlan.fresh(folder, start.config()));
     } catch (IOException e) {
       return refused(e.getMessage());
     }
-    ActiveRun run = new ActiveRun(start.config(), folder, sessions, sink, clock);
+  }
+
+  private CommandAck goOn(RunCommand.Continue command) {
+    Optional<String> busy = busy();
+    if (busy.isPresent()) {
+      return refused(busy.get());
+    }
+    try (EndedRun ended = folders.reopen(command.runFolder())) {
+      RunPlan plan = new Continuation(ended).plan(command);
+      ended.goOn(plan.config(), plan.start().step());
+      return begin(plan);
+    } catch (IOException | ConfigException e) {
+      return refused(e.getMessage());
+    }
+  }
+
+  private Optional<String> busy() {
+    if (underWay().isPresent()) {
+      return Optional.of("A run is under way already; stop it before you start another.");
+    }
+    return diagnosis.get() == null
+        ? Optional.empty()
+        : Optional.of("A diagnosis is under way; wait for it or cancel it.");
+  }
+
+  private CommandAck begin(RunPlan plan) {
+    ActiveRun run = new ActiveRun(plan, sessions, sink, clock);
     active.set(run);
     engine.execute(run);
     return ACCEPTED;

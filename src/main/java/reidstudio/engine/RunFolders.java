@@ -6,7 +6,6 @@ import java.util.Optional;
 import reidstudio.config.RunConfig;
 
 /** Where runs are kept. */
-@FunctionalInterface
 public interface RunFolders {
   /**
    * Makes the folder of a new run.
@@ -16,4 +15,11 @@ public interface RunFolders {
    * @throws IOException with one sentence for the user
    */
   Path create(RunConfig config, Optional<Path> wanted) throws IOException;
+
+  /**
+   * Takes charge of the folder of a run that has ended, however it did.
+   *
+   * @throws IOException with one sentence for the user, also if another process writes the run
+   */
+  EndedRun reopen(Path folder) throws IOException;
 }

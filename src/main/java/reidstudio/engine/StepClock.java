@@ -10,6 +10,11 @@ final class StepClock {
   private double waitSeconds;
   private double totalSeconds;
 
+  /** A clock that has counted {@code totalSeconds} already. */
+  StepClock(double totalSeconds) {
+    this.totalSeconds = totalSeconds;
+  }
+
   void startStep() {
     start = System.nanoTime();
   }

@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import reidstudio.batch.BatchSource;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.RunConfig;
@@ -13,7 +14,7 @@ import reidstudio.event.TrainingEvent.StepCompleted;
 import reidstudio.optim.Accumulation;
 import reidstudio.optim.Schedule;
 
-/** Epochs of steps, from the first to the last or until someone says stop. */
+/** Epochs of steps, from where the run stands to the last or until someone says stop. */
 final class TrainingLoop {
   /** How a loop ended. */
   enum End {
@@ -22,60 +23,84 @@ final class TrainingLoop {
     /** The gate said leave. */
     LEFT,
     /** A step was not finite. */
-    NON_FINITE
+    NON_FINITE,
+    /** The device had too little memory for a step. */
+    OUT_OF_MEMORY
   }
 
   private final TrainingSession session;
   private final RunGate gate;
   private final RunLog log;
-  private final StepClock clock = new StepClock();
+  private final Consumer<Position> epochDone;
+  private final StepClock clock;
   private final ProcessMemory memory = new ProcessMemory();
-  private long step;
+  private Position position;
 
-  TrainingLoop(TrainingSession session, RunGate gate, RunLog log) {
+  /**
+   * A loop that has not begun.
+   *
+   * @param start where the session's arrays stand
+   * @param epochDone called after each epoch, with the position before the next one
+   */
+  TrainingLoop(
+      TrainingSession session,
+      RunGate gate,
+      RunLog log,
+      Position start,
+      Consumer<Position> epochDone) {
     this.session = session;
     this.gate = gate;
     this.log = log;
+    this.epochDone = epochDone;
+    this.position = start;
+    this.clock = new StepClock(start.seconds());
   }
 
-  /** Steps made so far. */
-  long steps() {
-    return step;
+  /** What the session's arrays stand for; changes between two steps only. */
+  Position position() {
+    return position;
   }
 
   End run() throws InterruptedException {
     RunConfig config = session.config();
     Schedule schedule = session.schedule();
     Accumulation accumulation = session.accumulation();
-    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-      try (BatchSource batches = session.batches(epoch)) {
-        for (int i = 1; batches.hasNext(); i++) {
+    while (position.epoch() <= config.epochs()) {
+      int epoch = position.epoch();
+      try (BatchSource batches = session.batches(epoch, position.batch())) {
+        while (batches.hasNext()) {
+          int number = position.batch() + 1;
           // Between the batches of one update gradients wait that nobody else may touch.
-          if (accumulation.begins(i) && !gate.proceed()) {
+          if (accumulation.begins(number) && !gate.proceed()) {
             return End.LEFT;
           }
           clock.startStep();
           HostBatch batch = batches.next();
           clock.gotData();
-          step++;
+          long step = position.step() + 1;
+          boolean updates = accumulation.ends(number);
           StepPlace place =
-              new StepPlace(
-                  epoch, schedule.factor(step), accumulation.share(i), accumulation.ends(i));
+              new StepPlace(epoch, schedule.factor(step), accumulation.share(number), updates);
           StepResult result = session.step().run(batch, place);
           if (result.culprit().isPresent()) {
-            tellNonFinite(result.culprit().get(), batch);
+            tellNonFinite(step, result.culprit().get(), batch);
             return End.NON_FINITE;
           }
           clock.endStep();
-          tell(result, batch, epoch, i);
+          double loss = result.values().get(MetricKey.TOTAL_LOSS);
+          position = position.afterBatch(loss, updates, clock.totalSeconds());
+          tell(result, batch);
         }
       }
-      log.info("Epoch " + epoch + " of " + config.epochs() + " done, " + step + " steps.");
+      log.info(
+          "Epoch " + epoch + " of " + config.epochs() + " done, " + position.step() + " steps.");
+      position = position.afterEpoch();
+      epochDone.accept(position);
     }
     return End.COMPLETED;
   }
 
-  private void tell(StepResult result, HostBatch batch, int epoch, int stepInEpoch) {
+  private void tell(StepResult result, HostBatch batch) {
     batch.dropped().forEach(line -> log.warning("Left out of the batch: " + line));
     Map<MetricKey, Double> values = new LinkedHashMap<>(result.values());
     values.put(MetricKey.PAIRABLE_RATIO, batch.pairing().pairableRatio());
@@ -83,11 +108,17 @@ final class TrainingLoop {
     values.put(MetricKey.DATA_WAIT, clock.waitShare());
     values.put(MetricKey.MEMORY, memory.mebibytes());
     StepMetrics metrics =
-        new StepMetrics(step, epoch, stepInEpoch, clock.totalSeconds(), values, result.sdmZero());
+        new StepMetrics(
+            position.step(),
+            position.epoch(),
+            position.batch(),
+            position.seconds(),
+            values,
+            result.sdmZero());
     log.publish(new StepCompleted(log.run(), log.now(), metrics));
   }
 
-  private void tellNonFinite(MetricKey culprit, HostBatch batch) {
+  private void tellNonFinite(long step, MetricKey culprit, HostBatch batch) {
     List<String> items = batch.names();
     log.publish(new NonFiniteStep(log.run(), log.now(), step, culprit.name(), items));
     log.error("Step " + step + ": " + culprit + " is not finite, first item " + items.get(0) + ".");

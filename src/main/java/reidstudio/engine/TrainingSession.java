@@ -1,9 +1,12 @@
 package reidstudio.engine;
 
+import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import reidstudio.batch.BatchAssembler;
 import reidstudio.batch.BatchSource;
 import reidstudio.batch.HostBatch;
@@ -30,6 +33,8 @@ import reidstudio.tensor.OperatorPack;
  * optimizer, losses, decode threads.
  */
 public final class TrainingSession implements AutoCloseable {
+  private static final String OPTIMIZER = "optimizer.";
+
   private final RunConfig config;
   private final Dataset dataset;
   private final Vocabulary vocabulary;
@@ -94,8 +99,23 @@ public final class TrainingSession implements AutoCloseable {
 
   /** The batches of an epoch, counted from 1, decoded ahead of use. */
   public BatchSource batches(int epoch) {
+    return batches(epoch, 0);
+  }
+
+  /** As {@link #batches(int)}, without the first {@code done}; the others keep their numbers. */
+  BatchSource batches(int epoch, int done) {
     List<int[]> plan = sampler.sampler().epoch(epoch - 1);
-    return new BatchSource(plan, epoch, assembler, threads.executor());
+    return new BatchSource(plan, epoch, done, assembler, threads.executor());
+  }
+
+  /**
+   * Every array that changes while this session trains, by name: the model's own, the optimizer's
+   * under {@code optimizer.}.
+   */
+  Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>(model.state());
+    optimizer.state().forEach((name, array) -> state.put(OPTIMIZER + name, array));
+    return state;
   }
 
   /** Learning-rate factors for the whole run. */

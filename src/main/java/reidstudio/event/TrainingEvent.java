@@ -24,6 +24,17 @@ public sealed interface TrainingEvent {
     }
   }
 
+  /**
+   * A run that had ended goes on after {@code step}. What was told of later steps before this event
+   * is no part of the run any more.
+   */
+  record RunResumed(String run, long atMillis, long step) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.runResumed(this);
+    }
+  }
+
   /** One optimizer step. */
   record StepCompleted(String run, long atMillis, StepMetrics metrics) implements TrainingEvent {
     @Override
@@ -94,6 +105,8 @@ public sealed interface TrainingEvent {
   /** One method for each event. */
   interface Handler<R> {
     R runStarted(RunStarted event);
+
+    R runResumed(RunResumed event);
 
     R stepCompleted(StepCompleted event);
 

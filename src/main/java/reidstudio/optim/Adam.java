@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -133,6 +134,23 @@ public final class Adam implements AutoCloseable {
   /** Names of the parameters that this optimizer really moves. */
   public List<String> parameterNames() {
     return groups.stream().flatMap(g -> g.parameters().stream()).map(Parameter::name).toList();
+  }
+
+  /**
+   * Moments and step counters by {@code <parameter>.exp_avg}, {@code .exp_avg_sq} and {@code
+   * .step}, in a fixed order; the arrays are this optimizer's own.
+   */
+  public Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    for (ParameterGroup group : groups) {
+      for (int i = 0; i < group.parameters().size(); i++) {
+        String name = group.parameters().get(i).name();
+        state.put(name + ".exp_avg", group.first().get(i));
+        state.put(name + ".exp_avg_sq", group.second().get(i));
+        state.put(name + ".step", group.steps().get(i));
+      }
+    }
+    return state;
   }
 
   @Override

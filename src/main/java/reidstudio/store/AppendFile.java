@@ -39,6 +39,13 @@ final class AppendFile implements Closeable {
     this.header = header.clone();
   }
 
+  /** A file that has whole records already and goes on behind them. */
+  static AppendFile continuing(Path file) throws IOException {
+    AppendFile append = new AppendFile(file, new byte[0]);
+    append.length = Files.size(file);
+    return append;
+  }
+
   /** Takes over one record; beyond 8 MiB of waiting records it is lost and counted. */
   void append(byte[] record) {
     if (waiting.size() + record.length > WAITING_LIMIT) {

@@ -53,6 +53,11 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
   }
 
   @Override
+  public Optional<ObjectNode> runResumed(TrainingEvent.RunResumed event) {
+    return Optional.of(tree(EventType.RESUMED, event).put("step", event.step()));
+  }
+
+  @Override
   public Optional<ObjectNode> stateChanged(TrainingEvent.StateChanged event) {
     ObjectNode tree = tree(EventType.STATE, event);
     tree.put("state", EnumWord.of(event.state()));

@@ -3,6 +3,7 @@ package reidstudio.store;
 /** The kinds of lines in {@code events.jsonl}. */
 enum EventType {
   STARTED,
+  RESUMED,
   STATE,
   NON_FINITE,
   LOG,

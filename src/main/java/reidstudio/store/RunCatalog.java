@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import reidstudio.config.RunConfigCodec;
+import reidstudio.event.RunState;
 
 /** Lists run folders, reading only the ends of their files. */
 public final class RunCatalog {
@@ -41,6 +43,11 @@ public final class RunCatalog {
             .thenComparing(listing -> listing.folder().toString())
             .reversed());
     return listings;
+  }
+
+  /** The last state of one run; empty if it never had one. */
+  Optional<RunState> state(RunFolder folder) throws IOException {
+    return new RunGlance(folder, codec, stepLine).state();
   }
 
   private RunListing listing(Path folder) {

@@ -48,6 +48,11 @@ public record RunFolder(Path path) {
     return path.resolve("diagnostics");
   }
 
+  /** Locked while the run is written; stays behind, empty. */
+  Path lock() {
+    return path.resolve("run.lock");
+  }
+
   /** Names the process that writes the run; gone once the run has ended. */
   Path owner() {
     return path.resolve("run.pid");

@@ -34,8 +34,8 @@ final class RunGlance {
   RunListing listing() throws IOException {
     Optional<RunConfig> config = config();
     List<StoredEvent> head = parsed(head(files.events()), StoredEvent::parse);
-    Optional<StepMetrics> step = last(files.metrics(), this::step).map(StepCompleted::metrics);
-    Optional<RunState> state = last(files.events(), RunGlance::state);
+    Optional<StepMetrics> step = lastThatCounts();
+    Optional<RunState> state = state();
     boolean open = state.filter(RunState::isTerminal).isEmpty();
     return new RunListing(
         files.path(),
@@ -50,6 +50,28 @@ final class RunGlance {
         value(step, MetricKey.SDM_LOSS),
         value(step, MetricKey.CE_ACCURACY),
         "");
+  }
+
+  /** The last state; empty if there never was one. */
+  Optional<RunState> state() throws IOException {
+    return last(files.events(), RunGlance::state);
+  }
+
+  /** Steps made before the run went on, after the step that it went on from, do not count. */
+  private Optional<StepMetrics> lastThatCounts() throws IOException {
+    Optional<StoredEvent> resumed = last(files.events(), RunGlance::resumed);
+    return last(
+            files.metrics(),
+            line -> {
+              StepCompleted step = step(line);
+              if (resumed.isPresent()
+                  && step.metrics().step() > resumed.get().step()
+                  && step.atMillis() < resumed.get().at()) {
+                throw new IOException("no part of the run any more");
+              }
+              return step;
+            })
+        .map(StepCompleted::metrics);
   }
 
   private Optional<RunConfig> config() {
@@ -81,6 +103,14 @@ final class RunGlance {
 
   private StepCompleted step(String line) throws IOException {
     return stepLine.read(files.run(), line);
+  }
+
+  private static StoredEvent resumed(String line) throws IOException {
+    StoredEvent event = StoredEvent.parse(line);
+    if (event.type().filter(EventType.RESUMED::equals).isEmpty()) {
+      throw new IOException("not resumed");
+    }
+    return event;
   }
 
   private static RunState state(String line) throws IOException {

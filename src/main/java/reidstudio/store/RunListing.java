@@ -39,6 +39,12 @@ public record RunListing(
     return !problem.isEmpty();
   }
 
+  /** Whether the run has ended before its last epoch, so that it may go on as it is. */
+  public boolean mayGoOn() {
+    boolean early = state.filter(s -> s == RunState.STOPPED || s == RunState.FAILED).isPresent();
+    return !isBroken() && steps > 0 && epochsDone < epochs && (interrupted || early);
+  }
+
   static RunListing broken(Path folder, Instant changed, String problem) {
     String name = new RunFolder(folder).run();
     return new RunListing(

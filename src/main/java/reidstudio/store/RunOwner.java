@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Tells whether the process that writes a run is still there, by a small file with its number and
- * start. A file lock would be more obvious, but on POSIX systems a reader in the same process would
- * release it by closing the file.
+ * Tells readers whether the process that writes a run is still there, by a small file with its
+ * number and start; {@link RunLock}, which keeps writers apart, must not be asked for that.
  */
 final class RunOwner {
   private final Path file;
@@ -20,8 +19,7 @@ final class RunOwner {
 
   /** Notes this process as the owner. */
   void claim() throws IOException {
-    ProcessHandle me = ProcessHandle.current();
-    AtomicFile.write(file, me.pid() + " " + start(me) + "\n");
+    AtomicFile.write(file, note(ProcessHandle.current()) + "\n");
   }
 
   /** Notes that nobody writes any more. */
@@ -40,6 +38,19 @@ final class RunOwner {
     } catch (IOException | NumberFormatException e) {
       return false;
     }
+  }
+
+  /** Whether another process than this one is noted and runs. */
+  boolean isOther() throws IOException {
+    if (Files.notExists(file)) {
+      return false;
+    }
+    String noted = Files.readString(file, StandardCharsets.UTF_8).strip();
+    return isAlive() && !noted.equals(note(ProcessHandle.current()));
+  }
+
+  private static String note(ProcessHandle process) {
+    return process.pid() + " " + start(process);
   }
 
   /** A number alone could have gone to another process since. */

@@ -24,10 +24,24 @@ public final class RunReader {
    * @throws IOException with a sentence for the user, if this is no run folder or cannot be read
    */
   public RunTrace open(Path folder) throws IOException {
+    return upTo(folder, Long.MAX_VALUE).trace();
+  }
+
+  /**
+   * A run as far as it is wanted.
+   *
+   * @param trace what is known of it
+   * @param lastStep the step that events written next come after, whether it is wanted or not
+   */
+  record Part(RunTrace trace, long lastStep) {}
+
+  /** As {@link #open}, without the steps after {@code step}. */
+  Part upTo(Path folder, long step) throws IOException {
     RunFolder files = new RunFolder(folder);
     checkIsRun(files);
     try {
-      return new Opening(files).read();
+      Opening opening = new Opening(files, step);
+      return new Part(opening.read(), opening.last);
     } catch (IOException e) {
       throw new IOException(
           "The run in %s cannot be read (%s); check that the disk is there and may be read."
@@ -53,11 +67,14 @@ public final class RunReader {
     private final List<String> problems = new ArrayList<>();
     private final Optional<RunConfig> config;
     private final RunTrace trace;
+    private final long end;
+    private long last;
     private int unknownEvents;
     private int badEvents;
 
-    Opening(RunFolder files) {
+    Opening(RunFolder files, long end) {
       this.files = files;
+      this.end = end;
       this.config = config();
       this.trace = new RunTrace(files.run(), Optional.of(files.path()), config);
     }
@@ -117,18 +134,53 @@ public final class RunReader {
       return new JsonLines<>(files.metrics(), text -> line.read(files.run(), text));
     }
 
-    /** Both logs in the order in which things happened. */
+    /**
+     * Both logs in the order in which things happened. Steps that were lost when the run went on
+     * from an earlier one are passed over, so that no series goes back.
+     */
     private void merge(List<StoredEvent> events, JsonLines<StepCompleted> steps)
         throws IOException {
-      for (StoredEvent event : events) {
-        while (steps.peek() != null && steps.peek().metrics().step() <= event.afterStep()) {
-          trace.apply(steps.take());
+      long[] counts = lastStepsThatCount(events);
+      for (int i = 0; i < events.size(); i++) {
+        StoredEvent event = events.get(i);
+        boolean resumedLater = counts[i] < end;
+        while (steps.peek() != null
+            && steps.peek().metrics().step() <= event.afterStep()
+            // a step that goes back belongs behind the event that tells why
+            && !(resumedLater && steps.peek().metrics().step() <= last)) {
+          last = steps.peek().metrics().step();
+          apply(steps.take(), counts[i]);
         }
-        apply(event);
+        if (event.step() <= counts[i] || !isOfType(event, EventType.NON_FINITE)) {
+          apply(event);
+        }
+        if (isOfType(event, EventType.RESUMED)) {
+          last = event.step();
+        }
       }
       while (steps.peek() != null) {
-        trace.apply(steps.take());
+        last = steps.peek().metrics().step();
+        apply(steps.take(), end);
       }
+    }
+
+    private void apply(StepCompleted step, long lastThatCounts) {
+      if (step.metrics().step() <= lastThatCounts) {
+        trace.apply(step);
+      }
+    }
+
+    /** For what lies in front of each event: the last step that no later event has undone. */
+    private long[] lastStepsThatCount(List<StoredEvent> events) {
+      long[] counts = new long[events.size()];
+      long least = end;
+      for (int i = events.size() - 1; i >= 0; i--) {
+        if (isOfType(events.get(i), EventType.RESUMED)) {
+          least = Math.min(least, events.get(i).step());
+        }
+        counts[i] = least;
+      }
+      return counts;
     }
 
     private void apply(StoredEvent stored) {
@@ -149,7 +201,11 @@ public final class RunReader {
     }
 
     private static boolean isStart(StoredEvent event) {
-      return event.type().filter(EventType.STARTED::equals).isPresent();
+      return isOfType(event, EventType.STARTED);
+    }
+
+    private static boolean isOfType(StoredEvent event, EventType type) {
+      return event.type().filter(type::equals).isPresent();
     }
 
     /** How many steps an epoch seems to have, where no event tells. */

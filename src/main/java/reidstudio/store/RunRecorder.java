@@ -1,16 +1,20 @@
 package reidstudio.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.LogLine;
+import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
 
@@ -32,29 +36,46 @@ final class RunRecorder {
   private final DiagnosisFiles diagnoses;
   private final Deque<DiagnosisReport> reports = new ArrayDeque<>();
   private final RunOwner owner;
+  private final RunLock lock;
+  private final CompletableFuture<Void> forgotten = new CompletableFuture<>();
   private long lastStep;
   private boolean ended;
   private boolean failing;
   private long lostTold;
 
   /**
-   * Begins to record.
+   * Begins to record behind what is in the run's logs.
    *
+   * @param lock is let go of at the end
    * @param tell takes what the run's log should say about the files
    */
-  RunRecorder(RunFolder folder, Clock clock, Consumer<LogLine> tell) {
+  RunRecorder(RunFolder folder, RunLock lock, Clock clock, Consumer<LogLine> tell)
+      throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.clock = clock;
     this.tell = tell;
-    long now = clock.millis();
-    metrics = new AppendFile(folder.metrics(), new byte[0]);
-    events = new AppendFile(folder.events(), new byte[0]);
+    metrics = AppendFile.continuing(folder.metrics());
+    events = AppendFile.continuing(folder.events());
     tensorBoard =
-        new AppendFile(
-            folder.path().resolve("events.out.tfevents." + now / 1000 + ".reid-studio"),
-            TensorBoardRecord.version(now));
+        new AppendFile(tensorBoardFile(folder, clock), TensorBoardRecord.version(clock.millis()));
     diagnoses = new DiagnosisFiles(folder, clock.getZone());
     owner = new RunOwner(folder.owner());
+  }
+
+  /** A new file each time: TensorBoard reads all of a folder in the order of their names. */
+  private static Path tensorBoardFile(RunFolder folder, Clock clock) {
+    String name = "events.out.tfevents." + clock.millis() / 1000 + ".reid-studio";
+    Path file = folder.path().resolve(name);
+    for (int number = 2; Files.exists(file); number++) {
+      file = folder.path().resolve(name + "." + number);
+    }
+    return file;
+  }
+
+  /** Has events come after {@code step} until the next one is made. */
+  void countFrom(long step) {
+    lastStep = step;
   }
 
   /** Takes over an event, in memory. */
@@ -65,6 +86,10 @@ final class RunRecorder {
       tensorBoard.append(TensorBoardRecord.scalars(step.atMillis(), step.metrics()));
     } else {
       eventLine.write(event, lastStep).ifPresent(events::append);
+    }
+    if (event instanceof RunResumed resumed) {
+      lastStep = resumed.step();
+      tensorBoard.append(TensorBoardRecord.restart(resumed.atMillis(), resumed.step()));
     }
     if (event instanceof DiagnosisFinished finished) {
       reports.add(finished.report());
@@ -134,6 +159,21 @@ final class RunRecorder {
       file.close();
     }
     owner.release();
+    lock.close();
+  }
+
+  /** Whether all that is left to do is to end, and that may succeed. */
+  boolean wantsToEnd() {
+    return ended && !failing && isDirty();
+  }
+
+  /** Done when nothing of the run will be written by this recorder any more; from any thread. */
+  CompletableFuture<Void> forgotten() {
+    return forgotten;
+  }
+
+  RunFolder folder() {
+    return folder;
   }
 
   private List<AppendFile> files() {

@@ -1,19 +1,25 @@
 package reidstudio.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reidstudio.config.ConfigException;
 import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
 import reidstudio.event.EventSink;
 import reidstudio.event.TrainingEvent;
 
@@ -29,6 +35,7 @@ public final class RunStore implements EventSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
   private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int BULK = 10_000;
+  private static final long END_SECONDS = 10;
 
   private final RunFolderMaker folders;
   private final Clock clock;
@@ -67,11 +74,77 @@ public final class RunStore implements EventSink, AutoCloseable {
   public RunFolder create(RunConfig config, Optional<Path> wanted) throws IOException {
     RunFolder folder = folders.make(config, wanted);
     RunTrace trace = new RunTrace(folder.run(), Optional.of(folder.path()), Optional.of(config));
-    RunRecorder recorder = new RunRecorder(folder, clock, trace::apply);
-    recorders.add(recorder);
-    runs.put(folder.run(), new LiveRun(trace, Optional.of(recorder)));
-    current = trace;
+    record(trace, new RunRecorder(folder, RunLock.take(folder), clock, trace::apply));
     return folder;
+  }
+
+  private void record(RunTrace trace, RunRecorder recorder) {
+    recorders.add(recorder);
+    runs.put(trace.run(), new LiveRun(trace, Optional.of(recorder)));
+    current = trace;
+  }
+
+  /**
+   * Takes charge of the folder of a run that has ended, however it did.
+   *
+   * @throws IOException with a sentence for the user, also if the run is being written
+   */
+  public ReopenedRun reopen(Path path) throws IOException {
+    RunFolder folder = new RunFolder(path);
+    RunReader.checkIsRun(folder);
+    awaitEnd(folder);
+    RunLock lock = RunLock.take(folder);
+    try {
+      RunConfig config = new RunConfigCodec().read(folder.config());
+      return new ReopenedRun(this, folder, lock, config, new RunCatalog().state(folder));
+    } catch (ConfigException e) {
+      lock.close();
+      throw new IOException(
+          "The run %s cannot go on: %s".formatted(folder.run(), e.getMessage()), e);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** A run of this process that has just ended may still be on its way to the disk. */
+  private void awaitEnd(RunFolder folder) throws IOException {
+    for (RunRecorder recorder : recorders) {
+      if (recorder.folder().equals(folder)) {
+        try {
+          recorder.forgotten().get(END_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+          throw new IOException("The run " + folder.run() + " is still being written; wait.", e);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new InterruptedIOException("The program is closing.");
+        }
+      }
+    }
+  }
+
+  /** See {@link ReopenedRun#goOn}. */
+  void goOn(ReopenedRun run, RunConfig config, long step) throws IOException {
+    RunFolder folder = run.folder();
+    try {
+      new TornLine(folder.metrics()).mend();
+      new TornLine(folder.events()).mend();
+      RunReader.Part before = new RunReader().upTo(folder.path(), step);
+      RunTrace trace = before.trace();
+      RunRecorder recorder = new RunRecorder(folder, run.lock(), clock, trace::apply);
+      recorder.countFrom(before.lastStep());
+      if (!config.equals(run.config())) {
+        AtomicFile.write(folder.config(), new RunConfigCodec().toJson(config) + "\n");
+      }
+      new RunOwner(folder.owner()).claim();
+      trace.goOn(config);
+      record(trace, recorder);
+    } catch (IOException e) {
+      throw new IOException(
+          "The run %s cannot go on (%s); its folder must be readable and writable."
+              .formatted(folder.run(), IoReason.of(e)),
+          e);
+    }
   }
 
   /** The newest run; before the first one, {@link #outside()}. */
@@ -150,14 +223,17 @@ public final class RunStore implements EventSink, AutoCloseable {
   private void save() {
     recorders.forEach(RunRecorder::flush);
     long now = System.nanoTime();
-    if (now - lastSync >= SYNC_NANOS) {
+    if (now - lastSync >= SYNC_NANOS || recorders.stream().anyMatch(RunRecorder::wantsToEnd)) {
       recorders.forEach(RunRecorder::sync);
       lastSync = now;
     }
   }
 
   private void forgetEndedRuns() {
-    recorders.removeIf(recorder -> recorder.hasEnded() && !recorder.isDirty());
+    List<RunRecorder> done =
+        recorders.stream().filter(recorder -> recorder.hasEnded() && !recorder.isDirty()).toList();
+    recorders.removeAll(done);
+    done.forEach(recorder -> recorder.forgotten().complete(null));
     runs.values().removeIf(run -> run.hasEnded() && run.trace() != current);
   }
 

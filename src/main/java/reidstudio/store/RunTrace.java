@@ -56,6 +56,7 @@ public final class RunTrace {
   private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
+  private volatile int statesBefore;
   private int stepsPerEpoch;
 
   /**
@@ -96,7 +97,7 @@ public final class RunTrace {
     return facts;
   }
 
-  /** The newest state; empty before the first. */
+  /** The newest state; empty before the first, also of a run that goes on again. */
   public Optional<RunState> state() {
     return lastChange().map(StateChange::state);
   }
@@ -202,9 +203,19 @@ public final class RunTrace {
     version.incrementAndGet();
   }
 
+  /** Makes a run that was read one whose events are to come: how it ended then is history. */
+  void goOn(RunConfig now) {
+    config = Optional.of(now);
+    interrupted = false;
+    statesBefore = stateChanges.size();
+    version.incrementAndGet();
+  }
+
   private Optional<StateChange> lastChange() {
     List<StateChange> changes = stateChanges;
-    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+    return changes.size() <= statesBefore
+        ? Optional.empty()
+        : Optional.of(changes.get(changes.size() - 1));
   }
 
   private final class Updater implements TrainingEvent.Handler<Void> {
@@ -213,6 +224,13 @@ public final class RunTrace {
       stepsPerEpoch = event.facts().stepsPerEpoch();
       config = Optional.of(event.facts().config());
       facts = Optional.of(event.facts());
+      return null;
+    }
+
+    /** Later steps are not here: whoever fills this trace leaves them out. */
+    @Override
+    public Void runResumed(TrainingEvent.RunResumed event) {
+      diagnosis = Optional.empty();
       return null;
     }
 

@@ -58,6 +58,13 @@ record StoredEvent(JsonNode tree) {
     return EnumWord.parse(RunState.class, text("state"));
   }
 
+  /**
+   * The step that a line of type {@link EventType#RESUMED} or {@link EventType#NON_FINITE} names.
+   */
+  long step() {
+    return tree.path("step").asLong();
+  }
+
   int stepsPerEpoch() {
     return tree.path("stepsPerEpoch").asInt();
   }
@@ -72,11 +79,10 @@ record StoredEvent(JsonNode tree) {
   Optional<TrainingEvent> event(EventType type, String run, Optional<RunConfig> config) {
     return switch (type) {
       case STARTED -> config.map(c -> new TrainingEvent.RunStarted(run, at(), facts(c)));
+      case RESUMED -> Optional.of(new TrainingEvent.RunResumed(run, at(), step()));
       case STATE -> Optional.of(new TrainingEvent.StateChanged(run, at(), state(), text("reason")));
       case NON_FINITE ->
-          Optional.of(
-              new TrainingEvent.NonFiniteStep(
-                  run, at(), tree.path("step").asLong(), text("culprit"), items()));
+          Optional.of(new TrainingEvent.NonFiniteStep(run, at(), step(), text("culprit"), items()));
       case LOG ->
           Optional.of(
               new TrainingEvent.LogLine(

@@ -12,17 +12,28 @@ import reidstudio.event.StepMetrics;
  * Records of a TensorBoard event file: length (u64), masked CRC32C of the length, a serialized
  * {@code tensorflow.Event}, masked CRC32C of it, all little-endian.
  *
- * <p>Fields used: Event {wall_time = 1, step = 2, file_version = 3, summary = 5}, Summary {value =
- * 1}, Value {tag = 1, simple_value = 2}; see event.proto and summary.proto of TensorFlow.
+ * <p>Fields used: Event {wall_time = 1, step = 2, file_version = 3, summary = 5, session_log = 7},
+ * Summary {value = 1}, Value {tag = 1, simple_value = 2}, SessionLog {status = 1}; see event.proto
+ * and summary.proto of TensorFlow.
  */
 final class TensorBoardRecord {
   private static final int MASK_DELTA = 0xa282ead8;
+  private static final int SESSION_START = 1;
 
   private TensorBoardRecord() {}
 
   /** The record that every file begins with. */
   static byte[] version(long atMillis) {
     return framed(event(atMillis).string(3, "brain.Event:2"));
+  }
+
+  /**
+   * Tells that the process began anew after {@code step}: TensorBoard then drops what older files
+   * have of later steps (its "SessionLog START").
+   */
+  static byte[] restart(long atMillis, long step) {
+    byte[] start = new Protobuf().int64(1, SESSION_START).toByteArray();
+    return framed(event(atMillis).int64(2, step + 1).message(7, start));
   }
 
   /** All metrics of a step; {@code ce.loss} gets the tag {@code ce/loss}. */

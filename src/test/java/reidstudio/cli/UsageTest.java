@@ -35,7 +35,7 @@ class UsageTest {
             "--seed=x",
             "--device=tpu",
             "--set=sampler.instances=-1",
-            "--set=loss.temprature=1",
+            "--set=loss.sdm.temprature=1",
             "--set=nothing",
             "--config=" + home.resolve("missing.json"),
             "--data=" + home.resolve("nowhere"));
@@ -50,7 +50,7 @@ class UsageTest {
         .contains("error: seed: is \"x\", expected is a whole number")
         .contains("error: device: is 'tpu', allowed are auto, cpu")
         .contains("error: sampler.instances: is -1, allowed is 1 to 256")
-        .contains("error: loss.temprature: is unknown, did you mean temperature?")
+        .contains("error: loss.sdm.temprature: is unknown, did you mean temperature?")
         .contains("error: --set: is 'nothing', expected is KEY=VALUE")
         .contains("error: --config: there is no file " + home.resolve("missing.json"))
         .contains("error: --data: there is no folder " + home.resolve("nowhere"))
@@ -116,7 +116,13 @@ class UsageTest {
         "train --epochs    | --epochs",
         "dataset info nope | There is no folder",
         "dataset verify    | demo data set is not there yet",
-        "train --epochs 1 --epochs 2 | only once"
+        "train --epochs 1 --epochs 2 | only once",
+        "train --resume nothing | There is no run 'nothing'",
+        "train --resume x --epochs 0 | epochs: is 0, allowed is 1 to 100000",
+        "train --resume x --device tpu | device: is 'tpu'",
+        "train --resume x --seed 3 | --seed: cannot be combined with --resume",
+        "train --resume x --data y --set a=b | --set, --data: cannot be combined with --resume",
+        "train --resume x --config y --name z --run-dir w | --config, --name, --run-dir: cannot be"
       })
   void wrongUsageSaysWhatIsWrong(String line, String message) {
     CliSession cli = run(line.strip().split(" +"));

@@ -122,8 +122,7 @@ class ActiveRunTest {
     RunConfig config = SmallRun.config(data, "epochs", "1");
     active =
         new ActiveRun(
-            config,
-            runFolder,
+            RunPlan.fresh(runFolder, config),
             sessions,
             event -> {
               events.add(event);

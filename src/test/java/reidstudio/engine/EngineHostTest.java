@@ -2,7 +2,6 @@ package reidstudio.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,10 +42,7 @@ class EngineHostTest {
     folders = new DataFolders(runs.resolve("demo"), SmallRun.PEOPLE);
     host =
         new EngineHost(
-            events::add,
-            (config, wanted) -> Files.createDirectories(runs.resolve(config.name())),
-            new FolderSessions(folders),
-            Clock.systemUTC());
+            events::add, new NewFolders(runs), new FolderSessions(folders), Clock.systemUTC());
   }
 
   @AfterEach

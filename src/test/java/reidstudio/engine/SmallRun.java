@@ -50,8 +50,14 @@ public final class SmallRun {
 
   /** A session on {@code data}. */
   public static TrainingSession session(Path data, String... settings) {
+    return session(config(data, settings));
+  }
+
+  /** A session of {@code config} on its data. */
+  public static TrainingSession session(RunConfig config) {
     try {
-      return new TrainingSession(config(data, settings), DatasetReader.ofAllLayouts().open(data));
+      Path data = Path.of(config.data().directory());
+      return new TrainingSession(config, DatasetReader.ofAllLayouts().open(data));
     } catch (IOException | reidstudio.sampler.SamplerException e) {
       throw new IllegalStateException(e);
     }

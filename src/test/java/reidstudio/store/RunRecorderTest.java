@@ -35,7 +35,7 @@ class RunRecorderTest {
   @BeforeEach
   void begin() throws IOException {
     folder = new RunFolderMaker(home, CLOCK).make(RunConfig.defaults(), Optional.empty());
-    recorder = new RunRecorder(folder, CLOCK, told::add);
+    recorder = new RunRecorder(folder, RunLock.take(folder), CLOCK, told::add);
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package reidstudio.tensor.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,7 +26,7 @@ public final class SafetensorsWriter {
   /**
    * Writes {@code arrays} (float32) in their order.
    *
-   * @param metadata plain words by plain words
+   * @param metadata any text by plain words
    * @throws IllegalArgumentException for a name that is not letters, digits, '.', '_' and '-'
    */
   public void write(
@@ -58,7 +59,7 @@ public final class SafetensorsWriter {
     StringBuilder json = new StringBuilder("{\"" + METADATA + "\":{");
     json.append(
         metadata.entrySet().stream()
-            .map(e -> quoted(e.getKey()) + ":" + quoted(e.getValue()))
+            .map(e -> quoted(e.getKey()) + ":" + text(e.getValue()))
             .collect(Collectors.joining(",")));
     json.append('}');
     long offset = 0;
@@ -83,6 +84,10 @@ public final class SafetensorsWriter {
       offset = end;
     }
     return json.append('}').toString();
+  }
+
+  private static String text(String value) {
+    return '"' + String.valueOf(new JsonStringEncoder().quoteAsString(value)) + '"';
   }
 
   private static String quoted(String word) {

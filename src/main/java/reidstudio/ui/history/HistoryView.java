@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
@@ -66,6 +67,7 @@ public final class HistoryView extends VBox {
         widgets.button("history.open", Material2MZ.VISIBILITY, this::openSelected, Styles.ACCENT);
     open.setId("open-run");
     open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    Button more = goOn();
     Button show =
         widgets.button(
             "history.show",
@@ -82,11 +84,30 @@ public final class HistoryView extends VBox {
             busy,
             gap,
             open,
+            more,
             show,
             elsewhere,
             refresh);
     bar.getStyleClass().add("page-toolbar");
     return bar;
+  }
+
+  private Button goOn() {
+    Button button =
+        widgets.button(
+            "history.continue", Material2MZ.PLAY_ARROW, () -> selected().ifPresent(model::goOn));
+    button.setId("continue-run");
+    button.setTooltip(widgets.tooltip("history.continue.help"));
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.activeProperty().get()
+                        || selected().filter(RunListing::mayGoOn).isEmpty(),
+                model.activeProperty(),
+                table.getSelectionModel().selectedItemProperty()));
+    return button;
   }
 
   private VBox empty() {

@@ -9,6 +9,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import reidstudio.command.CommandAck;
+import reidstudio.command.RunCommand;
+import reidstudio.command.RunControl;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.ErrorFunnel;
@@ -17,6 +20,7 @@ import reidstudio.ui.common.RunInView;
 /** The stored runs, and which of them is shown. */
 public final class HistoryViewModel {
   private final RunArchive archive;
+  private final RunControl control;
   private final RunInView runs;
   private final ErrorFunnel errors;
   private final Executor io;
@@ -24,6 +28,7 @@ public final class HistoryViewModel {
   private final Runnable opened;
   private final ObservableList<RunListing> listings = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private int jobs;
 
   /**
@@ -33,17 +38,20 @@ public final class HistoryViewModel {
    */
   public HistoryViewModel(
       RunArchive archive,
+      RunControl control,
       RunInView runs,
       ErrorFunnel errors,
       Executor io,
       Executor fx,
       Runnable opened) {
     this.archive = archive;
+    this.control = control;
     this.runs = runs;
     this.errors = errors;
     this.io = io;
     this.fx = fx;
     this.opened = opened;
+    runs.watch(() -> active.set(runs.activeState().isPresent()));
   }
 
   /** Stored runs, newest first, as of the last {@link #refresh}. */
@@ -54,6 +62,11 @@ public final class HistoryViewModel {
   /** Whether folders are being read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether a run of this process goes on, beside which no other can. */
+  public ReadOnlyBooleanProperty activeProperty() {
+    return active.getReadOnlyProperty();
   }
 
   /** Reads the list again. */
@@ -69,6 +82,25 @@ public final class HistoryViewModel {
       opened.run();
     } else {
       read(() -> archive.open(folder), this::show);
+    }
+  }
+
+  /** Goes on with {@code run} from its last checkpoint and shows it. */
+  public void goOn(RunListing run) {
+    // the engine reads the run and its checkpoint before it answers
+    read(
+        () ->
+            control.submit(
+                new RunCommand.Continue(run.folder(), Optional.empty(), Optional.empty())),
+        this::answered);
+  }
+
+  private void answered(CommandAck ack) {
+    if (ack instanceof CommandAck.Refused refused) {
+      errors.refused(refused.reason());
+    } else {
+      runs.backToLive();
+      opened.run();
     }
   }
 

@@ -46,7 +46,8 @@ record StudioModels(
         new RunViewModel(runs, commands, setup.launch()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),
-        new HistoryViewModel(ports.archive(), runs, errors, ports.io(), pump, runOpened),
+        new HistoryViewModel(
+            ports.archive(), ports.control(), runs, errors, ports.io(), pump, runOpened),
         new LogViewModel(runs, ports.zone()));
   }
 }

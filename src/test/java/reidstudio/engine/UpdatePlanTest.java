@@ -8,11 +8,11 @@ import reidstudio.event.Severity;
 import reidstudio.optim.Accumulation;
 import reidstudio.optim.Schedule;
 
-class RunPlanTest {
+class UpdatePlanTest {
   /** The failure on record: 160 batches, 4 to an update, head rate 3e-5, 150 epochs of which 16. */
   @Test
   void aHeadThatCannotLearnInItsUpdatesIsSeenBeforeTheFirstStep() {
-    RunPlan plan =
+    UpdatePlan plan =
         plan(1, 160, "optimizer.accumulation", "4", "optimizer.head.learningRate", "3e-5");
     assertThat(plan.severity()).isEqualTo(Severity.WARNING);
     assertThat(plan.sentence())
@@ -23,7 +23,7 @@ class RunPlanTest {
 
   @Test
   void aBudgetThatIsEnoughIsOnlyTold() {
-    RunPlan plan = plan(24, 48);
+    UpdatePlan plan = plan(24, 48);
     assertThat(plan.severity()).isEqualTo(Severity.INFO);
     assertThat(plan.sentence()).startsWith("1,152 optimizer updates").contains("enough");
   }
@@ -39,13 +39,13 @@ class RunPlanTest {
 
   @Test
   void withoutCrossEntropyThereIsNothingToWarnOf() {
-    RunPlan plan = plan(1, 10, "loss.ceWeight", "0", "optimizer.head.learningRate", "1e-6");
+    UpdatePlan plan = plan(1, 10, "loss.ceWeight", "0", "optimizer.head.learningRate", "1e-6");
     assertThat(plan.severity()).isEqualTo(Severity.INFO);
   }
 
-  private static RunPlan plan(int epochs, int stepsPerEpoch, String... settings) {
+  private static UpdatePlan plan(int epochs, int stepsPerEpoch, String... settings) {
     RunConfig config = SmallRun.tiny(settings);
-    return RunPlan.of(
+    return UpdatePlan.of(
         config,
         Schedule.of(config.optimizer().schedule(), epochs, stepsPerEpoch),
         new Accumulation(stepsPerEpoch, config.optimizer().accumulation()));

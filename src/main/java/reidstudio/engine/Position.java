@@ -1,0 +1,49 @@
+package reidstudio.engine;
+
+import java.util.Optional;
+
+/**
+ * Where a run stands between two batches: everything that changes while it trains beside arrays.
+ *
+ * <p>The state of all random sequences is (seed of the configuration, {@code epoch}, {@code
+ * batch}): plans of batches and the augmentation of their pictures are pure functions of these, and
+ * first weights are one of the seed. The schedule is a function of {@code step}.
+ *
+ * @param step batches made since the start of the run
+ * @param updates how often the weights moved
+ * @param epoch the epoch of the next batch, counted from 1
+ * @param batch batches of that epoch that are made
+ * @param seconds training time
+ * @param lossSum sum of the total losses of those batches
+ * @param best the best epoch so far; empty before the end of the first
+ */
+record Position(
+    long step,
+    long updates,
+    int epoch,
+    int batch,
+    double seconds,
+    double lossSum,
+    Optional<BestEpoch> best) {
+  /** Before the first batch. */
+  static final Position START = new Position(0, 0, 1, 0, 0, 0, Optional.empty());
+
+  /** After one more batch, whose total loss was {@code loss}. */
+  Position afterBatch(double loss, boolean updated, double now) {
+    return new Position(
+        step + 1, updates + (updated ? 1 : 0), epoch, batch + 1, now, lossSum + loss, best);
+  }
+
+  /** Before the first batch of the next epoch. */
+  Position afterEpoch() {
+    BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_LOSS, lossSum / batch, epoch);
+    boolean better = best.filter(b -> b.value() <= candidate.value()).isEmpty();
+    return new Position(
+        step, updates, epoch + 1, 0, seconds, 0, better ? Optional.of(candidate) : best);
+  }
+
+  /** Whether the epoch that ended here is the best one. */
+  boolean isBest() {
+    return best.filter(b -> batch == 0 && b.epoch() == epoch - 1).isPresent();
+  }
+}

@@ -1,0 +1,68 @@
+package reidstudio.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import reidstudio.config.RunConfig;
+import reidstudio.event.RunState;
+
+/**
+ * A run that has ended and that this process may write on; nobody else can until it is closed, or
+ * until the run ends again.
+ */
+public final class ReopenedRun implements Closeable {
+  private final RunStore store;
+  private final RunFolder folder;
+  private final RunLock lock;
+  private final RunConfig config;
+  private final Optional<RunState> state;
+  private boolean goesOn;
+
+  ReopenedRun(
+      RunStore store, RunFolder folder, RunLock lock, RunConfig config, Optional<RunState> state) {
+    this.store = store;
+    this.folder = folder;
+    this.lock = lock;
+    this.config = config;
+    this.state = state;
+  }
+
+  /** Where it is. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** What it was asked to do. */
+  public RunConfig config() {
+    return config;
+  }
+
+  /** Its last state; empty if it never had one. */
+  public Optional<RunState> state() {
+    return state;
+  }
+
+  /**
+   * Makes it the {@linkplain RunStore#current() current} run: its events are written behind those
+   * in its folder and shown behind the steps up to {@code step}.
+   *
+   * @param now what it is to do, kept in the folder in the place of {@link #config}
+   * @throws IOException with a sentence for the user
+   */
+  public void goOn(RunConfig now, long step) throws IOException {
+    store.goOn(this, now, step);
+    goesOn = true;
+  }
+
+  RunLock lock() {
+    return lock;
+  }
+
+  /** Lets go of the folder, unless the run goes on. */
+  @Override
+  public void close() throws IOException {
+    if (!goesOn) {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import reidstudio.command.CommandAck;
+import reidstudio.command.RunCommand;
+import reidstudio.event.RunState;
+import reidstudio.store.RunListing;
+
+/** The button that goes on with an ended run. */
+@ExtendWith(ApplicationExtension.class)
+class ContinueButtonTest {
+  private static final Path FOLDER = FakeStudio.HOME.resolve("runs").resolve("old");
+
+  private final FakeStudio studio = new FakeStudio();
+  private WindowDriver window;
+
+  @Start
+  void start(Stage stage) {
+    window = new WindowDriver(studio, stage);
+  }
+
+  @Test
+  void onlyRunsThatEndedBeforeTheirLastEpochMayGoOn() {
+    assertThat(enabledFor(RunState.STOPPED, false, 5, 60)).isTrue();
+    assertThat(enabledFor(RunState.FAILED, false, 5, 60)).isTrue();
+    assertThat(enabledFor(RunState.RUNNING, true, 5, 60)).as("killed").isTrue();
+    assertThat(enabledFor(RunState.RUNNING, false, 5, 60)).as("under way elsewhere").isFalse();
+    assertThat(enabledFor(RunState.COMPLETED, false, 12, 144)).isFalse();
+    assertThat(enabledFor(RunState.STOPPED, false, 12, 144)).as("with the last step").isFalse();
+    assertThat(enabledFor(RunState.FAILED, false, 0, 0)).as("without a step").isFalse();
+  }
+
+  @Test
+  void nothingGoesOnBesideARunThatIsUnderWay() {
+    studio.begin("live").steps(5);
+    window.pump();
+    assertThat(enabledFor(RunState.STOPPED, false, 5, 60)).isFalse();
+  }
+
+  @Test
+  void aPressSendsTheCommandAndShowsTheRun() {
+    assertThat(enabledFor(RunState.STOPPED, false, 5, 60)).isTrue();
+    window.on(button()::fire);
+    assertThat(studio.commands)
+        .containsExactly(new RunCommand.Continue(FOLDER, Optional.empty(), Optional.empty()));
+    assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aRefusalIsToldAndTheListStays() {
+    studio.answer = command -> new CommandAck.Refused("The run has no checkpoint.");
+    assertThat(enabledFor(RunState.STOPPED, false, 5, 60)).isTrue();
+    window.on(button()::fire);
+    assertThat(window.texts(".notice")).contains("The run has no checkpoint.");
+    assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
+  }
+
+  private boolean enabledFor(RunState state, boolean interrupted, int epochsDone, long steps) {
+    studio.listings =
+        List.of(
+            new RunListing(
+                FOLDER,
+                "old",
+                Instant.EPOCH,
+                Optional.of(state),
+                interrupted,
+                epochsDone,
+                12,
+                steps,
+                1,
+                1,
+                1,
+                ""));
+    window.turnTo(Page.TRAIN);
+    window.turnTo(Page.RUNS);
+    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
+    return !button().isDisabled();
+  }
+
+  private Button button() {
+    return window.find("#continue-run", Button.class);
+  }
+}
