@@ -37,7 +37,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule batch = only("batch", ours("config", "data", "sampler", "model"), DJL);
 
-  @ArchTest static final ArchRule tensor = only("tensor", ours(), DJL);
+  @ArchTest static final ArchRule tensor = only("tensor", ours(), DJL, JACKSON);
+
+  @ArchTest
+  static final ArchRule json_of_tensors_is_a_header =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "tensor")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JACKSON)
+          .because("only a header of safetensors, read in tensor.weights, is JSON");
+
   @ArchTest static final ArchRule model = only("model", ours("config", "data", "tensor"), DJL);
   @ArchTest static final ArchRule loss = only("loss", ours("config", "event", "tensor"), DJL);
 
