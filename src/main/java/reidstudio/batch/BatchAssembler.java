@@ -12,18 +12,18 @@ import java.util.stream.IntStream;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Item;
 import reidstudio.data.Modality;
-import reidstudio.data.text.WordTokenizer;
+import reidstudio.data.text.Tokenizer;
 
 /** Reads, augments and orders the items of a plan. Safe for many threads. */
 public final class BatchAssembler {
   private final List<Item> items;
   private final PictureReader pictures;
-  private final WordTokenizer tokenizer;
+  private final Tokenizer tokenizer;
   private final RunConfig config;
 
   /** Plans are indices into {@code items}. */
   public BatchAssembler(
-      List<Item> items, PictureReader pictures, WordTokenizer tokenizer, RunConfig config) {
+      List<Item> items, PictureReader pictures, Tokenizer tokenizer, RunConfig config) {
     this.items = items;
     this.pictures = pictures;
     this.tokenizer = tokenizer;

@@ -78,6 +78,8 @@ public final class StudioCommand {
             .addSubcommand(new RunsListVerb(common))
             .addSubcommand(new RunsShowVerb(runs))
             .addSubcommand(new RunsExportVerb(runs)));
+    line.addSubcommand(
+        new CommandLine(new BenchGroup()).addSubcommand(new BenchStepVerb(console, System.in)));
     line.setExpandAtFiles(false);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());

@@ -26,8 +26,14 @@ final class TrainStep {
   private final ReidModel model;
   private final Adam optimizer;
   private final LossMix losses;
+  private final StepPhases phases;
 
   TrainStep(OperatorPack pack, ReidModel model, Adam optimizer, LossMix losses) {
+    this(pack, model, optimizer, losses, StepPhases.IGNORED);
+  }
+
+  TrainStep(OperatorPack pack, ReidModel model, Adam optimizer, LossMix losses, StepPhases phases) {
+    this.phases = phases;
     this.pack = pack;
     this.model = model;
     this.optimizer = optimizer;
@@ -46,7 +52,9 @@ final class TrainStep {
       BatchObjective.Outcome outcome;
       try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
         outcome = objective.train(batch, new DeviceBatch(scope).of(batch), place.epoch());
+        phases.forwardDone(outcome.terms().total());
         gradients.backward(share(outcome.terms().total(), place.share()));
+        phases.backwardDone(outcome.terms().total());
       }
       NDArray gradientNorm = optimizer.gradientNorm(scope);
       Map<MetricKey, Double> values = measure(scope, outcome, gradientNorm).read();

@@ -1,10 +1,9 @@
 package reidstudio.data.text;
 
-import java.util.List;
 import java.util.Map;
 
-/** Turns captions into the numbers of a vocabulary. */
-public final class WordTokenizer {
+/** Turns captions into the numbers of a vocabulary of whole words. */
+public final class WordTokenizer implements Tokenizer {
   private final Vocabulary vocabulary;
   private final Map<String, Integer> numbers;
 
@@ -19,24 +18,28 @@ public final class WordTokenizer {
     return vocabulary;
   }
 
-  /**
-   * Numbers of a caption between START and END, not padded; its length is the array's. A caption
-   * that is too long loses its last words and keeps its END.
-   *
-   * @param maxTokens at least 2, START and END included
-   */
+  /** A word that the vocabulary lacks is {@link Vocabulary#UNKNOWN}. */
+  @Override
   public int[] encode(String caption, int maxTokens) {
-    if (maxTokens < 2) {
-      throw new IllegalArgumentException("START and END need 2 tokens, not " + maxTokens);
-    }
-    List<String> words = CaptionWords.of(caption);
-    int kept = Math.min(words.size(), maxTokens - 2);
-    int[] tokens = new int[kept + 2];
-    tokens[0] = Vocabulary.START;
-    for (int i = 0; i < kept; i++) {
-      tokens[i + 1] = numbers.getOrDefault(words.get(i), Vocabulary.UNKNOWN);
-    }
-    tokens[kept + 1] = Vocabulary.END;
-    return tokens;
+    return TokenRow.of(
+        this,
+        CaptionWords.of(caption).stream()
+            .mapToInt(word -> numbers.getOrDefault(word, Vocabulary.UNKNOWN)),
+        maxTokens);
+  }
+
+  @Override
+  public int size() {
+    return vocabulary.size();
+  }
+
+  @Override
+  public int start() {
+    return Vocabulary.START;
+  }
+
+  @Override
+  public int end() {
+    return Vocabulary.END;
   }
 }

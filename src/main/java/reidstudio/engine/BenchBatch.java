@@ -1,0 +1,91 @@
+package reidstudio.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import reidstudio.batch.HostBatch;
+import reidstudio.config.DataConfig;
+import reidstudio.data.Modality;
+
+/**
+ * A batch of random pixels and words: each identity has one picture of every image modality and one
+ * caption, and everything but the visible picture is fused.
+ */
+final class BenchBatch {
+  private static final int CAPTION_WORDS = 30;
+  private static final int FIRST_WORD = 4;
+
+  private final DataConfig data;
+  private final int words;
+  private final SplittableRandom random;
+
+  BenchBatch(DataConfig data, int words, long seed) {
+    this.data = data;
+    this.words = words;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * A batch with {@code pictures}, a multiple of the image modalities, and a quarter of captions.
+   */
+  HostBatch of(int pictures) {
+    int identities = pictures / 4;
+    List<Integer> labels = new ArrayList<>();
+    List<Modality> modalities = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
+    List<int[]> captions = new ArrayList<>();
+    for (Modality modality : Modality.values()) {
+      for (int i = 0; i < identities; i++) {
+        labels.add(i);
+        modalities.add(modality);
+        names.add(modality.word() + " of " + i);
+        if (!modality.isImage()) {
+          captions.add(caption());
+        }
+      }
+      if (modality.isImage()) {
+        pixels.put(modality, noise(identities * 3 * data.imageHeight() * data.imageWidth()));
+      }
+    }
+    return new HostBatch(
+        labels,
+        modalities,
+        names,
+        pixels,
+        data.imageHeight(),
+        data.imageWidth(),
+        captions,
+        groups(identities),
+        List.of(),
+        0);
+  }
+
+  private float[] noise(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  private int[] caption() {
+    int[] tokens = new int[Math.min(CAPTION_WORDS, data.captionTokens())];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = random.nextInt(FIRST_WORD, words);
+    }
+    return tokens;
+  }
+
+  /** The rows of an identity that are not visible: one of each other modality. */
+  private static List<int[]> groups(int identities) {
+    List<int[]> groups = new ArrayList<>();
+    for (int i = 0; i < identities; i++) {
+      groups.add(
+          new int[] {identities + i, 2 * identities + i, 3 * identities + i, 4 * identities + i});
+    }
+    return groups;
+  }
+}
