@@ -40,8 +40,9 @@ class AdaptedLayerTest {
         TinyClip plain = new TinyClip()) {
       copy(adapted, plain);
       float[] features = adapted.model.evaluate(adapted.pictures(BATCH)).items_NxD().toFloatArray();
-      assertThat(features)
-          .containsExactly(plain.model.evaluate(plain.pictures(BATCH)).items_NxD().toFloatArray());
+      float[] expected = plain.model.evaluate(plain.pictures(BATCH)).items_NxD().toFloatArray();
+      // not bit for bit: the plain layer has the factor of QuickGELU in its weights
+      assertThat(TinyClip.distance(features, expected)).isLessThan(1e-6);
     }
   }
 
