@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -98,22 +97,9 @@ public final class BatchAssembler {
           config.data().imageHeight(),
           config.data().imageWidth(),
           captions,
-          groups(),
+          QueryGroups.of(config.loss().mix(), labels, modalities),
           dropped,
           dropoutSeed);
-    }
-
-    private List<int[]> groups() {
-      Map<Integer, List<Integer>> rowsByLabel = new LinkedHashMap<>();
-      for (int row = 0; row < labels.size(); row++) {
-        if (modalities.get(row) != Modality.VIS) {
-          rowsByLabel.computeIfAbsent(labels.get(row), l -> new ArrayList<>()).add(row);
-        }
-      }
-      return rowsByLabel.values().stream()
-          .filter(rows -> rows.size() > 1)
-          .map(rows -> rows.stream().mapToInt(Integer::intValue).toArray())
-          .toList();
     }
   }
 

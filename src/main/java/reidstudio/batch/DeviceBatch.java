@@ -35,8 +35,8 @@ public final class DeviceBatch {
                     manager.create(
                         values,
                         new Shape(values.length / size, CHANNELS, batch.height(), batch.width()))));
-    return new ModelInput(
-        pixels, padded(batch.captions()), padded(batch.groups()), batch.dropoutSeed());
+    List<int[]> groups = batch.queries().fused().stream().map(QueryGroup::rows).toList();
+    return new ModelInput(pixels, padded(batch.captions()), padded(groups), batch.dropoutSeed());
   }
 
   private Optional<Padded> padded(List<int[]> rows) {

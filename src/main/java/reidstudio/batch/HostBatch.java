@@ -17,7 +17,7 @@ import reidstudio.sampler.PairingStatistics;
  * @param height of a picture
  * @param width of a picture
  * @param captions word numbers of each caption row
- * @param groups rows of the non-visible items of each identity that has at least two of them
+ * @param queries which of the rows are fused, and which rows are matched together
  * @param dropped items that could not be decoded and are not in the batch
  * @param dropoutSeed start of the random sequence that the model may use for this batch
  */
@@ -29,7 +29,7 @@ public record HostBatch(
     int height,
     int width,
     List<int[]> captions,
-    List<int[]> groups,
+    QueryGroups queries,
     List<String> dropped,
     long dropoutSeed) {
   /** Number of rows. */
@@ -67,8 +67,7 @@ public record HostBatch(
         .toArray();
   }
 
-  /** Labels of the fused rows. */
-  public int[] groupLabels() {
-    return groups.stream().mapToInt(rows -> labels.get(rows[0])).toArray();
+  private int[] groupLabels() {
+    return queries.fused().stream().mapToInt(group -> labels.get(group.rows()[0])).toArray();
   }
 }

@@ -55,6 +55,17 @@ public record SdmConfig(
     return weightSteps.get(Math.min(epoch - warmupEpochs, weightSteps.size()) - 1);
   }
 
+  /** The epoch of the first {@code epochs} with the largest weight, the first if there are more. */
+  public int heaviestEpoch(int epochs) {
+    int heaviest = 1;
+    for (int epoch = 2; epoch <= epochs; epoch++) {
+      if (weightAt(epoch) > weightAt(heaviest)) {
+        heaviest = epoch;
+      }
+    }
+    return heaviest;
+  }
+
   /** The temperature in {@code epoch} of {@code epochs}, counted from 1. */
   public double temperatureAt(int epoch, int epochs) {
     if (finalTemperature == 0 || epochs == 1) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.QueryGroups;
 import reidstudio.config.DataConfig;
+import reidstudio.config.QueryMix;
 import reidstudio.data.Modality;
 
 /**
@@ -58,7 +60,7 @@ final class BenchBatch {
         data.imageHeight(),
         data.imageWidth(),
         captions,
-        groups(identities),
+        QueryGroups.of(QueryMix.SINGLE_AND_FUSED, labels, modalities),
         List.of(),
         0);
   }
@@ -77,15 +79,5 @@ final class BenchBatch {
       tokens[i] = random.nextInt(FIRST_WORD, words);
     }
     return tokens;
-  }
-
-  /** The rows of an identity that are not visible: one of each other modality. */
-  private static List<int[]> groups(int identities) {
-    List<int[]> groups = new ArrayList<>();
-    for (int i = 0; i < identities; i++) {
-      groups.add(
-          new int[] {identities + i, 2 * identities + i, 3 * identities + i, 4 * identities + i});
-    }
-    return groups;
   }
 }

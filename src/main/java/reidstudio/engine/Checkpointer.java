@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import reidstudio.data.Dataset;
-import reidstudio.tensor.SafetensorsWriter;
+import reidstudio.tensor.weights.SafetensorsWriter;
 
 /**
  * Writes what is needed to use a model again: weights, which label is which identity, and the words

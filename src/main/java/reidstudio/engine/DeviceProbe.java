@@ -2,7 +2,10 @@ package reidstudio.engine;
 
 import ai.djl.Device;
 import ai.djl.util.cuda.CudaUtils;
+import java.util.List;
+import java.util.Locale;
 import oshi.SystemInfo;
+import oshi.hardware.GraphicsCard;
 
 /** Finds the device that a configuration means. */
 public final class DeviceProbe {
@@ -44,9 +47,19 @@ public final class DeviceProbe {
   private static Found gpu(int index) {
     Device device = Device.gpu(index);
     String memory =
-        String.format(
-            java.util.Locale.ROOT, "%.1f GiB", CudaUtils.getGpuMemory(device).getMax() / GIBIBYTE);
-    return new Found(device, "CUDA device " + index + ", " + memory);
+        String.format(Locale.ROOT, "%.1f GiB", CudaUtils.getGpuMemory(device).getMax() / GIBIBYTE);
+    return new Found(device, "CUDA device " + index + ", " + gpuName(index) + memory);
+  }
+
+  /** By the system's own list, which leaves out what is no NVIDIA card; empty if it has no name. */
+  private static String gpuName(int index) {
+    List<String> names =
+        new SystemInfo()
+            .getHardware().getGraphicsCards().stream()
+                .filter(card -> card.getVendor().toLowerCase(Locale.ROOT).contains("nvidia"))
+                .map(GraphicsCard::getName)
+                .toList();
+    return index < names.size() ? names.get(index) + ", " : "";
   }
 
   private static Found cpu() {

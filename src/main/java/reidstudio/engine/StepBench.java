@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.QueryGroup;
 import reidstudio.config.RunConfig;
 import reidstudio.event.MetricKey;
 import reidstudio.model.ModelInput;
@@ -18,7 +19,7 @@ import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
 import reidstudio.optim.Adam;
 import reidstudio.tensor.OperatorPack;
-import reidstudio.tensor.SafetensorsWriter;
+import reidstudio.tensor.weights.SafetensorsWriter;
 
 /**
  * Times the real training step on a batch of random numbers, with the weights that a seed gives.
@@ -62,10 +63,10 @@ public final class StepBench implements AutoCloseable {
   public StepBench(BenchModel named, RunConfig config, int pictures) {
     this.config = config;
     this.device = new DeviceProbe().find(config.device());
-    this.pack = OperatorPack.load(device.device());
+    this.pack = new EngineStart().load(device, config.compute());
     this.model = new ReidModel(pack, config, CLASSES, named.words());
     this.optimizer = new Adam(pack, model.parameters(), config.optimizer());
-    this.losses = new LossMix(config.loss());
+    this.losses = new LossMix(config.loss(), config.epochs());
     this.batch = new BenchBatch(config.data(), named.words(), config.seed()).of(pictures);
   }
 
@@ -118,7 +119,11 @@ public final class StepBench implements AutoCloseable {
               (modality, values) ->
                   arrays.put("pixels." + modality.word(), scope.create(values).reshape(size)));
       put(arrays, "captions", ModelInput.Padded.of(scope, batch.captions()));
-      put(arrays, "groups", ModelInput.Padded.of(scope, batch.groups()));
+      put(
+          arrays,
+          "groups",
+          ModelInput.Padded.of(
+              scope, batch.queries().fused().stream().map(QueryGroup::rows).toList()));
       arrays.put("labels", floats(scope, batch.labels()));
       write(batchFile, arrays);
     }

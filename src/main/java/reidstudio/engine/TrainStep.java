@@ -9,11 +9,11 @@ import java.util.Optional;
 import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.event.MetricKey;
-import reidstudio.loss.RowStatistics;
 import reidstudio.model.Features;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.BatchObjective;
 import reidstudio.objective.LossMix;
+import reidstudio.objective.LossTerm;
 import reidstudio.objective.LossTerms;
 import reidstudio.optim.Adam;
 import reidstudio.tensor.OperatorPack;
@@ -77,7 +77,7 @@ final class TrainStep {
         all.remove(MetricKey.GRADIENT_NORM);
       }
       addKnownValues(all, outcome.terms(), place.rateFactor());
-      return new StepResult(all, outcome.terms().singles().zero(), culprit);
+      return new StepResult(all, outcome.terms().sdmZero(), culprit);
     }
   }
 
@@ -101,10 +101,9 @@ final class TrainStep {
     model
         .expectedNorm(scope)
         .ifPresent(norm -> scalars.add(MetricKey.NORM_AFTER_BN_EXPECTED, norm));
+    terms.terms().forEach(term -> scalars.add(term.key(), term.value()));
     return scalars
-        .add(MetricKey.CE_LOSS, terms.crossEntropy().loss())
-        .add(MetricKey.CE_ACCURACY, terms.crossEntropy().accuracy())
-        .add(MetricKey.SDM_LOSS, terms.sdm())
+        .add(MetricKey.CE_ACCURACY, terms.accuracy())
         .add(MetricKey.TOTAL_LOSS, terms.total())
         .add(MetricKey.GRADIENT_NORM, gradientNorm);
   }
@@ -114,17 +113,10 @@ final class TrainStep {
   }
 
   private void addKnownValues(Map<MetricKey, Double> values, LossTerms terms, double rateFactor) {
-    RowStatistics rows = terms.singles().rows();
-    values.put(MetricKey.SDM_WEIGHT, terms.sdmWeight());
-    if (terms.singles().zero().isEmpty()) {
-      values.put(MetricKey.SDM_CHANCE, terms.chance());
-      values.put(MetricKey.SDM_FLOOR, terms.floor());
+    for (LossTerm term : terms.terms()) {
+      values.put(term.weightKey(), term.weight());
+      values.putAll(term.known());
     }
-    values.put(MetricKey.SDM_VALID_ROWS, (double) rows.validQueryRows());
-    values.put(MetricKey.SDM_ROWS, (double) rows.queryRows());
-    values.put(MetricKey.SDM_VALID_GALLERY_ROWS, (double) rows.validGalleryRows());
-    values.put(MetricKey.SDM_GALLERY_ROWS, (double) rows.galleryRows());
-    values.put(MetricKey.SDM_POSITIVES_PER_ROW, rows.positivesPerValidQueryRow());
     values.put(MetricKey.RATE_ENCODER, optimizer.rate(Role.ENCODER, rateFactor));
     values.put(MetricKey.RATE_HEAD, optimizer.rate(Role.HEAD, rateFactor));
   }

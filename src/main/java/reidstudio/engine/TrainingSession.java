@@ -62,7 +62,7 @@ public final class TrainingSession implements AutoCloseable {
             config);
     this.device = new DeviceProbe().find(config.device());
     this.threads = new DecodeThreads();
-    this.losses = new LossMix(config.loss());
+    this.losses = new LossMix(config.loss(), config.epochs());
     this.pack = OperatorPack.load(device.device());
     try {
       this.model = new ReidModel(pack, config, dataset.trainIdentities(), vocabulary.size());

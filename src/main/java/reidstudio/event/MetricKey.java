@@ -12,7 +12,10 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
   /** Cross-entropy over the batch with label smoothing, in nats. */
   public static final MetricKey CE_LOSS = new MetricKey("ce.loss");
 
-  /** Share of rows whose largest logit is the right class, 0 to 1. */
+  /** The weight that cross-entropy was really multiplied with. */
+  public static final MetricKey CE_WEIGHT = new MetricKey("ce.weight");
+
+  /** Share of rows whose largest logit is the right class, 0 to 1; rows count as in the loss. */
   public static final MetricKey CE_ACCURACY = new MetricKey("ce.accuracy");
 
   /** Similarity distribution matching before its weight. */
@@ -21,10 +24,13 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
   /** The weight that SDM was really multiplied with. */
   public static final MetricKey SDM_WEIGHT = new MetricKey("sdm.weight");
 
-  /** SDM of this batch's block if all similarities were equal. */
+  /** The temperature that SDM's similarities were really divided by. */
+  public static final MetricKey SDM_TEMPERATURE = new MetricKey("sdm.temperature");
+
+  /** SDM of this batch's blocks if all similarities were equal. */
   public static final MetricKey SDM_CHANCE = new MetricKey("sdm.chance");
 
-  /** Smallest SDM that this batch's block allows. */
+  /** Smallest SDM that this batch's blocks allow. */
   public static final MetricKey SDM_FLOOR = new MetricKey("sdm.floor");
 
   /** Non-visible rows with at least one visible positive. */
@@ -41,6 +47,31 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
 
   /** Mean number of positives of the valid non-visible rows. */
   public static final MetricKey SDM_POSITIVES_PER_ROW = new MetricKey("sdm.positives_per_row");
+
+  /** Contrastive loss over aligned pairs before its weight, in nats. */
+  public static final MetricKey ITC_LOSS = new MetricKey("itc.loss");
+
+  /** The weight that the contrastive loss was really multiplied with. */
+  public static final MetricKey ITC_WEIGHT = new MetricKey("itc.weight");
+
+  /** Aligned pairs that the contrastive loss tells apart. */
+  public static final MetricKey ITC_PAIRS = new MetricKey("itc.pairs");
+
+  /** Non-visible rows that no visible row of their identity could be paired with. */
+  public static final MetricKey ITC_UNPAIRED_ROWS = new MetricKey("itc.unpaired_rows");
+
+  /** Batch-hard triplet loss before its weight, in units of distance. */
+  public static final MetricKey TRIPLET_LOSS = new MetricKey("triplet.loss");
+
+  /** The weight that the triplet loss was really multiplied with. */
+  public static final MetricKey TRIPLET_WEIGHT = new MetricKey("triplet.weight");
+
+  /** Rows with a negative, over which the triplet loss is the mean. */
+  public static final MetricKey TRIPLET_ANCHORS = new MetricKey("triplet.anchors");
+
+  /** Rows with a positive beside themselves. */
+  public static final MetricKey TRIPLET_ANCHORS_WITH_POSITIVE =
+      new MetricKey("triplet.anchors_with_positive");
 
   /** Identities of the batch with visible and non-visible items, over all its identities. */
   public static final MetricKey PAIRABLE_RATIO = new MetricKey("batch.pairable_ratio");
@@ -62,6 +93,14 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
 
   /** Frobenius norm of the classifier's weight. */
   public static final MetricKey NORM_HEAD = new MetricKey("norm.head");
+
+  /**
+   * Penalty for feature norms outside of their band before its weight, in squared units of norm.
+   */
+  public static final MetricKey NORM_PENALTY = new MetricKey("norm.penalty");
+
+  /** The weight that the norm penalty was really multiplied with. */
+  public static final MetricKey NORM_WEIGHT = new MetricKey("norm.weight");
 
   /** Norm of all gradients together, before clipping. */
   public static final MetricKey GRADIENT_NORM = new MetricKey("gradient.norm");

@@ -3,11 +3,12 @@ package reidstudio.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import reidstudio.tensor.Scalar;
 
 /**
  * Softmax cross-entropy with label smoothing in torch's form: the target is {@code 1 - e + e/C} for
- * the label and {@code e/C} for every other class; mean over rows.
+ * the label and {@code e/C} for every other class; a weighted mean over rows.
  *
  * <p>Smoothing as in Szegedy et al., "Rethinking the Inception Architecture", 2016.
  */
@@ -21,29 +22,44 @@ public final class CrossEntropy {
     this.labelSmoothing = (float) checkSmoothing(labelSmoothing);
   }
 
+  /** The loss of a batch whose rows count the same; see {@link #of(NDArray, int[], double[])}. */
+  public CrossEntropyResult of(NDArray logits, int[] labels) {
+    double[] equal = new double[labels.length];
+    Arrays.fill(equal, 1);
+    return of(logits, labels, equal);
+  }
+
   /**
    * The loss of a batch. An empty batch has loss 0, still attached to the graph, and accuracy 0.
    *
    * @param logits B x C, any floating type
    * @param labels B class indices, each in [0, C)
+   * @param rowWeights B weights of the rows in the means of loss and accuracy, relative to each
+   *     other
    * @throws IllegalArgumentException if shapes disagree or a label lies outside of the head
    */
-  public CrossEntropyResult of(NDArray logits, int[] labels) {
+  public CrossEntropyResult of(NDArray logits, int[] labels, double[] rowWeights) {
     checkLabels(logits.getShape(), labels);
+    LabelledRows.check("logits", logits.getShape(), rowWeights.length);
     if (labels.length == 0) {
       // the mean over no rows would be NaN
       return new CrossEntropyResult(Zero.of(logits), logits.getManager().create(0f));
     }
     NDArray index = logits.getManager().create(toLongs(labels));
+    NDArray weight = logits.getManager().create(toFloats(rowWeights));
+    NDArray sum = Scalar.of(logits, Arrays.stream(rowWeights).sum());
     NDArray logProbability = logits.toType(DataType.FLOAT32, false).logSoftmax(1);
-    NDArray loss = logProbability.gather(index.expandDims(1), 1).mean().neg();
+    NDArray own = logProbability.gather(index.expandDims(1), 1).squeeze(1);
+    NDArray loss = own.mul(weight).sum().div(sum).neg();
     if (labelSmoothing > 0) {
-      // the mean over rows and classes is the cross-entropy to the uniform target
-      NDArray uniform = logProbability.mean().mul(Scalar.of(logits, -labelSmoothing));
-      loss = loss.mul(Scalar.of(logits, 1 - labelSmoothing)).add(uniform);
+      // the mean over classes is the cross-entropy to the uniform target
+      NDArray uniform = logProbability.mean(new int[] {1}).mul(weight).sum().div(sum);
+      loss =
+          loss.mul(Scalar.of(logits, 1 - labelSmoothing))
+              .add(uniform.mul(Scalar.of(logits, -labelSmoothing)));
     }
     NDArray hits = logits.argMax(1).eq(index).toType(DataType.FLOAT32, false);
-    return new CrossEntropyResult(loss, hits.mean());
+    return new CrossEntropyResult(loss, hits.mul(weight).sum().div(sum));
   }
 
   /** The loss of a head that knows nothing, ln C, whatever the smoothing. */
@@ -93,5 +109,13 @@ public final class CrossEntropy {
       longs[i] = labels[i];
     }
     return longs;
+  }
+
+  private static float[] toFloats(double[] doubles) {
+    float[] floats = new float[doubles.length];
+    for (int i = 0; i < doubles.length; i++) {
+      floats[i] = (float) doubles[i];
+    }
+    return floats;
   }
 }

@@ -7,7 +7,7 @@ import reidstudio.tensor.Scalar;
 
 /**
  * Keeps feature norms in a band: the squared excess over {@code target + band} or below {@code
- * target - band}, mean over rows, times a weight.
+ * target - band}, mean over rows.
  *
  * <p>Behind a batch normalisation it can act through its scale only: there the norm is about the
  * root of the width whatever the network does.
@@ -18,21 +18,18 @@ public final class NormPenalty {
 
   private final float lowest;
   private final float highest;
-  private final float weight;
 
   /**
    * @param target centre of the band, in units of the norm
    * @param band half its width
-   * @param weight factor of the penalty
    */
-  public NormPenalty(double target, double band, double weight) {
-    if (!(target >= 0 && band >= 0 && weight >= 0)) {
+  public NormPenalty(double target, double band) {
+    if (!(target >= 0 && band >= 0)) {
       throw new IllegalArgumentException(
-          "Target %s, band %s and weight %s must be 0 or more.".formatted(target, band, weight));
+          "Target %s and band %s must be 0 or more.".formatted(target, band));
     }
     this.lowest = (float) (target - band);
     this.highest = (float) (target + band);
-    this.weight = (float) weight;
   }
 
   /**
@@ -61,6 +58,6 @@ public final class NormPenalty {
     // the distance to the nearest norm of the band; at most one of the two is not 0
     NDArray above = norm.sub(Scalar.of(norm, highest)).maximum(zero).square();
     NDArray below = norm.sub(Scalar.of(norm, lowest)).minimum(zero).square();
-    return above.add(below).mean().mul(Scalar.of(norm, weight));
+    return above.add(below).mean();
   }
 }

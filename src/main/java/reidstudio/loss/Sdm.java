@@ -3,9 +3,7 @@ package reidstudio.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import java.util.Optional;
 import reidstudio.config.SdmForm;
-import reidstudio.event.ZeroReason;
 
 /**
  * Similarity distribution matching (Jiang and Ye, "Cross-Modal Implicit Relation Reasoning and
@@ -19,18 +17,39 @@ import reidstudio.event.ZeroReason;
  */
 public final class Sdm {
   private final SdmDivergence divergence;
+  private final double temperature;
   private final CosineLogits cosineLogits;
 
   /**
    * @param temperature of the softmax, positive; used as given, never clamped
    */
   public Sdm(SdmForm form, double temperature) {
+    this.temperature = temperature;
     this.cosineLogits = new CosineLogits(temperature);
     this.divergence =
         switch (form) {
           case CROSS_ENTROPY -> new TargetCrossEntropy();
           case KL_DIVERGENCE -> new ModelDivergence();
         };
+  }
+
+  /** The temperature that logits are divided by. */
+  public double temperature() {
+    return temperature;
+  }
+
+  /**
+   * What is known of a block without its features.
+   *
+   * @param queryLabels N identities
+   * @param galleryLabels M identities
+   */
+  public SdmCensus census(int[] queryLabels, int[] galleryLabels) {
+    return census(new MatchBlock(queryLabels, galleryLabels));
+  }
+
+  private SdmCensus census(MatchBlock block) {
+    return new SdmCensus(RowStatistics.of(block, divergence), block.zeroReason());
   }
 
   /**
@@ -52,12 +71,12 @@ public final class Sdm {
               .formatted(query.getShape(), gallery.getShape()));
     }
     MatchBlock block = new MatchBlock(queryLabels, galleryLabels);
-    Optional<ZeroReason> zero = block.zeroReason();
+    SdmCensus census = census(block);
     NDArray loss =
-        zero.isPresent()
+        census.zero().isPresent()
             ? Zero.of(query).add(Zero.of(gallery))
             : divergence.of(logProbability(query, gallery), block);
-    return new SdmResult(loss, RowStatistics.of(block, divergence), zero);
+    return new SdmResult(loss, census.rows(), census.zero());
   }
 
   /** The transposed block's softmax over rows is this block's over columns. */

@@ -1,7 +1,5 @@
 package reidstudio.objective;
 
-import ai.djl.ndarray.NDArray;
-import java.util.Optional;
 import reidstudio.batch.HostBatch;
 import reidstudio.model.Features;
 import reidstudio.model.ModelInput;
@@ -29,26 +27,6 @@ public final class BatchObjective {
   /** Training mode: batch statistics in the neck. */
   public Outcome train(HostBatch batch, ModelInput input, int epoch) {
     Features features = model.train(input);
-    return new Outcome(features, losses.of(lossInput(batch, features), epoch));
-  }
-
-  private LossInput lossInput(HostBatch batch, Features features) {
-    return new LossInput(
-        features.logits_RxC(),
-        batch.rowLabels(),
-        rows(features.items_NxD(), batch.rows(false)),
-        batch.labels(false),
-        rows(features.items_NxD(), batch.rows(true)),
-        batch.labels(true),
-        features.fused_GxD(),
-        batch.groupLabels());
-  }
-
-  private Optional<NDArray> rows(NDArray features, int[] rows) {
-    if (rows.length == 0) {
-      return Optional.empty();
-    }
-    // Rows are ordered by modality, so visible and other items are two contiguous pieces.
-    return Optional.of(features.get(rows[0] + ":" + (rows[rows.length - 1] + 1)));
+    return new Outcome(features, losses.of(new LossInput(batch, features), epoch));
   }
 }

@@ -1,30 +1,47 @@
 package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reidstudio.config.LossConfig;
+import reidstudio.config.TripletConfig;
+import reidstudio.event.MetricKey;
 import reidstudio.loss.CrossEntropy;
 import reidstudio.loss.CrossEntropyResult;
-import reidstudio.loss.Sdm;
-import reidstudio.loss.SdmResult;
-import reidstudio.tensor.Scalar;
+import reidstudio.loss.Itc;
+import reidstudio.loss.NormPenalty;
+import reidstudio.loss.Triplet;
+import reidstudio.loss.TripletResult;
 
 /**
- * The weighted sum that is minimised. Single and fused queries are two kinds of query with an SDM
- * block each against the visible items; the mean runs over the kinds that found a pair.
+ * The weighted sum that is minimised. Classification and SDM are always measured, which is cheap
+ * and what charts and checks look at; any other term exists only with a weight.
  */
 public final class LossMix {
   private final LossConfig config;
   private final CrossEntropy crossEntropy;
-  private final Sdm sdm;
+  private final Matching matching;
+  private final Itc itc;
+  private final Triplet triplet;
+  private final NormPenalty norm;
 
-  /** Builds the losses that {@code config} asks for. */
-  public LossMix(LossConfig config) {
+  /**
+   * Builds the losses that {@code config} asks for.
+   *
+   * @param epochs of the run, over which schedules reach their end
+   */
+  public LossMix(LossConfig config, int epochs) {
     this.config = config;
     this.crossEntropy = new CrossEntropy(config.labelSmoothing());
-    this.sdm = new Sdm(config.sdm().form(), config.sdm().temperature());
+    this.matching = new Matching(config.sdm(), epochs);
+    this.itc = new Itc(config.itc().temperature());
+    this.triplet = triplet(config.triplet());
+    this.norm = new NormPenalty(config.norm().target(), config.norm().band());
+  }
+
+  private static Triplet triplet(TripletConfig config) {
+    return config.softMargin() ? Triplet.withSoftMargin() : Triplet.withMargin(config.margin());
   }
 
   /**
@@ -33,33 +50,75 @@ public final class LossMix {
    * @throws IllegalArgumentException if a label does not fit the head
    */
   LossTerms of(LossInput in, int epoch) {
-    CrossEntropyResult ce = crossEntropy.of(in.logits(), in.rowLabels());
-    NDArray none = in.queries().or(in::gallery).orElseThrow().get("0:0");
-    NDArray gallery = in.gallery().orElse(none);
-    SdmResult singles =
-        sdm.of(in.queries().orElse(none), in.queryLabels(), gallery, in.galleryLabels());
-    List<SdmResult> paired = new ArrayList<>(List.of(singles));
-    in.fused().ifPresent(f -> paired.add(sdm.of(f, in.fusedLabels(), gallery, in.galleryLabels())));
-    paired.removeIf(result -> result.zero().isPresent());
-
-    NDArray mean =
-        paired.stream()
-            .map(SdmResult::loss)
-            .reduce(NDArray::add)
-            .map(sum -> sum.mul(Scalar.of(sum, 1.0 / paired.size())))
-            .orElse(singles.loss());
-    double weight = config.sdm().weightAt(epoch);
-    NDArray total = ce.loss().mul(Scalar.of(ce.loss(), config.ceWeight()));
-    if (weight > 0) {
-      total = total.add(mean.mul(Scalar.of(mean, weight)));
+    CrossEntropyResult ce =
+        crossEntropy.of(
+            in.features().logits_RxC(), in.batch().rowLabels(), in.batch().queries().rowWeights());
+    Matching.Matched matched = matching.of(in, epoch);
+    List<LossTerm> terms = new ArrayList<>();
+    terms.add(
+        new LossTerm(
+            MetricKey.CE_LOSS, ce.loss(), MetricKey.CE_WEIGHT, config.ceWeight(), Map.of()));
+    terms.add(matched.term());
+    if (config.itc().weight() > 0) {
+      terms.add(contrast(in));
     }
-    return new LossTerms(
-        total.reshape(new Shape()),
-        ce,
-        mean,
-        weight,
-        paired.stream().mapToDouble(r -> r.rows().chance()).average().orElse(Double.NaN),
-        paired.stream().mapToDouble(r -> r.rows().floor()).average().orElse(Double.NaN),
-        singles);
+    if (config.triplet().weight() > 0) {
+      terms.add(hardest(in));
+    }
+    if (config.norm().weight() > 0) {
+      terms.add(band(in));
+    }
+    return new LossTerms(total(terms), terms, ce.accuracy(), matched.zero());
+  }
+
+  private static NDArray total(List<LossTerm> terms) {
+    return terms.stream()
+        .filter(LossTerm::isMinimised)
+        .map(LossTerm::weighted)
+        .reduce(NDArray::add)
+        // SDM alone in its warm-up: a 0 that backward accepts
+        .orElseGet(() -> terms.get(0).weighted());
+  }
+
+  /** On single items before the neck, as SDM. */
+  private LossTerm contrast(LossInput in) {
+    ItcPairs pairs =
+        ItcPairs.of(in.batch().rowLabels(), in.batch().rows(false), in.batch().rows(true));
+    return new LossTerm(
+        MetricKey.ITC_LOSS,
+        itc.of(in.rows(pairs.queries()), in.rows(pairs.gallery())),
+        MetricKey.ITC_WEIGHT,
+        config.itc().weight(),
+        Map.of(
+            MetricKey.ITC_PAIRS, (double) pairs.queries().length,
+            MetricKey.ITC_UNPAIRED_ROWS, (double) pairs.unpaired()));
+  }
+
+  /**
+   * On single items of all modalities before the neck: Euclidean distances and the classifier's
+   * half-spaces want different features (Luo et al., "Bag of Tricks and a Strong Baseline for Deep
+   * Person Re-Identification", 2019).
+   */
+  private LossTerm hardest(LossInput in) {
+    int[] labels = in.batch().labels().stream().mapToInt(Integer::intValue).toArray();
+    TripletResult result = triplet.of(in.features().items_NxD(), labels);
+    return new LossTerm(
+        MetricKey.TRIPLET_LOSS,
+        result.loss(),
+        MetricKey.TRIPLET_WEIGHT,
+        config.triplet().weight(),
+        Map.of(
+            MetricKey.TRIPLET_ANCHORS, (double) result.anchors(),
+            MetricKey.TRIPLET_ANCHORS_WITH_POSITIVE, (double) result.anchorsWithPositive()));
+  }
+
+  /** On all rows after the neck. */
+  private LossTerm band(LossInput in) {
+    return new LossTerm(
+        MetricKey.NORM_PENALTY,
+        norm.of(in.features().neck_RxD()),
+        MetricKey.NORM_WEIGHT,
+        config.norm().weight(),
+        Map.of());
   }
 }

@@ -1,25 +1,36 @@
 package reidstudio.objective;
 
 import ai.djl.ndarray.NDArray;
-import reidstudio.loss.CrossEntropyResult;
-import reidstudio.loss.SdmResult;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import reidstudio.event.MetricKey;
+import reidstudio.event.ZeroReason;
 
 /**
  * The losses of one batch.
  *
- * @param total what is minimised, a scalar
- * @param crossEntropy before its weight
- * @param sdm before its weight, mean over the kinds of query that found a pair
- * @param sdmWeight the factor that SDM was really multiplied with
- * @param chance SDM of this batch if all similarities were equal
- * @param floor smallest SDM of this batch
- * @param singles statistics of the block of single, unfused items and why its loss is zero
+ * @param total what is minimised, a scalar: the sum of all weighted terms
+ * @param terms classification and SDM, which are always measured, then those that are on
+ * @param accuracy share of the classified rows with the largest logit at their label, each row
+ *     counted as in the classification loss; a scalar
+ * @param sdmZero why SDM is exactly 0, when it is
  */
 public record LossTerms(
-    NDArray total,
-    CrossEntropyResult crossEntropy,
-    NDArray sdm,
-    double sdmWeight,
-    double chance,
-    double floor,
-    SdmResult singles) {}
+    NDArray total, List<LossTerm> terms, NDArray accuracy, Optional<ZeroReason> sdmZero) {
+  public LossTerms {
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * The term of a value's key.
+   *
+   * @throws NoSuchElementException if it is off
+   */
+  public LossTerm term(MetricKey key) {
+    return terms.stream()
+        .filter(term -> term.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(key + " is off"));
+  }
+}

@@ -3,6 +3,7 @@
  * made of. Training and diagnosis use the same code, so that a check looks at what is trained.
  *
  * <p>Thread: the engine thread only. Native memory: everything belongs to the manager of the batch.
- * May import: {@code config}, {@code data}, {@code batch}, {@code model}, {@code loss}, DJL.
+ * May import: {@code config}, {@code event}, {@code data}, {@code batch}, {@code model}, {@code
+ * loss}, DJL.
  */
 package reidstudio.objective;

@@ -124,15 +124,28 @@ class BatchAssemblerTest {
             .flatMapToInt(rows -> rows)
             .toArray();
     HostBatch batch = assembler().assemble(plan, 1, 0);
-    assertThat(batch.groups()).hasSize(1);
-    int[] group = batch.groups().get(0);
-    assertThat(group).hasSize(3);
-    for (int row : group) {
+    List<QueryGroup> fused = batch.queries().fused();
+    assertThat(fused).hasSize(1);
+    assertThat(fused.get(0).modalities()).containsExactly(Modality.SK, Modality.TEXT);
+    assertThat(fused.get(0).rows()).hasSize(3);
+    for (int row : fused.get(0).rows()) {
       assertThat(batch.labels().get(row)).isEqualTo(1);
       assertThat(batch.modalities().get(row)).isNotEqualTo(Modality.VIS);
     }
-    assertThat(batch.groupLabels()).containsExactly(1);
     assertThat(batch.rowLabels()).hasSize(plan.length + 1).endsWith(1);
+  }
+
+  @Test
+  void theConfiguredMixIsTheOneThatIsGrouped() throws IOException {
+    config = SmallRun.config(folder.resolve("data"), "loss.mix", "combinations");
+    int[] plan =
+        Stream.of(of(0, Modality.VIS, 1), of(0, Modality.NIR, 1), of(0, Modality.TEXT, 2))
+            .flatMapToInt(rows -> rows)
+            .toArray();
+    HostBatch batch = assembler().assemble(plan, 1, 0);
+    assertThat(batch.queries().levels()).hasSize(2);
+    assertThat(batch.queries().fused().get(0).rows()).containsExactly(1, 2);
+    assertThat(batch.rowLabels()).containsExactly(0, 0, 0, 0, 0);
   }
 
   @Test
@@ -244,6 +257,6 @@ class BatchAssemblerTest {
       assertThat(actual.pixels().get(pixels.getKey())).isEqualTo(pixels.getValue());
     }
     assertThat(actual.captions()).usingRecursiveComparison().isEqualTo(expected.captions());
-    assertThat(actual.groups()).usingRecursiveComparison().isEqualTo(expected.groups());
+    assertThat(actual.queries()).usingRecursiveComparison().isEqualTo(expected.queries());
   }
 }

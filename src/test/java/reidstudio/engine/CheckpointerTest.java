@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reidstudio.tensor.WeightFile;
+import reidstudio.tensor.weights.PlainSafetensors;
 
 class CheckpointerTest {
   @TempDir static Path data;
@@ -33,12 +33,12 @@ class CheckpointerTest {
   @Test
   void theWeightFileHoldsTheWholeStateOfTheModel() throws IOException {
     Path file = new Checkpointer(run).writeWeights(session, 17);
-    WeightFile weights = WeightFile.read(file);
+    PlainSafetensors weights = PlainSafetensors.read(file);
     var state = session.model().state();
     assertThat(weights.entries().keySet()).containsExactlyElementsOf(state.keySet());
     state.forEach(
         (name, array) -> {
-          WeightFile.Entry entry = weights.entries().get(name);
+          PlainSafetensors.Entry entry = weights.entries().get(name);
           String shape = Arrays.toString(array.getShape().getShape()).replaceAll("[\\[ \\]]", "");
           assertThat(entry.shape()).as(name).isEqualTo(shape);
           assertThat(entry.values()).as(name).isEqualTo(array.toFloatArray());
@@ -58,7 +58,7 @@ class CheckpointerTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(old);
     Files.delete(beside);
     Path again = new Checkpointer(run).writeWeights(session, 2);
-    assertThat(WeightFile.read(again).header()).contains("\"step\":\"2\"");
+    assertThat(PlainSafetensors.read(again).header()).contains("\"step\":\"2\"");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CheckpointerTest {
     Path checkpoints = Files.createDirectory(run.resolve("checkpoints"));
     Files.write(checkpoints.resolve("last.safetensors.part"), new byte[10_000_000]);
     Path file = new Checkpointer(run).writeWeights(session, 1);
-    assertThat(WeightFile.read(file).entries()).isNotEmpty();
+    assertThat(PlainSafetensors.read(file).entries()).isNotEmpty();
     assertThat(children(checkpoints)).containsExactly("last.safetensors");
   }
 

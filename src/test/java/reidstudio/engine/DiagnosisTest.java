@@ -71,6 +71,35 @@ class DiagnosisTest {
   }
 
   @Test
+  void sdmIsJudgedByTheHighestStepThatTheRunReaches() {
+    String steps = "0.001,500";
+    assertThat(ce("loss.sdm.weightSteps", steps, "epochs", "1").get("ce.sdm-drowns-ce").severity())
+        .isEqualTo(Severity.OK);
+    Finding finding = ce("loss.sdm.weightSteps", steps, "epochs", "2").get("ce.sdm-drowns-ce");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.fix()).contains("loss.sdm.weightSteps");
+    assertThat(finding.evidence())
+        .anySatisfy(
+            e -> {
+              assertThat(e.what()).isEqualTo("highest weight of SDM");
+              assertThat(e.observed()).isEqualTo("500");
+            });
+  }
+
+  @Test
+  void aHealthyFreshModelPassesUnderAnyLoss() {
+    assertThat(
+            ce(
+                    "epochs", "60",
+                    "loss.mix", "combinations",
+                    "loss.itc.weight", "0.5",
+                    "loss.triplet.weight", "1",
+                    "loss.norm.weight", "0.001")
+                .values())
+        .allSatisfy(f -> assertThat(f.severity()).as(f.toString()).isEqualTo(Severity.OK));
+  }
+
+  @Test
   void aFrozenClassifierIsNamed() {
     try (TrainingSession session = SmallRun.session(data)) {
       session.model().classifier().setRequiresGradient(false);

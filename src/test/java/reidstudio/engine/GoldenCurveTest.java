@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reidstudio.config.RunConfig;
-import reidstudio.config.RunConfigCodec;
 import reidstudio.event.MetricKey;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
@@ -58,12 +56,13 @@ class GoldenCurveTest {
   }
 
   private static double[] losses() {
-    RunConfig config = config();
+    RunConfig config = SmallRun.tiny("loss.sdm.warmupEpochs", "1");
     double[] losses = new double[STEPS];
     try (OperatorPack pack = OperatorPack.load(Device.cpu());
         ReidModel model = new ReidModel(pack, config, MadeUpBatches.PEOPLE, MadeUpBatches.WORDS);
         Adam optimizer = new Adam(pack, model.parameters(), config.optimizer())) {
-      TrainStep step = new TrainStep(pack, model, optimizer, new LossMix(config.loss()));
+      TrainStep step =
+          new TrainStep(pack, model, optimizer, new LossMix(config.loss(), config.epochs()));
       WarmupCosine schedule = new WarmupCosine(STEPS, 5, 0, 0.01);
       MadeUpBatches batches = new MadeUpBatches(config.data(), 20);
       for (int i = 0; i < STEPS; i++) {
@@ -73,27 +72,6 @@ class GoldenCurveTest {
       }
     }
     return losses;
-  }
-
-  private static RunConfig config() {
-    return new RunConfigCodec()
-        .read(
-            null,
-            Map.ofEntries(
-                Map.entry("seed", "9"),
-                Map.entry("device", "cpu"),
-                Map.entry("data.imageHeight", "24"),
-                Map.entry("data.imageWidth", "24"),
-                Map.entry("data.captionTokens", "8"),
-                Map.entry("model.width", "16"),
-                Map.entry("model.heads", "2"),
-                Map.entry("model.imageLayers", "2"),
-                Map.entry("model.text.width", "16"),
-                Map.entry("model.text.heads", "2"),
-                Map.entry("model.text.layers", "1"),
-                Map.entry("model.embedding", "32"),
-                Map.entry("loss.sdm.warmupEpochs", "1")),
-            RunConfig.defaults());
   }
 
   private static List<Double> golden() throws IOException {

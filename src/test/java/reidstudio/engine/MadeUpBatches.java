@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.QueryGroups;
 import reidstudio.config.DataConfig;
+import reidstudio.config.QueryMix;
 import reidstudio.data.Modality;
 
 /**
@@ -37,6 +39,11 @@ final class MadeUpBatches {
 
   /** Four people with an item of each modality; a person's other items are one group. */
   HostBatch next() {
+    return next(QueryMix.SINGLE_AND_FUSED);
+  }
+
+  /** Four people with an item of each modality. */
+  HostBatch next(QueryMix mix) {
     int first = random.nextInt(PEOPLE);
     List<Integer> labels = new ArrayList<>();
     List<Modality> modalities = new ArrayList<>();
@@ -66,7 +73,7 @@ final class MadeUpBatches {
         data.imageHeight(),
         data.imageWidth(),
         captions,
-        groups(),
+        QueryGroups.of(mix, labels, modalities),
         List.of(),
         0);
   }
@@ -86,13 +93,5 @@ final class MadeUpBatches {
     return random.nextBoolean()
         ? new int[] {1, word, word + 1, 2}
         : new int[] {1, word, word, word + 1, 2};
-  }
-
-  private static List<int[]> groups() {
-    List<int[]> groups = new ArrayList<>();
-    for (int i = 0; i < IN_BATCH; i++) {
-      groups.add(new int[] {IN_BATCH + i, 2 * IN_BATCH + i, 3 * IN_BATCH + i, 4 * IN_BATCH + i});
-    }
-    return groups;
   }
 }

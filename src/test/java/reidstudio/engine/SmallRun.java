@@ -44,9 +44,7 @@ public final class SmallRun {
     overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "64");
     overrides.put("sampler.identities", "5");
-    for (int i = 0; i < settings.length; i += 2) {
-      overrides.put(settings[i], settings[i + 1]);
-    }
+    put(overrides, settings);
     return new RunConfigCodec().read(null, overrides, RunConfig.defaults());
   }
 
@@ -56,6 +54,31 @@ public final class SmallRun {
       return new TrainingSession(config(data, settings), DatasetReader.ofAllLayouts().open(data));
     } catch (IOException | reidstudio.sampler.SamplerException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** For {@link MadeUpBatches}; further settings as key, value, key, value. */
+  public static RunConfig tiny(String... settings) {
+    Map<String, String> overrides = new LinkedHashMap<>();
+    overrides.put("seed", "9");
+    overrides.put("device", "cpu");
+    overrides.put("data.imageHeight", "24");
+    overrides.put("data.imageWidth", "24");
+    overrides.put("data.captionTokens", "8");
+    overrides.put("model.width", "16");
+    overrides.put("model.heads", "2");
+    overrides.put("model.imageLayers", "2");
+    overrides.put("model.text.width", "16");
+    overrides.put("model.text.heads", "2");
+    overrides.put("model.text.layers", "1");
+    overrides.put("model.embedding", "32");
+    put(overrides, settings);
+    return new RunConfigCodec().read(null, overrides, RunConfig.defaults());
+  }
+
+  private static void put(Map<String, String> overrides, String... settings) {
+    for (int i = 0; i < settings.length; i += 2) {
+      overrides.put(settings[i], settings[i + 1]);
     }
   }
 }

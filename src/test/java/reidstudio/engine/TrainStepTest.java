@@ -118,6 +118,41 @@ class TrainStepTest {
   }
 
   @Test
+  void aTermThatIsNotFiniteIsNamedBeforeTheTotalThatItSpoils() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data, "loss.norm.weight", "1e-3")) {
+      HostBatch batch = firstBatch(session);
+      // norms of 9e18 are finite, and so is everything but the sum of their squares
+      try (NDArray gain =
+          session.model().state().get("bn_neck.bn.running_var").onesLike().mul(0x1p60f)) {
+        session.model().parameters().stream()
+            .filter(p -> p.name().equals("bn_neck.bn.weight"))
+            .forEach(p -> gain.copyTo(p.value()));
+      }
+      StepResult result = session.step().run(batch, 1, 1);
+      assertThat(result.culprit()).contains(MetricKey.NORM_PENALTY);
+      assertThat(result.values().get(MetricKey.CE_LOSS)).isFinite();
+      assertThat(result.values().get(MetricKey.TOTAL_LOSS)).isInfinite();
+    }
+  }
+
+  @Test
+  void everyCombinationOfModalitiesIsLearntByHeart() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data, "loss.mix", "combinations")) {
+      HostBatch batch = firstBatch(session);
+      assertThat(batch.queries().levels().size()).isGreaterThan(1);
+      Map<MetricKey, Double> first = session.step().run(batch, 1, 1).values();
+      Map<MetricKey, Double> last = first;
+      for (int i = 0; i < 60; i++) {
+        last = session.step().run(batch, 1, 1).values();
+      }
+      assertThat(first.get(MetricKey.CE_LOSS)).isCloseTo(Math.log(10), within(0.1));
+      assertThat(first.get(MetricKey.SDM_LOSS)).isLessThan(2 * first.get(MetricKey.SDM_CHANCE));
+      assertThat(last.get(MetricKey.TOTAL_LOSS)).isLessThan(first.get(MetricKey.TOTAL_LOSS) - 1);
+      assertThat(last.get(MetricKey.SDM_LOSS)).isGreaterThan(last.get(MetricKey.SDM_FLOOR) - 1e-3);
+    }
+  }
+
+  @Test
   void sdmOutsideItsWarmUpIsMeasuredButHasNoInfluence() throws InterruptedException {
     try (TrainingSession with = SmallRun.session(data, "loss.sdm.warmupEpochs", "1")) {
       Map<MetricKey, Double> seen = with.step().run(firstBatch(with), 1, 1).values();

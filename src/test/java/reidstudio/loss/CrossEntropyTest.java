@@ -26,6 +26,37 @@ class CrossEntropyTest extends TensorTest {
     assertThat(loss.getDataType()).isEqualTo(DataType.FLOAT32);
   }
 
+  @Test
+  void rowsCountByTheirWeights() {
+    double[][] logits = {{2, 1, 0, -1}, {0, 3, 0, 0}, {1, 1, 1, 1}};
+    int[] labels = {0, 0, 2};
+    CrossEntropy loss = new CrossEntropy(0.1);
+    double sum = 0;
+    double[] weights = {.5, 0, 1.5};
+    for (int row = 0; row < 3; row++) {
+      NDArray alone = tensor(new double[][] {logits[row]});
+      sum += weights[row] * loss.of(alone, new int[] {labels[row]}).loss().getFloat();
+    }
+    NDArray rows = tensor(logits);
+    CrossEntropyResult[] result = new CrossEntropyResult[1];
+    backward(
+        () -> {
+          result[0] = loss.of(rows, labels, weights);
+          return result[0].loss();
+        });
+    assertThat((double) result[0].loss().getFloat()).isCloseTo(sum / 2, CLOSE);
+    assertThat(result[0].accuracy().getFloat()).isCloseTo(.25f, CLOSE_FLOAT);
+    assertThat(rows.getGradient().get(1).toFloatArray()).containsOnly(0);
+  }
+
+  @Test
+  void aWeightForEachRowIsAskedFor() {
+    assertThatThrownBy(
+            () -> new CrossEntropy(0).of(tensor(STAIRS), new int[] {0}, new double[] {1, 1}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(1, 4)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "5, 1.609438",

@@ -3,16 +3,18 @@ package reidstudio.loss;
 import reidstudio.config.SdmForm;
 
 /** SDM by loops over doubles, straight from its definition; shares nothing with the tensor form. */
-final class PlainSdm {
+public final class PlainSdm {
   private final SdmForm form;
   private final double temperature;
 
-  PlainSdm(SdmForm form, double temperature) {
+  /** SDM in {@code form}. */
+  public PlainSdm(SdmForm form, double temperature) {
     this.form = form;
     this.temperature = temperature;
   }
 
-  double loss(double[][] query, int[] queryLabels, double[][] gallery, int[] galleryLabels) {
+  /** Both directions together. */
+  public double loss(double[][] query, int[] queryLabels, double[][] gallery, int[] galleryLabels) {
     double sum =
         direction(query, queryLabels, gallery, galleryLabels)
             + direction(gallery, galleryLabels, query, queryLabels);

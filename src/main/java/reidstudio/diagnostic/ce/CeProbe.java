@@ -9,17 +9,20 @@ import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.LossConfig;
 import reidstudio.diagnostic.Subject;
+import reidstudio.event.MetricKey;
 import reidstudio.loss.CrossEntropy;
 import reidstudio.objective.BatchObjective;
 import reidstudio.objective.BatchObjective.Outcome;
+import reidstudio.objective.LossTerm;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.Scalar;
 
 /**
- * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone.
- * Gradients are set to zero afterwards and the neck's statistics are not committed, so the model is
- * as it was. Measured once, when the first check asks.
+ * One frozen batch through the real model, backward from cross-entropy alone and from SDM alone, in
+ * the epoch of the run in which SDM weighs most. Gradients are set to zero afterwards and the
+ * neck's statistics are not committed, so the model is as it was. Measured once, when the first
+ * check asks.
  */
 final class CeProbe {
   /**
@@ -33,7 +36,8 @@ final class CeProbe {
    * @param trunkGradientOfCe norm of the encoders' gradient from weighted cross-entropy
    * @param grownTrunkGradientOfCe the same with logits stretched to a deviation of at least 1: what
    *     cross-entropy will pull with once a head that starts near 0 has grown
-   * @param trunkGradientOfSdm the same from weighted SDM
+   * @param sdmWeight what SDM was multiplied with
+   * @param trunkGradientOfSdm norm of the encoders' gradient from weighted SDM
    */
   record Measured(
       double crossEntropy,
@@ -43,6 +47,7 @@ final class CeProbe {
       double classifierGradient,
       double trunkGradientOfCe,
       double grownTrunkGradientOfCe,
+      double sdmWeight,
       double trunkGradientOfSdm) {}
 
   private final Subject subject;
@@ -67,20 +72,18 @@ final class CeProbe {
             .map(Parameter::value)
             .toList();
     try (NDManager scope = subject.pack().manager().newSubManager()) {
-      double ceWeight = subject.config().loss().ceWeight();
-      Outcome outcome =
-          backward(scope, batch, o -> weighted(o.terms().crossEntropy().loss(), ceWeight));
+      Outcome outcome = backward(scope, batch, o -> crossEntropy(o).weighted());
       double classifierGradient = gradientNorm(scope, classifier);
       double trunkOfCe = gradientNorm(scope, trunk);
       float[] logits = outcome.features().logits_RxC().toFloatArray();
       float[] neck = outcome.features().neck_RxD().toFloatArray();
-      double ce = outcome.terms().crossEntropy().loss().getFloat();
-      double accuracy = outcome.terms().crossEntropy().accuracy().getFloat();
+      double ce = crossEntropy(outcome).value().getFloat();
+      double accuracy = outcome.terms().accuracy().getFloat();
       double grownTrunkOfCe = grownTrunkGradient(scope, batch, trunk, deviation(logits));
-      double sdmWeight = outcome.terms().sdmWeight();
+      LossTerm sdm = outcome.terms().term(MetricKey.SDM_LOSS);
       double trunkOfSdm = 0;
-      if (sdmWeight > 0) {
-        backward(scope, batch, o -> weighted(o.terms().sdm(), sdmWeight));
+      if (sdm.isMinimised()) {
+        backward(scope, batch, o -> o.terms().term(MetricKey.SDM_LOSS).weighted());
         trunkOfSdm = gradientNorm(scope, trunk);
       }
       return new Measured(
@@ -91,16 +94,21 @@ final class CeProbe {
           classifierGradient,
           trunkOfCe,
           grownTrunkOfCe,
+          sdm.weight(),
           trunkOfSdm);
     } finally {
       subject.optimizer().zeroGradients();
     }
   }
 
+  private static LossTerm crossEntropy(Outcome outcome) {
+    return outcome.terms().term(MetricKey.CE_LOSS);
+  }
+
   private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
     subject.optimizer().zeroGradients();
     BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
-    int epoch = subject.config().loss().sdm().warmupEpochs() + 1;
+    int epoch = subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
     try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
       Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
       gradients.backward(loss.apply(outcome));
@@ -119,7 +127,10 @@ final class CeProbe {
         o ->
             weighted(
                 crossEntropy
-                    .of(weighted(o.features().logits_RxC(), stretch), batch.rowLabels())
+                    .of(
+                        weighted(o.features().logits_RxC(), stretch),
+                        batch.rowLabels(),
+                        batch.queries().rowWeights())
                     .loss(),
                 config.ceWeight()));
     return gradientNorm(scope, trunk);

@@ -34,19 +34,19 @@ final class LossBalance implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.sdm-drowns-ce")
             .saw("weight of cross-entropy", subject.config().loss().ceWeight(), "")
-            .saw("weight of SDM after warm-up", subject.config().loss().sdm().weight(), "")
+            .saw("highest weight of SDM", seen.sdmWeight(), "")
             .saw("encoder gradient from cross-entropy now", seen.trunkGradientOfCe(), "")
             .saw("the same once logits spread by 1", seen.grownTrunkGradientOfCe(), "")
             .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
             .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
     if (ratio > DROWNS) {
-      double proposal = subject.config().loss().sdm().weight() * DROWNS / ratio / 2;
+      String proposal = FindingBuilder.number(seen.sdmWeight() * DROWNS / ratio / 2);
       return finding.found(
           Severity.WARNING,
           "SDM's gradient is " + FindingBuilder.number(ratio) + " times that of cross-entropy.",
-          "Set loss.sdm.weight to about "
-              + FindingBuilder.number(proposal)
-              + ", or add warm-up epochs.");
+          subject.config().loss().sdm().weightSteps().isEmpty()
+              ? "Set loss.sdm.weight to about " + proposal + ", or add warm-up epochs."
+              : "Let no step of loss.sdm.weightSteps exceed about " + proposal + ".");
     }
     return finding.ok("Neither loss drowns the other.");
   }

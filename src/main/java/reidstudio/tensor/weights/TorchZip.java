@@ -1,6 +1,7 @@
 package reidstudio.tensor.weights;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ final class TorchZip implements AutoCloseable {
   private byte[] bytes(ZipEntry entry, int most) throws IOException {
     byte[] bytes;
     long sum;
-    try (CheckedInputStream in = checked(entry)) {
+    try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
       bytes = in.readNBytes(most + 1);
       sum = in.getChecksum().getValue();
     } catch (IOException e) {
@@ -134,22 +135,20 @@ final class TorchZip implements AutoCloseable {
     ZipEntry entry = zip.getEntry(entryName(storage));
     float[] values;
     long sum;
-    try (CheckedInputStream in = checked(entry)) {
-      in.skipNBytes(from * storage.type().bytes());
+    try (InputStream raw = zip.getInputStream(entry)) {
+      // below the sum, which would read what is skipped
+      raw.skipNBytes(from * storage.type().bytes());
+      CheckedInputStream in = new CheckedInputStream(raw, new CRC32());
       ReadableByteChannel channel = Channels.newChannel(in);
       values = storage.type().decode((into, at) -> channel.read(into), count);
       sum = in.getChecksum().getValue();
     } catch (IOException e) {
       throw fault.unreadable("'" + entry.getName() + "'", e);
     }
-    if (from + count == storage.size()) {
+    if (count == storage.size()) {
       requireSum(entry, sum);
     }
     return values;
-  }
-
-  private CheckedInputStream checked(ZipEntry entry) throws IOException {
-    return new CheckedInputStream(zip.getInputStream(entry), new CRC32());
   }
 
   /** {@code ZipFile} does not check sums; PyTorch writes 0 if it was told not to compute them. */

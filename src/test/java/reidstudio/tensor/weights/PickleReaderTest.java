@@ -182,43 +182,6 @@ class PickleReaderTest {
         .hasMessageContaining("remembers more than 1048576 values");
   }
 
-  @Test
-  void dictionariesInsideDictionaries() {
-    PickleBytes deep = new PickleBytes();
-    for (int i = 0; i < 100_000; i++) {
-      deep.code("}").text("a");
-    }
-    deep.code("}").code("s".repeat(100_000));
-    named(deep.stop(), "nested deeper than 64 levels");
-    // each of 30 dictionaries holds the one before it twice: 2^30 ways to the first
-    PickleBytes bomb = new PickleBytes().code("}").code('q', 0);
-    for (int i = 0; i < 30; i++) {
-      bomb.code("}(").text("a").code('h', i).text("b").code('h', i).code("u").code('q', i + 1);
-    }
-    named(bomb.stop(), "more than 1048576 values");
-    PickleBytes itself = new PickleBytes().code("}").code('q', 0).text("a").code('h', 0).code("s");
-    named(itself.stop(), "nested deeper than 64 levels");
-    PickleBytes longName = new PickleBytes().code("}").text("x".repeat(1001)).code("Ns");
-    named(longName.stop(), "a name of more than 1000 letters");
-  }
-
-  @Test
-  void oneNameForTwoTensors() {
-    TorchFixture torch = new TorchFixture();
-    PickleBytes pickle = new PickleBytes().code("}").text("a.b");
-    torch.tensor(pickle, ElementType.F32, scalar());
-    pickle.code("s").text("a").code("}").text("b");
-    torch.tensor(pickle, ElementType.F32, scalar());
-    named(pickle.code("ss").stop(), "'a.b' is in it twice");
-  }
-
-  private static void named(byte[] pickle, String said) {
-    assertThatThrownBy(() -> TensorTree.named(read(pickle), new WeightFault(FILE)))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("Weights cannot be read from evil.pt")
-        .hasMessageContaining(said);
-  }
-
   private static Object read(byte[] pickle) throws IOException {
     return new PickleReader(pickle, new WeightFault(FILE)).read();
   }

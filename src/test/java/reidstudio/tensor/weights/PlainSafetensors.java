@@ -1,4 +1,4 @@
-package reidstudio.tensor;
+package reidstudio.tensor.weights;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A safetensors file, read from the format's description alone. */
-public record WeightFile(Map<String, Entry> entries, String header) {
+/**
+ * A safetensors file, read from the format's description alone, apart from the reader under test.
+ */
+public record PlainSafetensors(Map<String, Entry> entries, String header) {
   private static final Pattern ENTRY =
       Pattern.compile(
           "\"([^\"]+)\":\\{\"dtype\":\"F32\",\"shape\":\\[([0-9,]*)],"
@@ -22,7 +24,7 @@ public record WeightFile(Map<String, Entry> entries, String header) {
   public record Entry(String shape, int begin, int end, float[] values) {}
 
   /** Reads {@code file}, requiring that the arrays fill it without gap, overlap or rest. */
-  public static WeightFile read(Path file) throws IOException {
+  public static PlainSafetensors read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = new byte[Math.toIntExact(bytes.getLong())];
     bytes.get(header);
@@ -48,6 +50,6 @@ public record WeightFile(Map<String, Entry> entries, String header) {
     if (expected != data.capacity()) {
       throw new IOException(data.capacity() - expected + " bytes belong to no array");
     }
-    return new WeightFile(entries, json);
+    return new PlainSafetensors(entries, json);
   }
 }

@@ -1,4 +1,4 @@
-package reidstudio.tensor;
+package reidstudio.tensor.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;

@@ -1,4 +1,4 @@
-package reidstudio.tensor;
+package reidstudio.tensor.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reidstudio.tensor.OperatorPack;
 
 class SafetensorsWriterTest {
   @TempDir Path folder;
@@ -71,7 +72,7 @@ class SafetensorsWriterTest {
     arrays.put("B.vector", scope.create(new float[] {Float.MIN_VALUE, Float.NaN, -0f}));
     // not contiguous: the values of the view count, not those of its storage
     arrays.put("turned", scope.create(new float[] {1, 2, 3, 4}, new Shape(2, 2)).transpose());
-    WeightFile file = written(arrays);
+    PlainSafetensors file = written(arrays);
     assertThat(file.entries().keySet()).containsExactlyElementsOf(arrays.keySet());
     assertThat(file.entries().get("z.kernel").shape()).isEqualTo("2,3,2,2");
     assertThat(file.entries().get("a-scalar_1").shape()).isEmpty();
@@ -80,6 +81,21 @@ class SafetensorsWriterTest {
         (name, array) ->
             assertThat(file.entries().get(name).values()).isEqualTo(array.toFloatArray()));
     assertThat(file.header()).contains("\"__metadata__\":{\"format\":\"pt\"}");
+  }
+
+  @Test
+  void ourOwnReaderReadsThem() throws IOException {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    arrays.put("z.kernel", scope.arange(24f).reshape(2, 3, 2, 2));
+    arrays.put("a-scalar_1", scope.create(-0.5f));
+    try (WeightFile file = WeightFile.open(path(arrays))) {
+      assertThat(file.names()).containsExactly("z.kernel", "a-scalar_1");
+      assertThat(file.metadata()).isEqualTo(Map.of("format", "pt"));
+      assertThat(file.entry("z.kernel").shape()).containsExactly(2, 3, 2, 2);
+      for (String name : file.names()) {
+        assertThat(file.read(name)).isEqualTo(arrays.get(name).toFloatArray());
+      }
+    }
   }
 
   @Test
@@ -128,8 +144,8 @@ class SafetensorsWriterTest {
         .hasMessageContaining("labels");
   }
 
-  private WeightFile written(Map<String, NDArray> arrays) throws IOException {
-    return WeightFile.read(path(arrays));
+  private PlainSafetensors written(Map<String, NDArray> arrays) throws IOException {
+    return PlainSafetensors.read(path(arrays));
   }
 
   private Path path(Map<String, NDArray> arrays) throws IOException {

@@ -1,0 +1,56 @@
+package reidstudio.engine;
+
+import ai.djl.engine.EngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reidstudio.config.ComputeConfig;
+import reidstudio.tensor.OperatorPack;
+
+/** Brings PyTorch up on a device, or says what is missing. */
+final class EngineStart {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
+
+  /**
+   * The operators on {@code device}.
+   *
+   * @throws IllegalStateException with one sentence if PyTorch's native library cannot be used
+   */
+  OperatorPack load(DeviceProbe.Found device, ComputeConfig compute) {
+    if (device.device().isGpu() && compute.tf32()) {
+      new TensorFloat32().allow();
+    }
+    try {
+      return OperatorPack.load(device.device());
+    } catch (EngineException | LinkageError e) {
+      LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
+      throw new IllegalStateException(sentence(device, e), e);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // DJL's answer to a download that fails, and to a library of another version
+      LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
+      throw new IllegalStateException(sentence(device, e), e);
+    }
+  }
+
+  private static String sentence(DeviceProbe.Found device, Throwable e) {
+    String reason = innermost(e);
+    if (device.device().isGpu()) {
+      return ("PyTorch for %s cannot be loaded (%s). The library for CUDA 12.8 is downloaded once at"
+              + " the first start, or taken from a libtorch 2.7.1 that PYTORCH_LIBRARY_PATH names;"
+              + " the NVIDIA driver must be 570 or later. To train without it, start the program"
+              + " with -P cpu-linux or -P cpu-windows and choose the device cpu.")
+          .formatted(device.description(), reason);
+    }
+    return ("PyTorch for the CPU cannot be loaded (%s). Build with -P cpu-linux or -P cpu-windows, so"
+            + " that it comes with the program, or connect to the internet for its download.")
+        .formatted(reason);
+  }
+
+  private static String innermost(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return cause.getClass().getSimpleName() + message.lines().findFirst().orElse("");
+  }
+}
