@@ -24,8 +24,8 @@ import reidstudio.data.Modality;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Origin;
 import reidstudio.tensor.Parameter.Role;
-import reidstudio.tensor.SafetensorsWriter;
 import reidstudio.tensor.weights.ClipWeights;
+import reidstudio.tensor.weights.SafetensorsWriter;
 
 /** Models that start from a file as OpenAI names it, made of the weights of another model. */
 class ClipStartTest {
