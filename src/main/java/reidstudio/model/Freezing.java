@@ -27,8 +27,12 @@ final class Freezing implements Predicate<String> {
     }
   }
 
+  /** Adapters are made to train inside of what is frozen, so no enclosing name freezes them. */
   @Override
   public boolean test(String name) {
+    if (name.contains(LoraAdapter.MARK)) {
+      return false;
+    }
     return adapted.contains(name) || startsWithAny(name, config.weights().frozen());
   }
 
@@ -39,9 +43,9 @@ final class Freezing implements Predicate<String> {
    */
   void check(List<Parameter> parameters) {
     for (String beginning : config.weights().frozen()) {
-      if (parameters.stream().noneMatch(p -> p.name().startsWith(beginning))) {
+      if (parameters.stream().noneMatch(p -> !p.isTrained() && p.name().startsWith(beginning))) {
         throw new IllegalArgumentException(
-            "model.weights.frozen names '%s', but no parameter begins so; parameters.tsv in a run's folder lists them."
+            "model.weights.frozen names '%s', but no parameter to freeze begins so; parameters.tsv in a run's folder lists them."
                 .formatted(beginning));
       }
     }

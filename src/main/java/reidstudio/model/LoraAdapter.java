@@ -13,11 +13,14 @@ import reidstudio.tensor.ParameterFactory;
  * @param up B [out, rank]
  */
 record LoraAdapter(NDArray down, NDArray up) {
+  /** In the names of adapters and of nothing else. */
+  static final String MARK = ".lora_";
+
   static LoraAdapter of(ParameterFactory make, String name, int rank, int in, int out) {
     // Kaiming-uniform with a = sqrt(5) has the bound 1 / sqrt(in)
     return new LoraAdapter(
-        make.uniform(name + ".lora_A", Role.ADAPTER, Math.pow(in, -0.5), rank, in),
-        make.constant(name + ".lora_B", Role.ADAPTER, 0, out, rank));
+        make.uniform(name + MARK + "A", Role.ADAPTER, Math.pow(in, -0.5), rank, in),
+        make.constant(name + MARK + "B", Role.ADAPTER, 0, out, rank));
   }
 
   List<NDArray> arrays() {

@@ -1,0 +1,49 @@
+package reidstudio.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import reidstudio.config.ScheduleConfig;
+import reidstudio.config.SchedulePace;
+
+class UpdateBudgetTest {
+  /** Factors of the epochs: 0.5, 1, 0.75, 0.25, by hand from half a cosine over three epochs. */
+  private static final Schedule SCHEDULE =
+      Schedule.of(new ScheduleConfig(SchedulePace.EPOCH_FROM_ZERO, 0.25, 0.5, 0), 4, 5);
+
+  @Test
+  void updatesAndRatesByHand() {
+    UpdateBudget budget = UpdateBudget.of(SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8);
+    // 3 updates in each of 4 epochs
+    assertThat(budget.updates()).isEqualTo(12);
+    assertThat(budget.rateSum()).isCloseTo(3 * 2.5e-3, within(1e-12));
+    assertThat(budget.reach()).isCloseTo(512 * 0.8 * 7.5e-3, within(1e-9));
+    assertThat(budget.isHopeless()).isFalse();
+    assertThat(budget.isTight()).isTrue();
+    assertThat(budget.missingFactor()).isEqualTo(7); // 20 / 3.072
+  }
+
+  @Test
+  void withoutAccumulationEveryStepIsAnUpdate() {
+    UpdateBudget budget = UpdateBudget.of(SCHEDULE, new Accumulation(5, 1), 1e-2, 512, 0.8);
+    assertThat(budget.updates()).isEqualTo(20);
+    assertThat(budget.reach()).isCloseTo(512 * 0.8 * 0.125, within(1e-9));
+    assertThat(budget.isTight()).isFalse();
+  }
+
+  @Test
+  void aRateThatIsFarTooSmallIsHopeless() {
+    UpdateBudget budget = UpdateBudget.of(SCHEDULE, new Accumulation(5, 2), 1e-5, 512, 0.8);
+    assertThat(budget.isHopeless()).isTrue();
+    assertThat(budget.missingFactor()).isEqualTo(652); // 20 / 0.03072 = 651.04
+  }
+
+  @Test
+  void ratesAreThoseOfTheStepsThatUpdate() {
+    Schedule rising = Schedule.of(new ScheduleConfig(SchedulePace.STEP, 1, 0, 0), 1, 4);
+    // a quarter, half, three quarters, whole; the second and the last step update
+    assertThat(UpdateBudget.of(rising, new Accumulation(4, 2), 1, 1, 1).rateSum())
+        .isCloseTo(1.5, within(1e-12));
+  }
+}
