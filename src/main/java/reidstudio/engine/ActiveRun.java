@@ -87,6 +87,10 @@ final class ActiveRun implements Runnable {
     log.publish(new RunStarted(log.run(), log.now(), session.facts()));
     session.sampler().sentences().forEach(log::info);
     session.dataset().report().summaryLines().forEach(log::warning);
+    session.startSentences().forEach(log::info);
+    log.info(session.parameterTable().summary());
+    UpdatePlan updates = UpdatePlan.of(plan.config(), session.schedule(), session.accumulation());
+    log.line(updates.severity(), updates.sentence());
     if (plan.from().isPresent()) {
       goOnFrom(plan.from().get());
     }

@@ -27,7 +27,7 @@ final class Checkpointer {
     this.checkpoints = runFolder.resolve("checkpoints");
   }
 
-  /** Labels, vocabulary and data report; they do not change during a run. */
+  /** Labels, vocabulary, parameters and data report; they do not change during a run. */
   void writeFacts(TrainingSession session) throws IOException {
     Dataset dataset = session.dataset();
     List<String> identities = dataset.labels().identities();
@@ -36,7 +36,8 @@ final class Checkpointer {
         IntStream.range(0, identities.size())
             .mapToObj(label -> label + "\t" + identities.get(label))
             .toList());
-    writeLines(folder.resolve("vocabulary.txt"), session.vocabulary().words());
+    writeLines(folder.resolve("vocabulary.txt"), session.captions().words());
+    writeLines(folder.resolve("parameters.tsv"), session.parameterTable().lines());
     if (dataset.report().skipped() > 0) {
       List<String> report = new java.util.ArrayList<>(dataset.report().summaryLines());
       report.addAll(dataset.report().detailLines());

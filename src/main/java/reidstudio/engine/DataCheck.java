@@ -41,7 +41,7 @@ final class DataCheck {
       throw changed(difference("identity", then, session.dataset().labels().identities()));
     }
     if (!now.vocabulary().equals(before.vocabulary())) {
-      throw changed(difference("word", lines("vocabulary.txt"), session.vocabulary().words()));
+      throw changed(difference("word", lines("vocabulary.txt"), session.captions().words()));
     }
     if (!now.sampler().equals(before.sampler())) {
       throw changed(

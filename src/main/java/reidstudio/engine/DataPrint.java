@@ -17,7 +17,7 @@ record DataPrint(String labels, String vocabulary, String items, String sampler)
   static DataPrint of(TrainingSession session) {
     return new DataPrint(
         of(session.dataset().labels().identities()),
-        of(session.vocabulary().words()),
+        of(session.captions().words()),
         of(session.dataset().trainItems().stream().map(Item::name).toList()),
         session.sampler().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

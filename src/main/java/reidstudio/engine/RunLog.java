@@ -34,7 +34,7 @@ record RunLog(String run, EventSink sink, Clock clock) {
     return clock.millis();
   }
 
-  private void line(Severity severity, String text) {
+  void line(Severity severity, String text) {
     sink.publish(new LogLine(run, now(), severity, text));
   }
 }

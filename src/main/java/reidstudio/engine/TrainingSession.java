@@ -13,8 +13,6 @@ import reidstudio.batch.HostBatch;
 import reidstudio.batch.PictureReader;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
-import reidstudio.data.text.Vocabulary;
-import reidstudio.data.text.WordTokenizer;
 import reidstudio.diagnostic.Subject;
 import reidstudio.event.RunFacts;
 import reidstudio.loss.CrossEntropy;
@@ -22,11 +20,13 @@ import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
 import reidstudio.optim.Accumulation;
 import reidstudio.optim.Adam;
+import reidstudio.optim.ParameterTable;
 import reidstudio.optim.Schedule;
 import reidstudio.sampler.IdentityIndex;
 import reidstudio.sampler.SamplerChoice;
 import reidstudio.sampler.SamplerException;
 import reidstudio.tensor.OperatorPack;
+import reidstudio.tensor.Parameter;
 
 /**
  * Everything that a run needs, built in order and closed in reverse: data, sampler, model,
@@ -37,7 +37,7 @@ public final class TrainingSession implements AutoCloseable {
 
   private final RunConfig config;
   private final Dataset dataset;
-  private final Vocabulary vocabulary;
+  private final CaptionReading captions;
   private final SamplerChoice sampler;
   private final BatchAssembler assembler;
   private final DecodeThreads threads;
@@ -46,37 +46,39 @@ public final class TrainingSession implements AutoCloseable {
   private final Adam optimizer;
   private final LossMix losses;
   private final DeviceProbe.Found device;
+  private final List<String> startSentences;
 
   /**
    * Builds a session on the engine thread.
    *
    * @throws SamplerException if the data cannot give a single batch
-   * @throws IllegalArgumentException if the device is not there
+   * @throws IOException with one sentence if vocabulary or pretrained weights cannot be read
+   * @throws IllegalArgumentException if the device is not there, or weights do not fit
    */
-  public TrainingSession(RunConfig config, Dataset dataset) throws SamplerException {
+  public TrainingSession(RunConfig config, Dataset dataset) throws SamplerException, IOException {
     this.config = config;
     this.dataset = dataset;
     this.sampler =
         SamplerChoice.of(IdentityIndex.of(dataset.trainItems()), config.sampler(), config.seed());
-    this.vocabulary = Vocabulary.of(dataset.trainCaptions());
+    this.captions = CaptionReading.of(config.model().text(), dataset);
     this.assembler =
         new BatchAssembler(
-            dataset.trainItems(),
-            new PictureReader(config.data()),
-            new WordTokenizer(vocabulary),
-            config);
+            dataset.trainItems(), new PictureReader(config.data()), captions.tokenizer(), config);
     this.device = new DeviceProbe().find(config.device());
-    this.threads = new DecodeThreads();
     this.losses = new LossMix(config.loss(), config.epochs());
-    this.pack = OperatorPack.load(device.device());
+    this.pack = new EngineStart().load(device, config.compute());
     try {
-      this.model = new ReidModel(pack, config, dataset.trainIdentities(), vocabulary.size());
+      int words = captions.tokenizer().size();
+      ModelStart start = ModelStart.of(pack, config, dataset.trainIdentities(), words);
+      this.model = start.model();
+      this.startSentences = start.sentences();
       this.optimizer = new Adam(pack, model.parameters(), config.optimizer());
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // The pack's manager owns whatever was built on it.
       pack.close();
       throw e;
     }
+    this.threads = new DecodeThreads();
   }
 
   /** What is known before the first step. */
@@ -89,7 +91,10 @@ public final class TrainingSession implements AutoCloseable {
         dataset.report().skipped(),
         sampler.sampler().size(),
         config.sampler().batchSize(),
-        model.parameters().stream().mapToLong(p -> p.value().size()).sum(),
+        model.parameters().stream()
+            .filter(Parameter::isTrained)
+            .mapToLong(p -> p.value().size())
+            .sum(),
         device.description(),
         sampler.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         CrossEntropy.chance(classes),
@@ -174,9 +179,19 @@ public final class TrainingSession implements AutoCloseable {
     return dataset;
   }
 
-  /** Words that captions are read with. */
-  public Vocabulary vocabulary() {
-    return vocabulary;
+  /** How captions are read. */
+  CaptionReading captions() {
+    return captions;
+  }
+
+  /** Every parameter and how it moves. */
+  ParameterTable parameterTable() {
+    return new ParameterTable(model.parameters(), optimizer);
+  }
+
+  /** What became of pretrained weights. */
+  List<String> startSentences() {
+    return startSentences;
   }
 
   /** The sampler and how it was chosen. */

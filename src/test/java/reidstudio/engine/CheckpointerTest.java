@@ -78,7 +78,7 @@ class CheckpointerTest {
     assertThat(labels).hasSize(10).first().isEqualTo("0\t" + identities.get(0));
     assertThat(labels).last().isEqualTo("9\t" + identities.get(9));
     assertThat(Files.readAllLines(run.resolve("vocabulary.txt")))
-        .isEqualTo(session.vocabulary().words());
+        .isEqualTo(session.captions().words());
     assertThat(children(run)).containsExactlyInAnyOrder("labels.tsv", "vocabulary.txt");
   }
 

@@ -68,7 +68,7 @@ class DataCheckTest {
 
   @Test
   void anotherOrderIsADifferenceToo() throws IOException {
-    List<String> words = new ArrayList<>(session.vocabulary().words());
+    List<String> words = new ArrayList<>(session.captions().words());
     Collections.swap(words, 3, 4);
     Files.write(run.resolve("vocabulary.txt"), words);
     assertRefused(
