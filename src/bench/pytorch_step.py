@@ -198,7 +198,8 @@ class Program:
     def __init__(self, jar, folder, arguments, precision):
         command = ["java", "-jar", str(jar), "bench", "step", "--on-request"]
         command += ["--model", arguments.model, "--batch", str(arguments.batch)]
-        command += ["--steps", str(arguments.steps), "--warmup", "1", "--precision", precision]
+        command += ["--steps", str(arguments.steps), "--warmup", str(arguments.warmup)]
+        command += ["--precision", precision]
         command += ["--device", "cpu" if arguments.device == "cpu" else "cuda", "--export", str(folder)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -229,7 +230,7 @@ def compare(arguments, precision):
         peer = Peer(folder, arguments.model, precision == "bf16", arguments.device)
         theirs = peer.step()
         ours = program.first["loss"]
-        peer.round(1)
+        peer.round(arguments.warmup)
         pairs = []
         for i in range(arguments.rounds):
             # Who goes first changes with each round.
@@ -261,9 +262,12 @@ def main():
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--steps", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--warmup", type=int, help="steps of each side before the first round")
     parser.add_argument("--precision", choices=["float32", "bf16", "both"], default="both")
     parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu")
     arguments = parser.parse_args()
+    if arguments.warmup is None:
+        arguments.warmup = 60 if arguments.model == "compact" else 2
     print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} threads", file=sys.stderr)
     wrong = False
     for precision in ["float32", "bf16"] if arguments.precision == "both" else [arguments.precision]:

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
+import reidstudio.tensor.ArgumentList;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
 import reidstudio.tensor.Parameter.Role;
@@ -24,6 +25,7 @@ public final class Adam implements AutoCloseable {
   private final OptimizerConfig config;
   private final String method;
   private final List<NDArray> values;
+  private final ArgumentList allValues;
   private final List<ParameterGroup> groups = new ArrayList<>();
 
   /**
@@ -46,6 +48,7 @@ public final class Adam implements AutoCloseable {
         };
     this.manager = pack.manager().newSubManager();
     this.values = trained.stream().map(Parameter::value).toList();
+    this.allValues = new ArgumentList(values);
     for (Role role : Role.values()) {
       Map<Boolean, List<Parameter>> byDecay =
           trained.stream()
@@ -53,7 +56,7 @@ public final class Adam implements AutoCloseable {
               .collect(Collectors.partitioningBy(Parameter::decays));
       byDecay.values().stream()
           .filter(members -> !members.isEmpty())
-          .forEach(members -> groups.add(ParameterGroup.of(manager, members)));
+          .forEach(members -> groups.add(new ParameterGroup(manager, members)));
     }
     defineGradients();
   }
@@ -71,7 +74,7 @@ public final class Adam implements AutoCloseable {
 
   /** Norm of all gradients together, a scalar on the device owned by {@code owner}. */
   public NDArray gradientNorm(NDManager owner) {
-    return pack.compute(owner, "gradient_norm", values);
+    return pack.compute(owner, "gradient_norm", allValues);
   }
 
   /**
@@ -82,16 +85,17 @@ public final class Adam implements AutoCloseable {
    */
   public void step(NDArray gradientNorm, double factor) {
     if (config.clipNorm() > 0) {
-      pack.run("clip_gradients", values, gradientNorm, config.clipNorm());
+      pack.run("clip_gradients", allValues, gradientNorm, config.clipNorm());
     }
     for (ParameterGroup group : groups) {
       Parameter member = group.parameters().get(0);
       pack.run(
           method,
-          group.values(),
-          group.first(),
-          group.second(),
-          group.steps(),
+          group.arguments().get(0),
+          group.arguments().get(1),
+          group.arguments().get(2),
+          group.arguments().get(3),
+          group.step(),
           factor * peakRate(member),
           config.beta1(),
           config.beta2(),
@@ -103,7 +107,7 @@ public final class Adam implements AutoCloseable {
 
   /** Forgets the gradients of a step that is not applied. */
   public void zeroGradients() {
-    pack.run("zero_gradients", values);
+    pack.run("zero_gradients", allValues);
   }
 
   /** Learning rate of the matrices of {@code role} under the schedule's {@code factor}. */
@@ -147,7 +151,7 @@ public final class Adam implements AutoCloseable {
         String name = group.parameters().get(i).name();
         state.put(name + ".exp_avg", group.first().get(i));
         state.put(name + ".exp_avg_sq", group.second().get(i));
-        state.put(name + ".step", group.steps().get(i));
+        state.put(name + ".step", group.step());
       }
     }
     return state;
@@ -155,6 +159,8 @@ public final class Adam implements AutoCloseable {
 
   @Override
   public void close() {
+    groups.forEach(ParameterGroup::close);
+    allValues.close();
     manager.close();
   }
 }

@@ -13,6 +13,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -98,7 +99,10 @@ public final class OperatorPack implements AutoCloseable {
     }
   }
 
-  /** Calls {@code method} without a graph; lists of arrays, arrays and doubles are arguments. */
+  /**
+   * Calls {@code method} without a graph; lists of arrays, wrapped or not, arrays and doubles are
+   * arguments.
+   */
   public void run(String method, Object... arguments) {
     runValue(method, arguments).close();
   }
@@ -112,31 +116,34 @@ public final class OperatorPack implements AutoCloseable {
 
   private IValue runValue(String method, Object... arguments) {
     IValue[] values = new IValue[arguments.length];
+    List<IValue> own = new ArrayList<>();
     try {
       for (int i = 0; i < arguments.length; i++) {
-        values[i] = value(arguments[i]);
+        values[i] = value(arguments[i], own);
       }
       return IValueUtils.runMethod(block, method, values);
     } finally {
-      for (IValue value : values) {
-        if (value != null) {
-          value.close();
-        }
-      }
+      own.forEach(IValue::close);
     }
   }
 
-  private static IValue value(Object argument) {
+  /** What is made here is noted in {@code own}. */
+  private static IValue value(Object argument, List<IValue> own) {
+    if (argument instanceof ArgumentList list) {
+      return list.value();
+    }
+    IValue value;
     if (argument instanceof PtNDArray array) {
-      return IValue.from(array);
+      value = IValue.from(array);
+    } else if (argument instanceof Double number) {
+      value = IValue.from(number);
+    } else if (argument instanceof List<?> arrays) {
+      value = IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
+    } else {
+      throw new IllegalArgumentException("the pack takes no " + argument.getClass());
     }
-    if (argument instanceof Double number) {
-      return IValue.from(number);
-    }
-    if (argument instanceof List<?> arrays) {
-      return IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
-    }
-    throw new IllegalArgumentException("the pack takes no " + argument.getClass());
+    own.add(value);
+    return value;
   }
 
   @Override

@@ -72,6 +72,7 @@ class OperatorPackTest {
           List.of(first),
           List.of(second),
           List.of(steps),
+          steps,
           0.1,
           0.9,
           0.999,

@@ -1,0 +1,39 @@
+package reidstudio.engine;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the C library to keep memory that a step has freed for the next one. As it comes, glibc
+ * gives the large blocks back to the system at once and gets them again page by page: 8,200 page
+ * faults in a step of the compact model, which is a fifth of its time.
+ *
+ * <p>Elsewhere than with glibc nothing happens.
+ */
+final class NativeAllocator {
+  private static final Logger LOG = LoggerFactory.getLogger(NativeAllocator.class);
+
+  /** By glibc's number of the setting, from {@code malloc.h}; sizes in bytes. */
+  private static final Map<Integer, Integer> SETTINGS =
+      Map.of(
+          -3, 32 << 20, // M_MMAP_THRESHOLD: the most that glibc takes
+          -1, 1 << 30, // M_TRIM_THRESHOLD
+          -2, 64 << 20); // M_TOP_PAD
+
+  void keepFreedMemory() {
+    try {
+      Function mallopt = NativeLibrary.getInstance("c").getFunction("mallopt");
+      SETTINGS.forEach(
+          (setting, bytes) -> {
+            if (mallopt.invokeInt(new Object[] {setting, bytes}) == 0) {
+              LOG.debug("mallopt refused {} = {}", setting, bytes);
+            }
+          });
+    } catch (UnsatisfiedLinkError e) {
+      LOG.debug("the C library has no mallopt", e);
+    }
+  }
+}
