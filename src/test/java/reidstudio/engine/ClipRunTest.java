@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,26 @@ class ClipRunTest {
         WeightFile end = WeightFile.open(run.resolve("checkpoints/last.safetensors"))) {
       assertThat(end.read(frozen)).containsExactly(start.read(frozen));
     }
+  }
+
+  @Test
+  void theSameVocabularyInOtherFilesIsGoneOnWithAndAnotherIsNot(@TempDir Path pair)
+      throws IOException {
+    train(RunPlan.fresh(run, config("epochs", "1")), 1);
+    SmallClipFiles.WORDS.vocabularyAndMerges(pair, "");
+    RunConfig moved = config("epochs", "1", "model.text.vocabulary", pair.toString());
+    train(goOn(moved), 2);
+    assertThat(states()).endsWith(RunState.STOPPED);
+    assertThat(losses()).hasSize(1);
+
+    Path merges = pair.resolve("merges.txt");
+    List<String> rules = new ArrayList<>(Files.readAllLines(merges));
+    Collections.swap(rules, 2, 3);
+    Files.write(merges, rules);
+    train(goOn(moved), 3);
+    assertThat(states()).endsWith(RunState.FAILED);
+    assertThat(((StateChanged) events.get(events.size() - 1)).reason())
+        .startsWith(pair + " is not the vocabulary that the run was trained with;");
   }
 
   @ParameterizedTest

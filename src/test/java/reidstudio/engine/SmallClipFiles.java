@@ -24,6 +24,8 @@ import reidstudio.tensor.weights.SafetensorsWriter;
  * @param vocabulary a {@code tokenizer.json}
  */
 record SmallClipFiles(Path weights, Path vocabulary) {
+  static final SmallClip WORDS = SmallClip.of("t h", "th e</w>", "a n", "r e", "an d</w>");
+
   private static final String[] SIZES = {
     "model.width", "128",
     "model.heads", "2",
@@ -39,9 +41,8 @@ record SmallClipFiles(Path weights, Path vocabulary) {
   /** Writes both into {@code folder}. */
   static SmallClipFiles in(Path folder) throws IOException {
     Files.createDirectories(folder);
-    SmallClip clip = SmallClip.of("t h", "th e</w>", "a n", "r e", "an d</w>");
     SmallClipFiles files =
-        new SmallClipFiles(folder.resolve("clip.safetensors"), clip.tokenizerJson(folder, true));
+        new SmallClipFiles(folder.resolve("clip.safetensors"), WORDS.tokenizerJson(folder, true));
     RunConfig source =
         SmallRun.config(
             folder,
@@ -49,7 +50,7 @@ record SmallClipFiles(Path weights, Path vocabulary) {
                 .and("seed", "5", "data.imageHeight", "36", "data.imageWidth", "36")
                 .toArray(String[]::new));
     try (OperatorPack pack = OperatorPack.load(Device.cpu());
-        ReidModel model = new ReidModel(pack, source, 2, clip.symbols().size());
+        ReidModel model = new ReidModel(pack, source, 2, WORDS.symbols().size());
         FileChannel out =
             FileChannel.open(
                 files.weights, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -88,7 +88,7 @@ public record SmallClip(List<String> rules) {
   }
 
   /** Form (b); returns the folder. */
-  Path vocabularyAndMerges(Path folder, String header) throws IOException {
+  public Path vocabularyAndMerges(Path folder, String header) throws IOException {
     json(folder.resolve("vocab.json"), table());
     Files.writeString(folder.resolve("merges.txt"), header + String.join("\n", rules) + "\n");
     return folder;
