@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +36,11 @@ import reidstudio.engine.StepBench;
       "src/bench/pytorch_step.py times the same step in PyTorch, in turn with this verb."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:measured", "2:wrong usage or bad configuration"})
+    exitCodeList = {
+      "0:measured",
+      "1:the device or PyTorch cannot be used",
+      "2:wrong usage or bad configuration"
+    })
 final class BenchStepVerb implements Verb {
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
@@ -71,8 +78,8 @@ final class BenchStepVerb implements Verb {
   @Option(
       names = "--on-request",
       description =
-          "Make one round for each line on standard input and print it as a line of JSON; ends with"
-              + " the input.")
+          "Print a line of JSON when ready and one for each line on standard input, which makes a"
+              + " round; ends with the input. Needs one --precision.")
   private boolean onRequest;
 
   private final Console console;
@@ -85,14 +92,18 @@ final class BenchStepVerb implements Verb {
 
   @Override
   public Outcome run(Interruption interruption) throws Exception {
-    BenchModel named = named();
+    List<Problem> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    BenchModel named = named().orElseThrow();
     Document results = new Document();
     StringBuilder text = new StringBuilder();
-    List<ObjectNode> rows = new java.util.ArrayList<>();
+    List<ObjectNode> rows = new ArrayList<>();
     for (Precision one : precisions()) {
       interruption.throwIfRequested();
-      RunConfig config = config(named, one);
-      try (StepBench bench = new StepBench(named, config, batch)) {
+      RunConfig config = options.over(named.config(), Map.of("compute.precision", word(one)));
+      try (StepBench bench = opened(named, config)) {
         if (export != null) {
           Files.createDirectories(export);
           bench.export(export.resolve("weights.safetensors"), export.resolve("batch.safetensors"));
@@ -154,38 +165,48 @@ final class BenchStepVerb implements Verb {
         bench.device());
   }
 
-  private RunConfig config(BenchModel named, Precision one) {
-    if (batch < 4 || batch % 4 != 0 || steps < 1) {
-      throw new ConfigException(
-          List.of(new Problem("--batch", "must be a multiple of 4, and --steps at least 1")));
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (named().isEmpty()) {
+      problems.add(new Problem("--model", "is '" + model + "', allowed are compact, vit-b-16"));
     }
-    return options.over(named.config(), Map.of("compute.precision", word(one)));
+    if (batch < 4 || batch % 4 != 0) {
+      problems.add(new Problem("--batch", "is " + batch + ", must be a multiple of 4"));
+    }
+    if (steps < 1) {
+      problems.add(new Problem("--steps", "is " + steps + ", must be at least 1"));
+    }
+    if (precisions().isEmpty()) {
+      problems.add(
+          new Problem("--precision", "is '" + precision + "', allowed are float32, bf16, both"));
+    }
+    if (onRequest && precisions().size() > 1) {
+      problems.add(new Problem("--on-request", "needs --precision float32 or --precision bf16"));
+    }
+    return problems;
   }
 
-  private BenchModel named() {
+  /** A device that is not there and a PyTorch that cannot be loaded are told in a sentence. */
+  private StepBench opened(BenchModel named, RunConfig config) throws VerbFailure {
+    try {
+      return new StepBench(named, config, batch);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LoggerFactory.getLogger(BenchStepVerb.class).error("the step cannot be measured", e);
+      throw new VerbFailure(Exit.PROBLEM, e.getMessage());
+    }
+  }
+
+  private Optional<BenchModel> named() {
     return Arrays.stream(BenchModel.values())
         .filter(candidate -> word(candidate).equals(model))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigException(
-                    List.of(
-                        new Problem(
-                            "--model", "is '" + model + "', allowed are compact, vit-b-16"))));
+        .findFirst();
   }
 
   private List<Precision> precisions() {
-    List<Precision> chosen =
-        Arrays.stream(Precision.values())
-            .filter(one -> precision.equals("both") || word(one).equals(precision))
-            .toList();
-    if (chosen.isEmpty()) {
-      throw new ConfigException(
-          List.of(
-              new Problem(
-                  "--precision", "is '" + precision + "', allowed are float32, bf16, both")));
-    }
-    return chosen;
+    return Arrays.stream(Precision.values())
+        .filter(one -> precision.equals("both") || word(one).equals(precision))
+        .toList();
   }
 
   private static String word(Enum<?> constant) {

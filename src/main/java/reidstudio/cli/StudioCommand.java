@@ -1,5 +1,6 @@
 package reidstudio.cli;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class StudioCommand {
    */
   public StudioCommand(
       Console console, StudioFactory studio, StudioWindow window, Consumer<StudioHome> prepare) {
-    this(console, studio, window, prepare, Interruption::ofProcess, new Poller(LOOK));
+    this(console, studio, window, prepare, Interruption::ofProcess, new Poller(LOOK), System.in);
   }
 
   StudioCommand(
@@ -60,7 +61,8 @@ public final class StudioCommand {
       StudioWindow window,
       Consumer<StudioHome> prepare,
       Supplier<Interruption> interruptions,
-      Poller poller) {
+      Poller poller,
+      InputStream requests) {
     this.console = console;
     this.window = window;
     this.line = new CommandLine(this);
@@ -79,7 +81,7 @@ public final class StudioCommand {
             .addSubcommand(new RunsShowVerb(runs))
             .addSubcommand(new RunsExportVerb(runs)));
     line.addSubcommand(
-        new CommandLine(new BenchGroup()).addSubcommand(new BenchStepVerb(console, System.in)));
+        new CommandLine(new BenchGroup()).addSubcommand(new BenchStepVerb(console, requests)));
     line.setExpandAtFiles(false);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());

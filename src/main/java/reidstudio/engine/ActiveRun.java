@@ -170,8 +170,14 @@ final class ActiveRun implements Runnable {
     }
   }
 
+  /** TorchScript puts a traceback of its own code before what went wrong; the log has it. */
   private static String sentence(Throwable e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? e.toString() : message;
+    if (message == null || message.isBlank()) {
+      return e.toString();
+    }
+    return e instanceof EngineException
+        ? message.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse(message)
+        : message;
   }
 }

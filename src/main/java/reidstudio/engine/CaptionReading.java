@@ -1,7 +1,7 @@
 package reidstudio.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import reidstudio.config.TextConfig;
@@ -37,10 +37,9 @@ record CaptionReading(Tokenizer tokenizer, List<String> words) {
 
   private static CaptionReading clip(Path path) throws IOException {
     ClipVocabulary vocabulary = ClipVocabulary.open(path);
-    String sum = Files.isRegularFile(path) ? Sha256.of(Files.readAllBytes(path)) : "a folder";
-    String line =
-        "CLIP's byte pairs, %d tokens, %s, sha256 %s"
-            .formatted(vocabulary.size(), path.getFileName(), sum);
+    // Of what the files say and not of the files: they may move, and some come in pairs.
+    String sum = Sha256.of(String.join("\n", vocabulary.lines()).getBytes(StandardCharsets.UTF_8));
+    String line = "CLIP's byte pairs, %d tokens, sha256 %s".formatted(vocabulary.size(), sum);
     return new CaptionReading(new ClipTokenizer(vocabulary), List.of(line));
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import reidstudio.config.TextConfig;
+import reidstudio.config.TextKind;
 
 /**
  * Compares the data that a run was trained on with what its data folder gives now: a classifier's
@@ -41,6 +43,13 @@ final class DataCheck {
       throw changed(difference("identity", then, session.dataset().labels().identities()));
     }
     if (!now.vocabulary().equals(before.vocabulary())) {
+      TextConfig text = session.config().model().text();
+      if (text.kind() == TextKind.CLIP) {
+        throw new IOException(
+            text.vocabulary()
+                + " is not the vocabulary that the run was trained with; bring the former one back,"
+                + " or start a new run.");
+      }
       throw changed(difference("word", lines("vocabulary.txt"), session.captions().words()));
     }
     if (!now.sampler().equals(before.sampler())) {

@@ -1,6 +1,8 @@
 package reidstudio.engine;
 
+import ai.djl.Device;
 import ai.djl.engine.EngineException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.config.ComputeConfig;
@@ -9,6 +11,18 @@ import reidstudio.tensor.OperatorPack;
 /** Brings PyTorch up on a device, or says what is missing. */
 final class EngineStart {
   private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
+
+  private final Function<Device, OperatorPack> loader;
+
+  /** PyTorch as this machine has it. */
+  EngineStart() {
+    this(OperatorPack::load);
+  }
+
+  /** PyTorch as {@code loader} brings it up. */
+  EngineStart(Function<Device, OperatorPack> loader) {
+    this.loader = loader;
+  }
 
   /**
    * The operators on {@code device}.
@@ -21,7 +35,7 @@ final class EngineStart {
       new TensorFloat32().allow();
     }
     try {
-      return OperatorPack.load(device.device());
+      return loader.apply(device.device());
     } catch (EngineException | LinkageError e) {
       LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
       throw new IllegalStateException(sentence(device, e), e);

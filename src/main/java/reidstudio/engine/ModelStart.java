@@ -39,7 +39,7 @@ record ModelStart(ReidModel model, List<String> sentences) {
     }
     try (ClipWeights file = ClipWeights.open(Path.of(weights.pretrained()))) {
       ClipStart start = new ClipStart(file, config);
-      ReidModel model = new ReidModel(pack, config, classes, words, start);
+      ReidModel model = model(pack, config, classes, words, start);
       try {
         return new ModelStart(model, tested(pack, config, file, start, model));
       } catch (RuntimeException e) {
@@ -48,6 +48,17 @@ record ModelStart(ReidModel model, List<String> sentences) {
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** What the file lacks is told first: a model also refuses what stays random and is frozen. */
+  private static ReidModel model(
+      OperatorPack pack, RunConfig config, int classes, int words, ClipStart start) {
+    try {
+      return new ReidModel(pack, config, classes, words, start);
+    } catch (IllegalArgumentException e) {
+      start.requireComplete();
+      throw e;
     }
   }
 

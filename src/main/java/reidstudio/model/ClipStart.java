@@ -167,9 +167,7 @@ public final class ClipStart implements StartValues {
    * @throws IllegalArgumentException with one sentence if not
    */
   public Loaded finish() {
-    if (!missing.isEmpty()) {
-      throw refused(named("lacks parameters of the model", missing));
-    }
+    requireComplete();
     if (!file.unexpected().isEmpty()) {
       throw refused(named("holds arrays that are nothing of CLIP's", file.unexpected()));
     }
@@ -182,6 +180,17 @@ public final class ClipStart implements StartValues {
       throw refused(named("holds arrays that the model has no place for", unused));
     }
     return new Loaded(parameters, used.size(), file.names().size() - used.size());
+  }
+
+  /**
+   * Looks back at a model that was made, or begun.
+   *
+   * @throws IllegalArgumentException with one sentence if it asked for what the file does not have
+   */
+  public void requireComplete() {
+    if (!missing.isEmpty()) {
+      throw refused(named("lacks parameters of the model", missing));
+    }
   }
 
   private static String named(String what, List<String> names) {

@@ -2,6 +2,7 @@ package reidstudio.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,10 @@ import java.util.List;
 final class CliSession {
   final FakeStudio studio;
   final Interruption interruption = new Interruption();
+
+  /** What a verb finds on standard input. */
+  String in = "";
+
   int code;
   String out = "";
   String err = "";
@@ -40,7 +45,8 @@ final class CliSession {
             opened -> 7,
             opened -> {},
             () -> interruption,
-            new Poller(Duration.ofMillis(1)));
+            new Poller(Duration.ofMillis(1)),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     all.addAll(List.of(arguments));
     code = command.execute(all.toArray(String[]::new));

@@ -113,6 +113,14 @@ class UsageTest {
         "runs              | runs: needs one of list, show, export",
         "runs show nothing | There is no run 'nothing'",
         "runs export a     | --csv",
+        "bench             | bench: needs one of step",
+        "bench step --batch 6 | --batch: is 6, must be a multiple of 4",
+        "bench step --batch 0 | --batch: is 0, must be a multiple of 4",
+        "bench step --steps 0 | --steps: is 0, must be at least 1",
+        "bench step --model vit | --model: is 'vit', allowed are compact, vit-b-16",
+        "bench step --precision fp16 | --precision: is 'fp16', allowed are float32, bf16, both",
+        "bench step --on-request | --on-request: needs --precision float32 or --precision bf16",
+        "bench step --set model.heads=0 | model.heads: is 0, allowed is 1 to 32",
         "train --epochs    | --epochs",
         "dataset info nope | There is no folder",
         "dataset verify    | demo data set is not there yet",
@@ -145,7 +153,9 @@ class UsageTest {
         "runs",
         "runs list",
         "runs show",
-        "runs export"
+        "runs export",
+        "bench",
+        "bench step"
       })
   void everyVerbExplainsItself(String verb) {
     CliSession cli = run((verb + " --help").strip().split(" +"));

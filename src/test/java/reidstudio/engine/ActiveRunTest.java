@@ -2,6 +2,8 @@ package reidstudio.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,55 @@ class ActiveRunTest {
         .endsWith("checkpoints is a file, a folder is needed")
         .doesNotContain("\n");
     assertThat(events).anyMatch(StepCompleted.class::isInstance);
+  }
+
+  @Test
+  void aStepWithoutEnoughMemoryFailsTheRunAndKeepsWhatWasTrained() throws IOException {
+    loseMemoryAfterStep(2);
+    run((config, cancelled) -> SmallRun.session(config));
+    assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
+    assertThat(end().reason())
+        .startsWith("The GPU's memory ran out in a batch of 20 items")
+        .contains("sampler.identities=2 and optimizer.accumulation=2")
+        .doesNotContain("\n", "CUDA");
+    assertThat(runFolder.resolve("checkpoints/last.safetensors")).isRegularFile();
+    assertThat(
+            new CheckpointFolder(runFolder.resolve("checkpoints"))
+                .newestUsable()
+                .checkpoint()
+                .facts()
+                .position()
+                .step())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void memoryThatEndsWithinAnUpdateKeepsTheWeightsAndNoCheckpoint() {
+    loseMemoryAfterStep(1);
+    run(
+        SmallRun.config(data, "epochs", "1", "optimizer.accumulation", "2"),
+        (config, cancelled) -> SmallRun.session(config));
+    assertThat(end().state()).isEqualTo(RunState.FAILED);
+    assertThat(runFolder.resolve("checkpoints"))
+        .isDirectoryContaining("glob:**/last.safetensors")
+        .isDirectoryNotContaining("glob:**/step-*");
+  }
+
+  @Test
+  void aStepThatPyTorchRefusesFailsTheRunWithItsMessage() {
+    afterStep(
+        1,
+        () -> {
+          TrainingSession session = active.session();
+          NDArray narrow = session.pack().manager().ones(new Shape(3, 7));
+          session.model().classifier().intern(narrow);
+        });
+    run((config, cancelled) -> SmallRun.session(config));
+    assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
+    assertThat(end().reason())
+        .startsWith("RuntimeError: mat1 and mat2 shapes cannot be multiplied")
+        .doesNotContain("\n");
+    assertThat(events).filteredOn(StepCompleted.class::isInstance).hasSize(1);
   }
 
   @Test
@@ -119,7 +170,10 @@ class ActiveRunTest {
   }
 
   private void run(SessionFactory sessions) {
-    RunConfig config = SmallRun.config(data, "epochs", "1");
+    run(SmallRun.config(data, "epochs", "1"), sessions);
+  }
+
+  private void run(RunConfig config, SessionFactory sessions) {
     active =
         new ActiveRun(
             RunPlan.fresh(runFolder, config),
@@ -137,9 +191,21 @@ class ActiveRunTest {
     try (TrainingSession session = SmallRun.session(data)) {
       steps = session.sampler().sampler().size();
     }
+    afterStep(steps, work);
+  }
+
+  private void loseMemoryAfterStep(int number) {
+    afterStep(
+        number,
+        () -> {
+          throw MemoryGone.onAGpu();
+        });
+  }
+
+  private void afterStep(int number, Runnable work) {
     reaction =
         event -> {
-          if (event instanceof StepCompleted step && step.metrics().step() == steps) {
+          if (event instanceof StepCompleted step && step.metrics().step() == number) {
             work.run();
           }
         };

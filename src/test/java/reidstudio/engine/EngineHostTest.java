@@ -29,6 +29,7 @@ class EngineHostTest {
   private static Path data;
 
   private final BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
+  private volatile Runnable whenStepIsMade = () -> {};
   private DataFolders folders;
   private EngineHost host;
 
@@ -42,7 +43,7 @@ class EngineHostTest {
     folders = new DataFolders(runs.resolve("demo"), SmallRun.PEOPLE);
     host =
         new EngineHost(
-            events::add, new NewFolders(runs), new FolderSessions(folders), Clock.systemUTC());
+            this::hear, new NewFolders(runs), new FolderSessions(folders), Clock.systemUTC());
   }
 
   @AfterEach
@@ -115,6 +116,27 @@ class EngineHostTest {
     start("device", "cuda:7");
     StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
     assertThat(end.reason()).contains("cuda:7").contains("--device cpu");
+  }
+
+  @Test
+  void afterARunThatMemoryEndedTheNextOneIsTaken() throws InterruptedException {
+    whenStepIsMade =
+        () -> {
+          throw MemoryGone.onAGpu();
+        };
+    start();
+    StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
+    assertThat(end.reason()).contains("GPU's memory ran out");
+    whenStepIsMade = () -> {};
+    assertThat(start()).isInstanceOf(CommandAck.Accepted.class);
+    assertThat(statesUntil(RunState.COMPLETED)).contains(RunState.RUNNING);
+  }
+
+  private void hear(TrainingEvent event) {
+    events.add(event);
+    if (event instanceof StepCompleted) {
+      whenStepIsMade.run();
+    }
   }
 
   private CommandAck start(String... settings) {

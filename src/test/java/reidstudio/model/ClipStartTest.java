@@ -43,23 +43,7 @@ class ClipStartTest {
   @BeforeEach
   void build() {
     source = new TinyClip();
-    source
-        .model
-        .state()
-        .forEach(
-            (name, array) -> {
-              if (name.startsWith("visual.vis.")) {
-                arrays.put(name.replace(".vis", ""), array);
-              } else if (name.equals("visual.proj.weight")) {
-                arrays.put("visual.proj", array.transpose());
-              } else if (name.equals("text.proj.weight")) {
-                arrays.put("text_projection", array.transpose());
-              } else if (name.startsWith("text.")) {
-                arrays.put(name.substring(5).replace("ln_post", "ln_final"), array);
-              } else if (name.startsWith("visual.transformer") || name.startsWith("visual.ln")) {
-                arrays.put(name, array);
-              }
-            });
+    arrays.putAll(OpenAiNames.of(source.model));
     // trained on squares of 3 x 3 patches and 77 tokens; the first ten are the source's
     int width = source.config.model().text().width();
     NDArray longer = source.scope.create(SmallModel.floats(67 * width, 4), new Shape(67, width));

@@ -2,6 +2,7 @@ package reidstudio.data.text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class ClipVocabulary {
   /** Number of {@code <|endoftext|>}. */
   public int end() {
     return end;
+  }
+
+  /** All that it says, whatever file it came from: symbols by number, then rules by rank. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    table.numbers().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(entry -> lines.add(entry.getKey()));
+    table.rules().forEach(rule -> lines.add(rule.left() + " " + rule.right()));
+    return lines;
   }
 
   /** Symbols of the bytes of a word, nothing merged yet. */

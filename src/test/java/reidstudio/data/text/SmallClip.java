@@ -19,8 +19,9 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param rules {@code "left right"}, first is applied first
  */
-record SmallClip(List<String> rules) {
-  static SmallClip of(String... rules) {
+public record SmallClip(List<String> rules) {
+  /** With these rules. */
+  public static SmallClip of(String... rules) {
     return new SmallClip(List.of(rules));
   }
 
@@ -43,7 +44,7 @@ record SmallClip(List<String> rules) {
   }
 
   /** By number, spelt out here once more: bytes, ends, rules, start, end. */
-  List<String> symbols() {
+  public List<String> symbols() {
     List<String> symbols = new ArrayList<>();
     for (String suffix : List.of("", "</w>")) {
       // the characters from 256 on stand for the 68 bytes that cannot be printed
@@ -70,7 +71,7 @@ record SmallClip(List<String> rules) {
   }
 
   /** Form (a), with {@code "a b"} or {@code ["a", "b"]}. */
-  Path tokenizerJson(Path folder, boolean pairs) throws IOException {
+  public Path tokenizerJson(Path folder, boolean pairs) throws IOException {
     Object merges = pairs ? rules.stream().map(rule -> rule.split(" ", -1)).toList() : rules;
     List<String> symbols = symbols();
     return json(
@@ -87,7 +88,7 @@ record SmallClip(List<String> rules) {
   }
 
   /** Form (b); returns the folder. */
-  Path vocabularyAndMerges(Path folder, String header) throws IOException {
+  public Path vocabularyAndMerges(Path folder, String header) throws IOException {
     json(folder.resolve("vocab.json"), table());
     Files.writeString(folder.resolve("merges.txt"), header + String.join("\n", rules) + "\n");
     return folder;
