@@ -141,17 +141,17 @@ public final class Adam implements AutoCloseable {
   }
 
   /**
-   * Moments and step counters by {@code <parameter>.exp_avg}, {@code .exp_avg_sq} and {@code
-   * .step}, in a fixed order; the arrays are this optimizer's own.
+   * Moments by {@code <parameter>.exp_avg} and {@code .exp_avg_sq}, in a fixed order, and the
+   * counter of each group by {@code <first parameter>.step}; the arrays are this optimizer's own.
    */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     for (ParameterGroup group : groups) {
+      state.put(group.parameters().get(0).name() + ".step", group.step());
       for (int i = 0; i < group.parameters().size(); i++) {
         String name = group.parameters().get(i).name();
         state.put(name + ".exp_avg", group.first().get(i));
         state.put(name + ".exp_avg_sq", group.second().get(i));
-        state.put(name + ".step", group.step());
       }
     }
     return state;

@@ -162,7 +162,7 @@ class CheckpointFolderTest {
   }
 
   @Test
-  void arraysComeBackBitForBitGradientsToo() throws IOException {
+  void arraysComeBackBitForBit() throws IOException {
     try (NDManager scope = session.pack().manager().newSubManager()) {
       Map<String, NDArray> state = session.state();
       Map<String, float[]> before = new LinkedHashMap<>();

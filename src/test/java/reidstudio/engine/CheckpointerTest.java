@@ -79,7 +79,8 @@ class CheckpointerTest {
     assertThat(labels).last().isEqualTo("9\t" + identities.get(9));
     assertThat(Files.readAllLines(run.resolve("vocabulary.txt")))
         .isEqualTo(session.captions().words());
-    assertThat(children(run)).containsExactlyInAnyOrder("labels.tsv", "vocabulary.txt");
+    assertThat(children(run))
+        .containsExactlyInAnyOrder("labels.tsv", "vocabulary.txt", "parameters.tsv");
   }
 
   private static List<String> children(Path folder) throws IOException {

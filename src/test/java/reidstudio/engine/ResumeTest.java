@@ -3,6 +3,7 @@ package reidstudio.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -105,11 +106,11 @@ class ResumeTest {
   @Test
   void aStopWaitsForTheUpdateThatIsUnderWay() throws IOException {
     ResumeTest whole = new ResumeTest();
-    whole.run = run.resolve("whole");
+    whole.run = Files.createDirectory(run.resolve("whole"));
     whole.config = SmallRun.config(data, twoToAnUpdate());
     whole.train(RunPlan.fresh(whole.run, whole.config), Long.MAX_VALUE);
     ResumeTest stopped = new ResumeTest();
-    stopped.run = run.resolve("stopped");
+    stopped.run = Files.createDirectory(run.resolve("stopped"));
     stopped.config = whole.config;
     stopped.train(RunPlan.fresh(stopped.run, stopped.config), 1);
     assertThat(stopped.steps()).hasSize(2);
