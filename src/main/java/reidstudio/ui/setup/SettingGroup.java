@@ -1,6 +1,7 @@
 package reidstudio.ui.setup;
 
 import java.util.List;
+import reidstudio.config.Precision;
 import reidstudio.config.SamplerKind;
 import reidstudio.config.SdmForm;
 
@@ -23,6 +24,7 @@ record SettingGroup(String key, List<Setting> settings) {
             Setting.text("name", c -> c.name()),
             Setting.number("epochs", 1, 100_000, c -> c.epochs()),
             Setting.suggestion("device", List.of("auto", "cpu", "cuda:0"), c -> c.device()),
+            Setting.choice("compute.precision", Precision.values(), c -> c.compute().precision()),
             Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed())));
   }
 
@@ -58,6 +60,7 @@ record SettingGroup(String key, List<Setting> settings) {
                 c -> c.optimizer().encoder().learningRate()),
             Setting.number(
                 "optimizer.head.learningRate", 0, 10, c -> c.optimizer().head().learningRate()),
+            Setting.number("optimizer.accumulation", 1, 1024, c -> c.optimizer().accumulation()),
             Setting.number(
                 "optimizer.schedule.warmupShare",
                 0,
