@@ -16,7 +16,8 @@ import reidstudio.data.Modality;
 record ModalityRows(List<Modality> order, NDArray sizes) {
   static ModalityRows of(NDManager manager, Map<Modality, NDArray> pixels) {
     long[] sizes = pixels.values().stream().mapToLong(p -> p.getShape().get(0)).toArray();
-    return new ModalityRows(
-        List.copyOf(pixels.keySet()), manager.create(sizes).toDevice(Device.cpu(), false));
+    // Made where it is read: from a GPU it would come back only after all work before it.
+    NDManager host = manager.newSubManager(Device.cpu());
+    return new ModalityRows(List.copyOf(pixels.keySet()), host.create(sizes));
   }
 }

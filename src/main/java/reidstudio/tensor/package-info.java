@@ -1,8 +1,8 @@
 /**
  * The operator pack: what DJL's operator set lacks (attention, fused optimizer, gradient norms),
- * written as TorchScript text, the parameter that models are made of, and safetensors files.
+ * written as TorchScript text, and the parameter that models are made of.
  *
  * <p>Thread: the engine thread only. Native memory: results belong to the manager of the first
- * input. May import: DJL, Jackson (the header of a safetensors file is JSON).
+ * input. May import: DJL.
  */
 package reidstudio.tensor;
