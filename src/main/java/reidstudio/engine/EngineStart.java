@@ -36,11 +36,8 @@ final class EngineStart {
     }
     try {
       return loader.apply(device.device());
-    } catch (EngineException | LinkageError e) {
-      LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
-      throw new IllegalStateException(sentence(device, e), e);
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      // DJL's answer to a download that fails, and to a library of another version
+    } catch (EngineException | LinkageError | IllegalStateException | IllegalArgumentException e) {
+      // The last two are DJL's answer to a download that fails and to a library of another version.
       LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
       throw new IllegalStateException(sentence(device, e), e);
     }
@@ -51,7 +48,7 @@ final class EngineStart {
     if (device.device().isGpu()) {
       return ("PyTorch for %s cannot be loaded (%s). The library for CUDA 12.8 is downloaded once at"
               + " the first start, or taken from a libtorch 2.7.1 that PYTORCH_LIBRARY_PATH names;"
-              + " the NVIDIA driver must be 570 or later. To train without it, start the program"
+              + " the NVIDIA driver must be one for CUDA 12. To train without it, start the program"
               + " with -P cpu-linux or -P cpu-windows and choose the device cpu.")
           .formatted(device.description(), reason);
     }

@@ -32,13 +32,13 @@ final class MemoryShortage {
             + (gpu ? " Other programs on the same GPU take memory too." : ""));
   }
 
-  /** Half the identities and twice the batches of an update keep the effective batch. */
+  /** Half the identities and twice the batches of an update keep the effective batch, or nearly. */
   private String proposal() {
     SamplerConfig sampler = config.sampler();
     if (sampler.identities() < 2) {
       return "Lower sampler.instances, data.imageHeight or data.imageWidth.";
     }
-    return "Set sampler.identities=%d and optimizer.accumulation=%d, which keeps the items of an update at %d."
+    return "Set sampler.identities=%d and optimizer.accumulation=%d, which makes an update of %d items."
         .formatted(
             sampler.identities() / 2,
             2 * config.optimizer().accumulation(),

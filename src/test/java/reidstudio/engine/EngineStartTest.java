@@ -50,7 +50,7 @@ class EngineStartTest {
         .startsWith(
             "PyTorch for CUDA device 1, RTX 4060, 7.8 GiB cannot be loaded (EngineException: no"
                 + " kernel image).")
-        .contains("driver must be 570 or later")
+        .contains("driver must be one for CUDA 12")
         .contains("choose the device cpu");
   }
 

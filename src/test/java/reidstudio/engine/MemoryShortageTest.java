@@ -22,7 +22,7 @@ class MemoryShortageTest {
                 assertThat(sentence)
                     .contains("GPU's memory ran out in a batch of 32 items")
                     .contains("sampler.identities=4 and optimizer.accumulation=4")
-                    .contains("items of an update at 64"));
+                    .contains("an update of 64 items"));
   }
 
   @Test

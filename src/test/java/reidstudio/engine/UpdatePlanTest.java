@@ -9,7 +9,7 @@ import reidstudio.optim.Accumulation;
 import reidstudio.optim.Schedule;
 
 class UpdatePlanTest {
-  /** The failure on record: 160 batches, 4 to an update, head rate 3e-5, 150 epochs of which 16. */
+  /** One epoch of the failure on record: 160 batches, 4 to an update, head rate 3e-5. */
   @Test
   void aHeadThatCannotLearnInItsUpdatesIsSeenBeforeTheFirstStep() {
     UpdatePlan plan =

@@ -16,6 +16,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
 import reidstudio.config.OptimizerKind;
@@ -77,31 +79,13 @@ class AdamGroupsTest {
     pack.close();
   }
 
-  @Test
-  void adamDecaysThroughTheGradient() {
+  @ParameterizedTest
+  @EnumSource(OptimizerKind.class)
+  void everyParameterMovesByItsGroupsRateAndDecay(OptimizerKind kind) {
     List<PlainAdam> plain =
-        trained().stream()
-            .map(p -> new PlainAdam(config(OptimizerKind.ADAM), p.value().toFloatArray()))
-            .toList();
+        trained().stream().map(p -> new PlainAdam(config(kind), p.value().toFloatArray())).toList();
     run(
-        OptimizerKind.ADAM,
-        (i, gradient, factor) -> {
-          Parameter parameter = trained().get(i);
-          plain.get(i).step(gradient, rate(parameter) * factor, decay(parameter));
-        });
-    for (int i = 0; i < plain.size(); i++) {
-      assertSame(trained().get(i), plain.get(i).weights());
-    }
-  }
-
-  @Test
-  void adamWDecaysTheWeights() {
-    List<PlainAdamW> plain =
-        trained().stream()
-            .map(p -> new PlainAdamW(config(OptimizerKind.ADAMW), p.value().toFloatArray()))
-            .toList();
-    run(
-        OptimizerKind.ADAMW,
+        kind,
         (i, gradient, factor) -> {
           Parameter parameter = trained().get(i);
           plain.get(i).step(gradient, rate(parameter) * factor, decay(parameter));

@@ -66,7 +66,7 @@ class AdamTest {
 
   @Test
   void severalStepsMatchTheAlgorithmInDoubles() {
-    List<PlainAdamW> plain = plain(CONFIG);
+    List<PlainAdam> plain = plain(CONFIG);
     Random random = new Random(5);
     try (Adam optimizer = new Adam(pack, parameters, CONFIG)) {
       for (int step = 1; step <= 6; step++) {
@@ -82,7 +82,7 @@ class AdamTest {
   @Test
   void gradientsOverTheLimitAreScaledToItTogether() {
     OptimizerConfig clipped = config(0, 1e-3, 0.5);
-    List<PlainAdamW> plain = plain(clipped);
+    List<PlainAdam> plain = plain(clipped);
     Random random = new Random(5);
     try (Adam optimizer = new Adam(pack, parameters, clipped)) {
       for (double size : new double[] {1, 1e-3, 10}) {
@@ -165,12 +165,12 @@ class AdamTest {
     return gradients;
   }
 
-  private List<PlainAdamW> plain(OptimizerConfig config) {
-    return parameters.stream().map(p -> new PlainAdamW(config, p.value().toFloatArray())).toList();
+  private List<PlainAdam> plain(OptimizerConfig config) {
+    return parameters.stream().map(p -> new PlainAdam(config, p.value().toFloatArray())).toList();
   }
 
   /** Only matrices and kernels decay. */
-  private void stepPlain(List<PlainAdamW> plain, List<double[]> gradients, double factor) {
+  private void stepPlain(List<PlainAdam> plain, List<double[]> gradients, double factor) {
     for (int i = 0; i < plain.size(); i++) {
       Parameter parameter = parameters.get(i);
       double rate = parameter.name().startsWith("head") ? 0.05 : 0.01;
@@ -179,7 +179,7 @@ class AdamTest {
     }
   }
 
-  private void assertSame(List<PlainAdamW> plain) {
+  private void assertSame(List<PlainAdam> plain) {
     for (int i = 0; i < plain.size(); i++) {
       float[] weights = parameters.get(i).value().toFloatArray();
       double[] expected = plain.get(i).weights();

@@ -1,8 +1,12 @@
 package reidstudio.optim;
 
 import reidstudio.config.OptimizerConfig;
+import reidstudio.config.OptimizerKind;
 
-/** Adam of one array by loops over doubles, from the paper's algorithm 1; decay as L2. */
+/**
+ * Adam of one array by loops over doubles, from algorithm 2 of Loshchilov and Hutter, which has
+ * both places of the decay: in the gradient for Adam, beside the step for AdamW.
+ */
 final class PlainAdam {
   private final OptimizerConfig config;
   private final double[] weights;
@@ -23,12 +27,14 @@ final class PlainAdam {
   void step(double[] gradient, double rate, double decay) {
     steps++;
     for (int i = 0; i < weights.length; i++) {
-      double slope = gradient[i] + decay * weights[i];
+      boolean decoupled = config.kind() == OptimizerKind.ADAMW;
+      double slope = decoupled ? gradient[i] : gradient[i] + decay * weights[i];
+      double beside = decoupled ? rate * decay * weights[i] : 0;
       first[i] = config.beta1() * first[i] + (1 - config.beta1()) * slope;
       second[i] = config.beta2() * second[i] + (1 - config.beta2()) * slope * slope;
       double mean = first[i] / (1 - Math.pow(config.beta1(), steps));
       double square = second[i] / (1 - Math.pow(config.beta2(), steps));
-      weights[i] -= rate * mean / (Math.sqrt(square) + config.epsilon());
+      weights[i] -= rate * (mean / (Math.sqrt(square) + config.epsilon())) + beside;
     }
   }
 
