@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +26,8 @@ import reidstudio.store.RunFolder;
     name = "check",
     description = "Says why a training is stuck, by checks on a fresh model.",
     footer = {
-      "%n--json: check verdict findings[], each finding with id severity title evidence fix; 'all'"
-          + " gives check verdict reports[]."
+      "%n--json: check verdict findings[], each finding with id severity certainty title evidence"
+          + " ruledOut span fix change."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -39,13 +37,13 @@ import reidstudio.store.RunFolder;
       "130:interrupted"
     })
 final class CheckVerb implements Verb {
-  private static final String ALL = "all";
-
   @Parameters(
       index = "0",
       paramLabel = "CHECK",
       description =
-          "ce: why does the cross-entropy not fall; sampling: why does SDM find no pairs; all.")
+          "ce: why does the cross-entropy not fall; sampling: why does SDM find no pairs; norm: are"
+              + " feature norms healthy; all: everything that takes seconds; experiments that train"
+              + " a copy: memorise, rate-range, label-agreement, augmentation, train-eval.")
   private String check;
 
   @Option(
@@ -92,8 +90,7 @@ final class CheckVerb implements Verb {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    List<DiagnosisReport> reports = make(config(), interruption);
-    return outcome(reports);
+    return outcome(make(config(), interruption));
   }
 
   private RunConfig config() throws VerbFailure {
@@ -104,40 +101,30 @@ final class CheckVerb implements Verb {
     return new RunConfigCodec().read(new RunFolder(folder).config());
   }
 
-  private List<DiagnosisReport> make(RunConfig config, Interruption interruption)
+  private DiagnosisReport make(RunConfig config, Interruption interruption)
       throws IOException, InterruptedException, VerbFailure {
     try (StudioServices services = studio.open(common.home())) {
       new DemoSet(services.datasets(), progress).makeFor(config, interruption);
-      DiagnosisWait diagnosis = new DiagnosisWait(services, progress);
-      List<DiagnosisReport> reports = new ArrayList<>();
-      for (CheckKind kind : CheckKind.values()) {
-        if (check.equals(ALL) || check.equals(kind.word())) {
-          interruption.throwIfRequested();
-          reports.add(diagnosis.make(kind, config, interruption));
-        }
-      }
-      return reports;
+      interruption.throwIfRequested();
+      return new DiagnosisWait(services, progress).make(kind(), config, interruption);
     }
   }
 
-  private Outcome outcome(List<DiagnosisReport> reports) {
-    boolean passed = reports.stream().allMatch(DiagnosisReport::passed);
-    DiagnosisJson json = new DiagnosisJson();
-    DiagnosisText text = new DiagnosisText(ZoneId.systemDefault());
+  private CheckKind kind() {
+    return Arrays.stream(CheckKind.values())
+        .filter(kind -> kind.word().equals(check))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Outcome outcome(DiagnosisReport report) {
     return new Outcome(
-        passed ? Exit.OK : Exit.PROBLEM,
-        check.equals(ALL)
-            ? new Document()
-                .text("check", ALL)
-                .text("verdict", passed ? "pass" : "fail")
-                .objects("reports", reports.stream().map(json::tree).toList())
-                .tree()
-            : json.tree(reports.get(0)),
-        reports.stream().map(text::text).collect(Collectors.joining("\n")));
+        report.passed() ? Exit.OK : Exit.PROBLEM,
+        new DiagnosisJson().tree(report),
+        new DiagnosisText(ZoneId.systemDefault()).text(report));
   }
 
   private static List<String> words() {
-    return Stream.concat(Arrays.stream(CheckKind.values()).map(CheckKind::word), Stream.of(ALL))
-        .toList();
+    return Arrays.stream(CheckKind.values()).map(CheckKind::word).toList();
   }
 }

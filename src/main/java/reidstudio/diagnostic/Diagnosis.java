@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reidstudio.diagnostic.ce.CeChecks;
+import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.diagnostic.finding.Ranking;
 import reidstudio.diagnostic.sampling.SamplingChecks;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Finding;
+import reidstudio.event.Severity;
 
 /** Makes a group of checks one after the other. */
 public final class Diagnosis {
+  private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
+
   private final CheckKind kind;
   private final Function<Subject, List<Check>> checks;
 
@@ -26,6 +34,9 @@ public final class Diagnosis {
     return switch (kind) {
       case CE -> new Diagnosis(kind, CeChecks::of);
       case SAMPLING -> new Diagnosis(kind, SamplingChecks::of);
+      case ALL -> new Diagnosis(kind, Diagnosis::everything);
+      case NORM, MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL ->
+          throw new UnsupportedOperationException(kind + " cannot be made yet");
     };
   }
 
@@ -44,9 +55,32 @@ public final class Diagnosis {
         break;
       }
       progress.at(findings.size() / (double) all.size(), check.doing());
-      findings.add(check.run());
+      findings.add(make(check));
     }
     boolean incomplete = findings.size() < all.size();
-    return new DiagnosisReport(kind, at, subject.description(), findings, incomplete);
+    return new DiagnosisReport(kind, at, subject.description(), Ranking.of(findings), incomplete);
+  }
+
+  private static List<Check> everything(Subject subject) {
+    return Stream.of(CeChecks.of(subject), SamplingChecks.of(subject))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** A check that itself fails has found nothing out, which is not the same as nothing wrong. */
+  private static Finding make(Check check) {
+    try {
+      return check.run();
+    } catch (RuntimeException e) {
+      LOG.error("check '{}' failed", check.doing(), e);
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      return new FindingBuilder("check.failed")
+          .saw("what was looked at", check.doing(), "")
+          .saw("what went wrong", reason, "")
+          .found(
+              Severity.UNCHECKED,
+              "A check could not be made: " + check.doing() + ".",
+              "See the program's log for the details.");
+    }
   }
 }

@@ -18,8 +18,8 @@ public record DiagnosisReport(
     findings = List.copyOf(findings);
   }
 
-  /** Whether nothing worse than an information was found. */
+  /** Whether everything could be looked at, and nothing worse than an information was found. */
   public boolean passed() {
-    return findings.stream().noneMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
+    return findings.stream().noneMatch(f -> f.severity().compareTo(Severity.UNCHECKED) >= 0);
   }
 }

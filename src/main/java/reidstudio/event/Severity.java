@@ -6,6 +6,8 @@ public enum Severity {
   OK,
   /** Worth knowing, nothing to repair. */
   INFO,
+  /** Could not be looked at; nobody knows. */
+  UNCHECKED,
   /** Slows or weakens the training. */
   WARNING,
   /** Keeps the model from learning. */

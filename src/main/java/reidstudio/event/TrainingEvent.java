@@ -65,6 +65,35 @@ public sealed interface TrainingEvent {
     }
   }
 
+  /** All that the live rules have to say of the run as it stands after {@code step}. */
+  record HealthChanged(String run, long atMillis, long step, List<Finding> findings)
+      implements TrainingEvent {
+    public HealthChanged {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.healthChanged(this);
+    }
+  }
+
+  /** The model was judged on people that it was not trained with. */
+  record Evaluated(String run, long atMillis, Evaluation evaluation) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.evaluated(this);
+    }
+  }
+
+  /** What is known of a run that another program made; replaces what was known before. */
+  record RunProfiled(String run, long atMillis, RunProfile profile) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.runProfiled(this);
+    }
+  }
+
   /** A message for the run's log. */
   record LogLine(String run, long atMillis, Severity severity, String text)
       implements TrainingEvent {
@@ -113,6 +142,12 @@ public sealed interface TrainingEvent {
     R stateChanged(StateChanged event);
 
     R nonFiniteStep(NonFiniteStep event);
+
+    R healthChanged(HealthChanged event);
+
+    R evaluated(Evaluated event);
+
+    R runProfiled(RunProfiled event);
 
     R logLine(LogLine event);
 

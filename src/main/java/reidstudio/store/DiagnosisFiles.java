@@ -36,9 +36,6 @@ final class DiagnosisFiles {
   }
 
   private static String newest(CheckKind check) {
-    return switch (check) {
-      case CE -> "ce_diagnosis.log";
-      case SAMPLING -> "sampling_diagnosis.log";
-    };
+    return EnumWord.of(check).replace('-', '_') + "_diagnosis.log";
   }
 }

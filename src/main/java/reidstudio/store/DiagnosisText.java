@@ -2,6 +2,7 @@ package reidstudio.store;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reidstudio.event.CheckKind;
@@ -37,6 +38,13 @@ public final class DiagnosisText {
     return switch (check) {
       case CE -> "Cross-entropy diagnosis";
       case SAMPLING -> "Sampling diagnosis";
+      case NORM -> "Norm diagnosis";
+      case ALL -> "Full diagnosis";
+      case MEMORISE -> "Experiment: learn one batch by heart";
+      case RATE_RANGE -> "Experiment: learning-rate range";
+      case LABEL_AGREEMENT -> "Experiment: label and picture agreement";
+      case AUGMENTATION -> "Experiment: augmentation on and off";
+      case TRAIN_EVAL -> "Experiment: training and evaluation mode";
     };
   }
 
@@ -46,12 +54,16 @@ public final class DiagnosisText {
   }
 
   private static String counts(List<Finding> findings) {
-    return String.join(
-        ", ",
-        number(count(findings, Severity.ERROR), "error"),
-        number(count(findings, Severity.WARNING), "warning"),
-        number(count(findings, Severity.INFO), "note"),
-        count(findings, Severity.OK) + " in order");
+    List<String> counts = new ArrayList<>();
+    counts.add(number(count(findings, Severity.ERROR), "error"));
+    counts.add(number(count(findings, Severity.WARNING), "warning"));
+    counts.add(number(count(findings, Severity.INFO), "note"));
+    counts.add(count(findings, Severity.OK) + " in order");
+    long unchecked = count(findings, Severity.UNCHECKED);
+    if (unchecked > 0) {
+      counts.add(unchecked + " could not be made");
+    }
+    return String.join(", ", counts);
   }
 
   private static String number(long count, String noun) {
@@ -73,15 +85,22 @@ public final class DiagnosisText {
       String expected = item.expected().isEmpty() ? "" : "  expected " + item.expected();
       text.append((line + expected).stripTrailing()).append('\n');
     }
+    for (String sentence : finding.ruledOut()) {
+      text.append("          Ruled out: ").append(sentence).append('\n');
+    }
     if (!finding.fix().isEmpty()) {
       text.append("          Fix: ").append(finding.fix()).append('\n');
     }
+    finding
+        .change()
+        .ifPresent(change -> text.append("          Try: --set ").append(change).append('\n'));
   }
 
   private static String mark(Severity severity) {
     return switch (severity) {
       case OK -> "[ok]     ";
       case INFO -> "[note]   ";
+      case UNCHECKED -> "[UNKNOWN]";
       case WARNING -> "[WARNING]";
       case ERROR -> "[ERROR]  ";
     };

@@ -15,6 +15,8 @@ import reidstudio.event.TrainingEvent;
 final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
   private final ObjectMapper json = new ObjectMapper();
   private final DiagnosisJson reports = new DiagnosisJson();
+  private final FindingJson findings = new FindingJson();
+  private final EvaluationJson evaluations = new EvaluationJson();
 
   /** The line with its end; empty for a step, which belongs to the other file. */
   Optional<byte[]> write(TrainingEvent event, long afterStep) {
@@ -72,6 +74,26 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
     tree.put("culprit", event.culprit());
     event.items().forEach(tree.putArray("items")::add);
     return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> healthChanged(TrainingEvent.HealthChanged event) {
+    ObjectNode tree = tree(EventType.HEALTH, event).put("step", event.step());
+    tree.set("findings", findings.tree(event.findings()));
+    return Optional.of(tree);
+  }
+
+  @Override
+  public Optional<ObjectNode> evaluated(TrainingEvent.Evaluated event) {
+    ObjectNode tree = tree(EventType.EVALUATED, event);
+    tree.set("evaluation", evaluations.tree(event.evaluation()));
+    return Optional.of(tree);
+  }
+
+  /** Tells of other programs' runs only, which are kept where they are. */
+  @Override
+  public Optional<ObjectNode> runProfiled(TrainingEvent.RunProfiled event) {
+    return Optional.empty();
   }
 
   @Override

@@ -13,14 +13,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import reidstudio.config.RunConfig;
 import reidstudio.event.DiagnosisReport;
+import reidstudio.event.Evaluation;
+import reidstudio.event.Finding;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunFacts;
+import reidstudio.event.RunProfile;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
+import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.event.ZeroReason;
 
@@ -35,6 +39,7 @@ import reidstudio.event.ZeroReason;
 public final class RunTrace {
   private static final int LOG_LIMIT = 10_000;
   private static final int NON_FINITE_LIMIT = 1_000;
+  private static final int HEALTH_LIMIT = 1_000;
 
   private final String run;
   private final Optional<Path> folder;
@@ -54,6 +59,9 @@ public final class RunTrace {
   private volatile List<NonFiniteStep> nonFiniteSteps = List.of();
   private volatile List<StateChange> stateChanges = List.of();
   private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
+  private volatile List<HealthChanged> healthChanges = List.of();
+  private volatile List<Evaluation> evaluations = List.of();
+  private volatile RunProfile profile = RunProfile.unknown();
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
   private volatile int statesBefore;
@@ -164,6 +172,27 @@ public final class RunTrace {
     return diagnosisFailure;
   }
 
+  /** All that the live rules say of the run as it stands, the most important first. */
+  public List<Finding> health() {
+    List<HealthChanged> all = healthChanges;
+    return all.isEmpty() ? List.of() : all.get(all.size() - 1).findings();
+  }
+
+  /** The newest 1,000 changes of {@link #health}, oldest first. */
+  public List<HealthChanged> healthChanges() {
+    return healthChanges;
+  }
+
+  /** How well the run finds people it was not trained with, oldest first. */
+  public List<Evaluation> evaluations() {
+    return evaluations;
+  }
+
+  /** What is known beside the steps, whichever program made the run. */
+  public RunProfile profile() {
+    return profile;
+  }
+
   /** How often SDM was exactly zero, by reason; reasons that never occurred are absent. */
   public Map<ZeroReason, Long> zeroReasons() {
     return zeroReasons;
@@ -224,6 +253,7 @@ public final class RunTrace {
       stepsPerEpoch = event.facts().stepsPerEpoch();
       config = Optional.of(event.facts().config());
       facts = Optional.of(event.facts());
+      profile = RunProfile.of(event.facts());
       return null;
     }
 
@@ -297,6 +327,25 @@ public final class RunTrace {
           Severity.WARNING,
           "Step %d was not applied: %s is not finite. Batch: %s"
               .formatted(event.step(), event.culprit(), String.join(", ", event.items())));
+      return null;
+    }
+
+    @Override
+    public Void healthChanged(HealthChanged event) {
+      healthChanges = appended(healthChanges, event, HEALTH_LIMIT);
+      return null;
+    }
+
+    @Override
+    public Void evaluated(TrainingEvent.Evaluated event) {
+      evaluations = appended(evaluations, event.evaluation(), Integer.MAX_VALUE);
+      return null;
+    }
+
+    @Override
+    public Void runProfiled(TrainingEvent.RunProfiled event) {
+      profile = event.profile();
+      profile.stepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
       return null;
     }
 

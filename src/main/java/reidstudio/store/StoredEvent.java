@@ -87,6 +87,14 @@ record StoredEvent(JsonNode tree) {
           Optional.of(
               new TrainingEvent.LogLine(
                   run, at(), EnumWord.parse(Severity.class, text("severity")), text("text")));
+      case HEALTH ->
+          Optional.of(
+              new TrainingEvent.HealthChanged(
+                  run, at(), step(), new FindingJson().read(tree.path("findings"))));
+      case EVALUATED ->
+          Optional.of(
+              new TrainingEvent.Evaluated(
+                  run, at(), new EvaluationJson().read(tree.path("evaluation"))));
       case DIAGNOSIS_PROGRESS ->
           Optional.of(
               new TrainingEvent.DiagnosisProgressed(
@@ -117,7 +125,7 @@ record StoredEvent(JsonNode tree) {
   }
 
   private CheckKind check() {
-    return EnumWord.parse(CheckKind.class, text("check"));
+    return EnumWord.parse(CheckKind.class, text("check").replace('-', '_'));
   }
 
   private List<String> items() {

@@ -78,6 +78,10 @@ class ArchitectureTest {
           DJL);
 
   @ArchTest
+  static final ArchRule rules_are_plain_numbers =
+      only("diagnostic.rule", ours("config", "event", "metric", "diagnostic.finding"));
+
+  @ArchTest
   static final ArchRule engine =
       only(
           "engine",

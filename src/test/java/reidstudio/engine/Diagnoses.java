@@ -2,6 +2,7 @@ package reidstudio.engine;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import reidstudio.diagnostic.Diagnosis;
 import reidstudio.event.CheckKind;
@@ -12,7 +13,7 @@ final class Diagnoses {
   private Diagnoses() {}
 
   static void all(TrainingSession session, long step) {
-    for (CheckKind kind : CheckKind.values()) {
+    for (CheckKind kind : List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.ALL)) {
       of(kind, session, step);
     }
   }

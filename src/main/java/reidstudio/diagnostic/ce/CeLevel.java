@@ -1,8 +1,8 @@
 package reidstudio.diagnostic.ce;
 
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.loss.CrossEntropy;

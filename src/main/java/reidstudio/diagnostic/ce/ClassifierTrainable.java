@@ -2,8 +2,8 @@ package reidstudio.diagnostic.ce;
 
 import java.util.List;
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.tensor.Parameter;

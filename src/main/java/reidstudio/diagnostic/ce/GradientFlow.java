@@ -1,7 +1,7 @@
 package reidstudio.diagnostic.ce;
 
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 

@@ -2,8 +2,8 @@ package reidstudio.diagnostic.ce;
 
 import ai.djl.ndarray.types.Shape;
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 

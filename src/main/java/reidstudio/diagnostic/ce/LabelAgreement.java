@@ -5,8 +5,8 @@ import java.util.Objects;
 import reidstudio.batch.HostBatch;
 import reidstudio.data.Item;
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 

@@ -2,8 +2,8 @@ package reidstudio.diagnostic.sampling;
 
 import reidstudio.data.Modality;
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.FindingBuilder;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.sampler.IdentityIndex;

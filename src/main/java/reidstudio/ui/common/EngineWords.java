@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
 
 /**
@@ -54,12 +53,7 @@ public final class EngineWords {
 
   /** {@code finding} with all its texts in the language of now. */
   public Finding of(Finding finding) {
-    List<Evidence> evidence =
-        finding.evidence().stream()
-            .map(each -> new Evidence(of(each.what()), of(each.observed()), of(each.expected())))
-            .toList();
-    return new Finding(
-        finding.id(), finding.severity(), of(finding.title()), evidence, of(finding.fix()));
+    return finding.worded(this::of);
   }
 
   /** {@code english} in the language of now. */

@@ -24,6 +24,7 @@ public final class SeverityIcon extends FontIcon {
     return switch (severity) {
       case OK -> Material2AL.CHECK_CIRCLE;
       case INFO -> Material2AL.INFO;
+      case UNCHECKED -> Material2AL.HELP_OUTLINE;
       case WARNING -> Material2MZ.WARNING;
       case ERROR -> Material2AL.ERROR;
     };

@@ -1,0 +1,55 @@
+package reidstudio.diagnostic.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import reidstudio.diagnostic.finding.Ranking;
+import reidstudio.event.Evaluation;
+import reidstudio.event.Finding;
+import reidstudio.event.RunProfile;
+import reidstudio.event.StepMetrics;
+
+/** All rules over one run. */
+public final class HealthWatch {
+  private final Supplier<List<Rule>> rulesOfRun;
+  private List<Rule> rules;
+  private RunProfile known = RunProfile.unknown();
+
+  /** Watches with every rule there is. */
+  public HealthWatch() {
+    this(Rules::all);
+  }
+
+  HealthWatch(Supplier<List<Rule>> rulesOfRun) {
+    this.rulesOfRun = rulesOfRun;
+    this.rules = rulesOfRun.get();
+  }
+
+  /** Learns more of the run. */
+  public void profile(RunProfile profile) {
+    known = profile;
+  }
+
+  /** Takes in a step. */
+  public void step(StepMetrics step) {
+    rules.forEach(rule -> rule.step(step, known));
+  }
+
+  /** Takes in an evaluation. */
+  public void evaluated(Evaluation evaluation) {
+    rules.forEach(rule -> rule.evaluated(evaluation, known));
+  }
+
+  /** Forgets all steps: the run goes on from somewhere else. */
+  public void restarted() {
+    rules = rulesOfRun.get();
+  }
+
+  /**
+   * What there is to say after the last step, one finding for each cause, the first matters most.
+   */
+  public List<Finding> findings() {
+    return Ranking.of(
+        rules.stream().map(rule -> rule.finding(known)).flatMap(Optional::stream).toList());
+  }
+}

@@ -1,0 +1,75 @@
+package reidstudio.diagnostic.rule;
+
+import java.util.List;
+import reidstudio.event.EventSink;
+import reidstudio.event.Finding;
+import reidstudio.event.RunProfile;
+import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.Evaluated;
+import reidstudio.event.TrainingEvent.HealthChanged;
+import reidstudio.event.TrainingEvent.RunProfiled;
+import reidstudio.event.TrainingEvent.RunResumed;
+import reidstudio.event.TrainingEvent.RunStarted;
+import reidstudio.event.TrainingEvent.StepCompleted;
+
+/**
+ * Passes events on, and adds what the rules have to say as soon as it changes in more than its
+ * numbers.
+ */
+public final class LiveHealth implements EventSink {
+  /** Numbers of a finding that lasts are told again after this many steps. */
+  private static final int REFRESH = 200;
+
+  /** Rules are asked every so many steps; they are told of each. */
+  private static final int EVERY = 10;
+
+  private final EventSink next;
+  private HealthWatch watch = new HealthWatch();
+  private List<Finding> told = List.of();
+  private long toldAt;
+
+  /** Passes everything on to {@code next}. */
+  public LiveHealth(EventSink next) {
+    this.next = next;
+  }
+
+  @Override
+  public void publish(TrainingEvent event) {
+    next.publish(event);
+    if (event instanceof RunStarted started) {
+      watch = new HealthWatch();
+      watch.profile(RunProfile.of(started.facts()));
+      told = List.of();
+    } else if (event instanceof RunProfiled profiled) {
+      watch.profile(profiled.profile());
+    } else if (event instanceof RunResumed) {
+      watch.restarted();
+    } else if (event instanceof Evaluated evaluated) {
+      watch.evaluated(evaluated.evaluation());
+    } else if (event instanceof StepCompleted completed) {
+      watch.step(completed.metrics());
+      long step = completed.metrics().step();
+      if (step % EVERY == 0) {
+        tell(completed, step);
+      }
+    }
+  }
+
+  private void tell(TrainingEvent event, long step) {
+    List<Finding> now = watch.findings();
+    boolean worthTelling = !sameVerdicts(now) || (!now.isEmpty() && step - toldAt >= REFRESH);
+    if (worthTelling) {
+      told = now;
+      toldAt = step;
+      next.publish(new HealthChanged(event.run(), event.atMillis(), step, now));
+    }
+  }
+
+  private boolean sameVerdicts(List<Finding> now) {
+    return verdicts(now).equals(verdicts(told));
+  }
+
+  private static List<String> verdicts(List<Finding> findings) {
+    return findings.stream().map(f -> f.id() + " " + f.severity() + " " + f.certainty()).toList();
+  }
+}
