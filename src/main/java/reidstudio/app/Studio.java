@@ -6,7 +6,6 @@ import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
 import reidstudio.data.demo.DemoSpec;
-import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EngineHost;
 import reidstudio.engine.FolderSessions;
@@ -29,8 +28,7 @@ public final class Studio implements StudioServices {
     this.store = new RunStore(home.runs(), clock);
     this.folders = new DataFolders(home.demo(), demo);
     this.engine =
-        new EngineHost(
-            new LiveHealth(store), new StoreFolders(store), new FolderSessions(folders), clock);
+        new EngineHost(store, new StoreFolders(store), new FolderSessions(folders), clock);
   }
 
   @Override

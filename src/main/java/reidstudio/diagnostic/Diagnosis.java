@@ -43,11 +43,16 @@ public final class Diagnosis {
   /**
    * Makes the checks.
    *
+   * @param known findings that are there already, to be joined with those of the checks
    * @param cancelled asked between two checks; true ends the diagnosis with what is known
    * @param at the time to write on the report
    */
   public DiagnosisReport make(
-      Subject subject, Progress progress, BooleanSupplier cancelled, Instant at) {
+      Subject subject,
+      List<Finding> known,
+      Progress progress,
+      BooleanSupplier cancelled,
+      Instant at) {
     List<Check> all = checks.apply(subject);
     List<Finding> findings = new ArrayList<>();
     for (Check check : all) {
@@ -58,6 +63,7 @@ public final class Diagnosis {
       findings.add(make(check));
     }
     boolean incomplete = findings.size() < all.size();
+    findings.addAll(known);
     return new DiagnosisReport(kind, at, subject.description(), Ranking.of(findings), incomplete);
   }
 

@@ -2,6 +2,7 @@ package reidstudio.engine;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import reidstudio.diagnostic.Diagnosis;
 import reidstudio.diagnostic.Subject;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
+import reidstudio.event.Finding;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
@@ -30,10 +32,15 @@ final class DiagnosisRun {
     this.cancelled = cancelled;
   }
 
-  /** On the model of a run that waits between two steps; returns how it ended. */
-  TrainingEvent onRun(TrainingSession session, long step) {
+  /**
+   * On the model of a run that waits between two steps; returns how it ended.
+   *
+   * @param health what the live rules say: a full diagnosis makes one list of both
+   */
+  TrainingEvent onRun(TrainingSession session, long step, List<Finding> health) {
     try {
-      return make(session.subject("the run " + log.run() + " at step " + step, step));
+      Subject subject = session.subject("the run " + log.run() + " at step " + step, step);
+      return make(subject, check == CheckKind.ALL ? health : List.of());
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return failed(e);
     }
@@ -43,7 +50,7 @@ final class DiagnosisRun {
   TrainingEvent onFresh(RunConfig config, SessionFactory sessions) {
     progress(0, "reading data and building a fresh model");
     try (TrainingSession session = sessions.open(config, cancelled)) {
-      return make(session.subject("a fresh model, no run is under way", 0));
+      return make(session.subject("a fresh model, no run is under way", 0), List.of());
     } catch (CancellationException e) {
       return new DiagnosisFailed(log.run(), log.now(), check, "Cancelled.");
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -57,10 +64,10 @@ final class DiagnosisRun {
         log.run(), log.now(), check, "The run ended before the diagnosis could begin; ask again.");
   }
 
-  private TrainingEvent make(Subject subject) {
+  private TrainingEvent make(Subject subject, List<Finding> known) {
     DiagnosisReport report =
         Diagnosis.of(check)
-            .make(subject, this::progress, cancelled, Instant.ofEpochMilli(log.now()));
+            .make(subject, known, this::progress, cancelled, Instant.ofEpochMilli(log.now()));
     return new DiagnosisFinished(log.run(), log.now(), report);
   }
 

@@ -14,6 +14,7 @@ import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
 import reidstudio.config.ConfigException;
+import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
@@ -27,6 +28,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private static final CommandAck ACCEPTED = new CommandAck.Accepted();
   private static final long CLOSE_SECONDS = 60;
 
+  private final LiveHealth health;
   private final EventSink sink;
   private final RunFolders folders;
   private final SessionFactory sessions;
@@ -36,9 +38,10 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private final AtomicReference<ActiveRun> active = new AtomicReference<>();
   private final AtomicReference<AtomicBoolean> diagnosis = new AtomicReference<>();
 
-  /** Events go to {@code sink}, runs into {@code folders}. */
+  /** Events go to {@code sink}, those of the live rules among them, runs into {@code folders}. */
   public EngineHost(EventSink sink, RunFolders folders, SessionFactory sessions, Clock clock) {
-    this.sink = sink;
+    this.health = new LiveHealth(sink);
+    this.sink = health;
     this.folders = folders;
     this.sessions = sessions;
     this.clock = clock;
@@ -149,7 +152,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     DiagnosisRun making = new DiagnosisRun(check, run.log(), cancelled::get);
     return run.gate()
         .post(
-            () -> endDiagnosis(making.onRun(run.session(), run.steps())),
+            () -> endDiagnosis(making.onRun(run.session(), run.steps(), health.findings())),
             () -> endDiagnosis(making.tooLate()));
   }
 

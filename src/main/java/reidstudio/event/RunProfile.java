@@ -17,6 +17,7 @@ import reidstudio.config.SdmForm;
  * @param nominalStepsPerEpoch batches that the program announced for an epoch
  * @param totalSteps batches of the whole run
  * @param embedding dimensions of the feature
+ * @param parameters numbers that are trained
  * @param labelSmoothing share of the target spread over all classes
  * @param sdmForm which published form of SDM
  * @param config all settings of a run of this program
@@ -28,6 +29,7 @@ public record RunProfile(
     OptionalInt nominalStepsPerEpoch,
     OptionalLong totalSteps,
     OptionalInt embedding,
+    OptionalLong parameters,
     OptionalDouble labelSmoothing,
     Optional<SdmForm> sdmForm,
     Optional<RunConfig> config) {
@@ -40,6 +42,7 @@ public record RunProfile(
         OptionalInt.empty(),
         OptionalLong.empty(),
         OptionalInt.empty(),
+        OptionalLong.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty());
@@ -55,6 +58,7 @@ public record RunProfile(
         OptionalInt.of(facts.stepsPerEpoch()),
         OptionalLong.of(facts.totalSteps()),
         OptionalInt.of(config.model().embedding()),
+        OptionalLong.of(facts.parameters()),
         OptionalDouble.of(config.loss().labelSmoothing()),
         Optional.of(config.loss().sdm().form()),
         Optional.of(config));

@@ -21,7 +21,12 @@ final class Diagnoses {
   static Map<String, Finding> of(CheckKind kind, TrainingSession session, long step) {
     Map<String, Finding> findings = new LinkedHashMap<>();
     Diagnosis.of(kind)
-        .make(session.subject("a test", step), (f, doing) -> {}, () -> false, Instant.EPOCH)
+        .make(
+            session.subject("a test", step),
+            List.of(),
+            (f, doing) -> {},
+            () -> false,
+            Instant.EPOCH)
         .findings()
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;

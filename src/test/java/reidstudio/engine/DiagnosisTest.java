@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class DiagnosisTest {
           Diagnosis.of(CheckKind.SAMPLING)
               .make(
                   session.subject("a test", 0),
+                  List.of(),
                   (f, doing) -> {},
                   () -> asked[0]++ == 2,
                   Instant.EPOCH);

@@ -31,10 +31,15 @@ public final class FindingBuilder {
     this(fault.id());
   }
 
-  /** Adds a count or a word beside what is expected. */
+  /** Adds a word beside what is expected. */
   public FindingBuilder saw(String what, Object observed, String expected) {
     evidence.add(new Evidence(what, observed.toString(), expected));
     return this;
+  }
+
+  /** Adds a count. */
+  public FindingBuilder saw(String what, long observed, String expected) {
+    return saw(what, Long.toString(observed), expected);
   }
 
   /** Adds a measured number, to four significant digits. */

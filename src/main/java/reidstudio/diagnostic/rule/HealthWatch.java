@@ -8,6 +8,7 @@ import reidstudio.event.Evaluation;
 import reidstudio.event.Finding;
 import reidstudio.event.RunProfile;
 import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent.NonFiniteStep;
 
 /** All rules over one run. */
 public final class HealthWatch {
@@ -38,6 +39,11 @@ public final class HealthWatch {
   /** Takes in an evaluation. */
   public void evaluated(Evaluation evaluation) {
     rules.forEach(rule -> rule.evaluated(evaluation, known));
+  }
+
+  /** Takes in a step that gave a value that is not finite. */
+  public void nonFinite(NonFiniteStep step) {
+    rules.forEach(rule -> rule.nonFinite(step));
   }
 
   /** Forgets all steps: the run goes on from somewhere else. */

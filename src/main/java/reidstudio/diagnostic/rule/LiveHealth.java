@@ -7,6 +7,7 @@ import reidstudio.event.RunProfile;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.Evaluated;
 import reidstudio.event.TrainingEvent.HealthChanged;
+import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.event.TrainingEvent.RunProfiled;
 import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.RunStarted;
@@ -46,6 +47,9 @@ public final class LiveHealth implements EventSink {
       watch.restarted();
     } else if (event instanceof Evaluated evaluated) {
       watch.evaluated(evaluated.evaluation());
+    } else if (event instanceof NonFiniteStep nonFinite) {
+      watch.nonFinite(nonFinite);
+      tell(event, nonFinite.step());
     } else if (event instanceof StepCompleted completed) {
       watch.step(completed.metrics());
       long step = completed.metrics().step();
@@ -53,6 +57,11 @@ public final class LiveHealth implements EventSink {
         tell(completed, step);
       }
     }
+  }
+
+  /** What the rules said last. */
+  public List<Finding> findings() {
+    return told;
   }
 
   private void tell(TrainingEvent event, long step) {

@@ -5,6 +5,7 @@ import reidstudio.event.Evaluation;
 import reidstudio.event.Finding;
 import reidstudio.event.RunProfile;
 import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent.NonFiniteStep;
 
 /** One suspicion. */
 public interface Rule {
@@ -17,6 +18,9 @@ public interface Rule {
 
   /** Takes in an evaluation. */
   default void evaluated(Evaluation evaluation, RunProfile known) {}
+
+  /** Takes in a step that gave a value that is not finite. */
+  default void nonFinite(NonFiniteStep step) {}
 
   /**
    * What there is to say after the last step; empty for nothing, also as long as it is too early.

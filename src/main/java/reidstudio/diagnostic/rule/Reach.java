@@ -1,0 +1,78 @@
+package reidstudio.diagnostic.rule;
+
+import java.util.OptionalDouble;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunProfile;
+import reidstudio.event.StepMetrics;
+
+/**
+ * How far the updates so far, and those that are planned, can move a logit: Adam moves a weight by
+ * about the rate in an update, and a row after batch normalisation has magnitudes of 0.8 in D
+ * numbers, so a logit moves by 0.8 D times the sum of rates. With the norm |f| = sqrt(D) of such a
+ * row that is 0.8 |f| sqrt(D). Simulated heads left chance by 0.4 nats at a reach of 2.5 (batches
+ * of 64) to 20 (batches of 8).
+ */
+final class Reach {
+  /** Below this no head left chance. */
+  static final double HOPELESS = 2.5;
+
+  /** From this on every head did. */
+  static final double ENOUGH = 20;
+
+  private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
+
+  private final Recent norms = new Recent(50);
+  private long steps;
+  private long updates;
+  private double rateSum;
+  private double highestRate;
+
+  void step(StepMetrics step, RunProfile known) {
+    steps++;
+    norms.add(step.value(MetricKey.NORM_AFTER_BN));
+    double rate = step.value(MetricKey.RATE_HEAD);
+    if (Double.isFinite(rate) && Updates.in(step, known)) {
+      updates++;
+      rateSum += rate;
+      highestRate = Math.max(highestRate, rate);
+    }
+  }
+
+  long updates() {
+    return updates;
+  }
+
+  double rateSum() {
+    return rateSum;
+  }
+
+  /** How far a logit can have moved; empty where rates or norms are not known. */
+  OptionalDouble soFar(RunProfile known) {
+    return of(rateSum, known);
+  }
+
+  /** At most how far it can have moved at the end of the run; empty where that is not known. */
+  OptionalDouble atMost(RunProfile known) {
+    if (known.totalSteps().isEmpty() || steps == 0) {
+      return OptionalDouble.empty();
+    }
+    double perStep = updates / (double) steps;
+    double left = Math.max(0, known.totalSteps().getAsLong() - steps) * perStep;
+    double peak =
+        known
+            .config()
+            .map(c -> Math.max(highestRate, c.optimizer().head().learningRate()))
+            .orElse(highestRate);
+    return of(rateSum + left * peak, known);
+  }
+
+  private OptionalDouble of(double sum, RunProfile known) {
+    double norm = norms.median();
+    if (updates == 0 || Double.isNaN(norm)) {
+      return OptionalDouble.empty();
+    }
+    double rootOfWidth =
+        known.embedding().isPresent() ? Math.sqrt(known.embedding().getAsInt()) : norm;
+    return OptionalDouble.of(NORMAL_MAGNITUDE * norm * rootOfWidth * sum);
+  }
+}
