@@ -141,7 +141,15 @@ public enum Fault {
       case RATE_TOO_LOW -> Set.of(AT_CHANCE);
       case NON_FINITE -> Set.of(LOSS_SPIKES);
       case RATE_TOO_HIGH ->
-          Set.of(NON_FINITE, LOSS_SPIKES, NORM_GROWING, AT_CHANCE, COLLAPSED, RANK_COLLAPSED);
+          Set.of(
+              NON_FINITE,
+              LOSS_SPIKES,
+              NORM_GROWING,
+              AT_CHANCE,
+              SDM_AT_CHANCE,
+              DEAD_FEATURES,
+              COLLAPSED,
+              RANK_COLLAPSED);
       case MODALITY_MISSING, TOO_FEW_PAIRABLE, WRONG_INDEX_SPACE ->
           Set.of(EPOCH_SHORT, PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
       case K_TOO_SMALL, ANCHOR_DROPPED ->

@@ -23,6 +23,12 @@ final class HeadMoves implements Rule {
   /** Relative change below which a norm in float32 is the same (UnchangedTensor uses 1e-5). */
   private static final double SAME = 1e-6;
 
+  /** What the rates must be able to change of the weights, relative to them, before that counts. */
+  private static final double COULD_MOVE = 0.1;
+
+  /** Deviation of a classifier's weights at the start, for logs that tell no sizes. */
+  private static final double START = 0.001;
+
   /** How exactly shrinking must follow the decay, relative to what decay alone predicts. */
   private static final double DECAY_MATCH = 0.05;
 
@@ -33,6 +39,7 @@ final class HeadMoves implements Rule {
   private double firstNorm = Double.NaN;
   private double lastNorm = Double.NaN;
   private double rateSum;
+  private double rateSinceMove;
   private double decay;
 
   @Override
@@ -47,12 +54,14 @@ final class HeadMoves implements Rule {
       firstStep = step.step();
     } else if (Math.abs(norm - lastNorm) > SAME * lastNorm) {
       lastMove = updates;
+      rateSinceMove = 0;
     }
     lastNorm = norm;
     lastStep = step.step();
     if (Updates.in(step, known)) {
       updates++;
       rateSum += rate;
+      rateSinceMove += rate;
       decay += rate * known.config().map(c -> c.optimizer().head().weightDecay()).orElse(0.0);
     }
   }
@@ -65,7 +74,7 @@ final class HeadMoves implements Rule {
     if (rateSum == 0) {
       return Optional.of(rateIsZero());
     }
-    if (updates - lastMove >= UPDATES) {
+    if (updates - lastMove >= UPDATES && rateSinceMove > COULD_MOVE * meanWeight(known)) {
       return Optional.of(unchanged());
     }
     return shrinksByDecay().isPresent() ? Optional.of(noGradient()) : Optional.empty();
@@ -73,6 +82,14 @@ final class HeadMoves implements Rule {
 
   private static boolean isOff(RunProfile known) {
     return known.config().map(c -> c.loss().ceWeight() == 0).orElse(false);
+  }
+
+  private double meanWeight(RunProfile known) {
+    if (known.classes().isEmpty() || known.embedding().isEmpty()) {
+      return START;
+    }
+    double weights = (double) known.classes().getAsInt() * known.embedding().getAsInt();
+    return lastNorm / Math.sqrt(weights);
   }
 
   private Finding rateIsZero() {

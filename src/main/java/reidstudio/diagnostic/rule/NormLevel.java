@@ -21,6 +21,9 @@ final class NormLevel implements Rule {
   /** Relative distance from the prediction. */
   private static final double TOLERANCE = 0.2;
 
+  /** How far outside of its band a norm is clearly outside, relative to the norm. */
+  private static final double CLEARLY = 0.1;
+
   /** Where the reference program warns. */
   private static final double FIXED_ALARM = 15;
 
@@ -103,7 +106,7 @@ final class NormLevel implements Rule {
   }
 
   private static boolean isOutside(NormConfig norm, double value) {
-    return Math.abs(value - norm.target()) > norm.band();
+    return Math.abs(value - norm.target()) > norm.band() + CLEARLY * value;
   }
 
   private Finding penaltyIdle(double norm, double prediction) {

@@ -20,15 +20,18 @@ import reidstudio.event.StepMetrics;
 final class SdmLevel implements Rule {
   private static final int WINDOW = 100;
 
-  /** Share of the way from floor to chance above which nothing is matched. */
-  private static final double AT_CHANCE = 0.97;
+  /** Distance from chance, in shares of chance minus floor, within which nothing is matched. */
+  private static final double AT_CHANCE = 0.03;
 
   private static final double AT_FLOOR = 0.05;
 
   /** Share of the way from floor to chance that a temperature may take away. */
   private static final double TEMPERATURE_TAKES = 0.25;
 
-  /** Relative distance from the reachable line within which the loss rests on it. */
+  /** A share that is too much wherever the loss is. */
+  private static final double TEMPERATURE_TAKES_MOST = 0.5;
+
+  /** Distance above the reachable line within which the loss rests on it. */
   private static final double ON_THE_LINE = 0.05;
 
   private final Recent position = new Recent(WINDOW);
@@ -36,7 +39,7 @@ final class SdmLevel implements Rule {
   private final Recent chance = new Recent(WINDOW);
   private final Recent floor = new Recent(WINDOW);
   private final Recent temperature = new Recent(WINDOW);
-  private final Recent reachable = new Recent(WINDOW);
+  private final Recent taken = new Recent(WINDOW);
   private final Reach reach = new Reach();
   private long minimised;
   private long step;
@@ -55,17 +58,20 @@ final class SdmLevel implements Rule {
       floor.add(bottom);
       position.add((value - bottom) / (top - bottom));
       temperature.add(metrics.value(MetricKey.SDM_TEMPERATURE));
-      reachable.add(reachable(metrics));
+      taken.add(taken(metrics));
     }
   }
 
-  /** Of the single items' block; of fused queries it is the same line with fewer rows. */
-  private static double reachable(StepMetrics metrics) {
+  /**
+   * The share of the way from floor to chance that the temperature takes away from the single
+   * items' block; a block of fused queries has fewer rows and the same share, nearly.
+   */
+  private static double taken(StepMetrics metrics) {
     double positives = metrics.value(MetricKey.SDM_POSITIVES_PER_ROW);
     double gallery = metrics.value(MetricKey.SDM_GALLERY_ROWS);
     double temperature = metrics.value(MetricKey.SDM_TEMPERATURE);
-    return Math.log(positives + (gallery - positives) * Math.exp(-1 / temperature))
-        - Math.log(positives);
+    double line = positives + (gallery - positives) * Math.exp(-1 / temperature);
+    return Math.log(line / positives) / Math.log(gallery / positives);
   }
 
   @Override
@@ -74,12 +80,10 @@ final class SdmLevel implements Rule {
       return Optional.empty();
     }
     if (known.sdmForm().orElse(SdmForm.KL_DIVERGENCE) == SdmForm.CROSS_ENTROPY) {
-      double above = loss.median() - floor.median();
-      double room = chance.median() - floor.median();
-      double line = reachable.median();
-      boolean takesMuch = line > TEMPERATURE_TAKES * room;
-      if (takesMuch && above < line + ON_THE_LINE * room + ON_THE_LINE * line) {
-        return Optional.of(temperatureTooHigh(line));
+      double share = taken.median();
+      boolean rests = position.median() < share + ON_THE_LINE;
+      if (share > TEMPERATURE_TAKES_MOST || (share > TEMPERATURE_TAKES && rests)) {
+        return Optional.of(temperatureTooHigh(share, rests));
       }
     }
     if (position.median() < AT_FLOOR) {
@@ -88,7 +92,8 @@ final class SdmLevel implements Rule {
               .found(Severity.INFO, "No fault: SDM is at its floor, nearly all is matched.", ""));
     }
     boolean hadRoom = minimised >= 3L * WINDOW && reach.soFar(known).orElse(0) >= Reach.ENOUGH;
-    if (position.median() > AT_CHANCE && hadRoom) {
+    boolean constant = Math.abs(position.median() - 1) + position.deviation() < AT_CHANCE;
+    if (constant && hadRoom) {
       return Optional.of(
           seen(Fault.SDM_AT_CHANCE.id())
               .certainty(Certainty.LIKELY)
@@ -100,19 +105,22 @@ final class SdmLevel implements Rule {
     return Optional.empty();
   }
 
-  private Finding temperatureTooHigh(double line) {
-    return seen(Fault.TEMPERATURE_TOO_HIGH.id())
-        .certainty(Certainty.LIKELY)
-        .saw(
-            "what this temperature leaves above the floor, negatives at cosine 0",
-            line,
-            "below a quarter of chance minus floor")
-        .tryChange("loss.sdm.temperature", "0.1")
-        .ruledOut("Features that do not match: with them SDM would lie above that line.")
-        .found(
-            Severity.WARNING,
-            "SDM cannot fall further: its temperature is too high.",
-            "Set loss.sdm.temperature to 0.1 or below.");
+  private Finding temperatureTooHigh(double share, boolean rests) {
+    FindingBuilder finding =
+        seen(Fault.TEMPERATURE_TOO_HIGH.id())
+            .certainty(Certainty.LIKELY)
+            .saw(
+                "share of chance minus floor that this temperature leaves, negatives at cosine 0",
+                share,
+                "below " + TEMPERATURE_TAKES)
+            .tryChange("loss.sdm.temperature", "0.1");
+    if (rests) {
+      finding.ruledOut("Features that do not match: with them SDM would lie above that line.");
+    }
+    return finding.found(
+        Severity.WARNING,
+        "SDM cannot fall further: its temperature is too high.",
+        "Set loss.sdm.temperature to 0.1 or below.");
   }
 
   private FindingBuilder seen(String id) {
