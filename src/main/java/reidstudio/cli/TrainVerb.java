@@ -164,7 +164,7 @@ final class TrainVerb implements Verb {
       }
       RunTrace trace = services.store().current();
       interruption.onRequest(() -> services.control().submit(new RunCommand.Stop()));
-      watch(trace);
+      new RunProgress(progress).watch(trace);
       interruption.onRequest(() -> {});
       return trace;
     }
@@ -177,20 +177,6 @@ final class TrainVerb implements Verb {
             runs.folder(resumed),
             Optional.ofNullable(epochs).map(Integer::valueOf),
             options.device());
-  }
-
-  private void watch(RunTrace trace) throws InterruptedException {
-    ProgressLine line = progress.line();
-    LogFeed log = new LogFeed(trace, line::interject);
-    TrainProgress text = new TrainProgress();
-    trace.folder().ifPresent(folder -> line.interject("run folder: " + folder));
-    progress.until(
-        () -> trace.state().filter(RunState::isTerminal).isPresent(),
-        () -> {
-          log.look();
-          line.show(text.text(trace));
-        });
-    line.end(text.text(trace));
   }
 
   private static Exit exit(RunState state) {

@@ -2,6 +2,7 @@ package reidstudio.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 
@@ -11,8 +12,16 @@ public sealed interface RunCommand {
    * Begin a new run.
    *
    * @param runFolder where the run is kept; empty for a new folder under the program's home
+   * @param lastEpoch the epoch after which the run is stopped, although its schedule is made for
+   *     all of them; empty to train them all
    */
-  record Start(RunConfig config, Optional<Path> runFolder) implements RunCommand {}
+  record Start(RunConfig config, Optional<Path> runFolder, OptionalInt lastEpoch)
+      implements RunCommand {
+    /** All epochs. */
+    public Start(RunConfig config, Optional<Path> runFolder) {
+      this(config, runFolder, OptionalInt.empty());
+    }
+  }
 
   /**
    * Go on with a run that has ended, in its own folder, from its last checkpoint.

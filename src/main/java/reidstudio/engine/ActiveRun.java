@@ -64,7 +64,7 @@ final class ActiveRun implements Runnable {
     plan.warnings().forEach(log::warning);
     try (TrainingSession opened = sessions.open(plan.config(), this::isStopping)) {
       session = opened;
-      loop = new TrainingLoop(opened, gate, log, plan.start(), this::epochDone);
+      loop = new TrainingLoop(opened, gate, log, plan.start(), plan.lastEpoch(), this::epochDone);
       train();
     } catch (CancellationException e) {
       end(RunState.STOPPED, "Stopped before the first step.");
@@ -112,7 +112,7 @@ final class ActiveRun implements Runnable {
     }
     keep();
     switch (end) {
-      case COMPLETED -> end(RunState.COMPLETED, "");
+      case COMPLETED -> endOfEpochs();
       case LEFT -> end(RunState.STOPPED, "");
       case OUT_OF_MEMORY -> end(RunState.FAILED, failure);
       case NON_FINITE ->
@@ -121,6 +121,14 @@ final class ActiveRun implements Runnable {
               "A value of step "
                   + (steps() + 1)
                   + " is not finite; the step was not applied. See the log for the culprit.");
+    }
+  }
+
+  private void endOfEpochs() {
+    if (plan.endsEarly()) {
+      end(RunState.STOPPED, "Stopped after epoch " + plan.lastEpoch() + ", as it was asked to.");
+    } else {
+      end(RunState.COMPLETED, "");
     }
   }
 

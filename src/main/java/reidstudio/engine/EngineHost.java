@@ -81,7 +81,8 @@ public final class EngineHost implements RunControl, AutoCloseable {
     }
     try {
       Path folder = folders.create(start.config(), start.runFolder());
-      return begin(RunPlan.fresh(folder, start.config()));
+      RunPlan plan = RunPlan.fresh(folder, start.config());
+      return begin(start.lastEpoch().isPresent() ? plan.until(start.lastEpoch().getAsInt()) : plan);
     } catch (IOException e) {
       return refused(e.getMessage());
     }

@@ -18,7 +18,7 @@ import reidstudio.optim.Schedule;
 final class TrainingLoop {
   /** How a loop ended. */
   enum End {
-    /** All epochs are done. */
+    /** All epochs are done that it was to make. */
     COMPLETED,
     /** The gate said leave. */
     LEFT,
@@ -32,6 +32,7 @@ final class TrainingLoop {
   private final RunGate gate;
   private final RunLog log;
   private final Consumer<Position> epochDone;
+  private final int lastEpoch;
   private final StepClock clock;
   private final ProcessMemory memory = new ProcessMemory();
   private Position position;
@@ -40,6 +41,7 @@ final class TrainingLoop {
    * A loop that has not begun.
    *
    * @param start where the session's arrays stand
+   * @param lastEpoch to make
    * @param epochDone called after each epoch, with the position before the next one
    */
   TrainingLoop(
@@ -47,12 +49,14 @@ final class TrainingLoop {
       RunGate gate,
       RunLog log,
       Position start,
+      int lastEpoch,
       Consumer<Position> epochDone) {
     this.session = session;
     this.gate = gate;
     this.log = log;
     this.epochDone = epochDone;
     this.position = start;
+    this.lastEpoch = lastEpoch;
     this.clock = new StepClock(start.seconds());
   }
 
@@ -65,7 +69,7 @@ final class TrainingLoop {
     RunConfig config = session.config();
     Schedule schedule = session.schedule();
     Accumulation accumulation = session.accumulation();
-    while (position.epoch() <= config.epochs()) {
+    while (position.epoch() <= lastEpoch) {
       int epoch = position.epoch();
       try (BatchSource batches = session.batches(epoch, position.batch())) {
         while (batches.hasNext()) {
