@@ -13,16 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 
 class EngineWordsTest {
   private static final Path CHECKS = Path.of("src", "main", "java", "reidstudio", "diagnostic");
-  private static final Pattern ID = Pattern.compile("new FindingBuilder\\(\"([^\"]+)\"\\)");
-
   private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
 
   /** At least two words: a label, a sentence, or a part of one. */
@@ -30,22 +26,6 @@ class EngineWordsTest {
 
   private final Messages messages = new Messages(Language.CHINESE);
   private final EngineWords words = new EngineWords(messages);
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void everyCheckHasWordsInEachLanguage(Language language) throws IOException {
-    Set<String> ids = new TreeSet<>();
-    for (String source : sources()) {
-      Matcher id = ID.matcher(source);
-      while (id.find()) {
-        ids.add(id.group(1));
-      }
-    }
-    assertThat(ids).hasSize(18);
-    for (String id : ids) {
-      assertThat(messages.patterns("finding." + id + ".", language)).as(id).hasSizeGreaterThan(2);
-    }
-  }
 
   @Test
   void everySentenceOfACheckIsKnown() throws IOException {
