@@ -283,6 +283,20 @@ class ExperimentTest {
     }
   }
 
+  /** Features that labels have trained prove nothing about labels. */
+  @Test
+  void aPretrainedEncoderSpeaksUntilItIsTrained(@TempDir Path clip) throws java.io.IOException {
+    SmallClipFiles files = SmallClipFiles.in(clip.resolve("clip"));
+    try (TrainingSession session = SmallRun.session(files.config(data))) {
+      Finding fresh = report(CheckKind.LABEL_AGREEMENT, session, 0).findings().get(0);
+      assertThat(fresh.evidence()).contains(new Evidence("features", "the pretrained encoder", ""));
+      assertThat(number(fresh, "visible pictures looked at")).isEqualTo(30);
+      assertThat(number(fresh, "share of pairs in the right order")).isBetween(0.5, 1.0);
+      Finding later = report(CheckKind.LABEL_AGREEMENT, session, 9).findings().get(0);
+      assertThat(later.evidence()).contains(new Evidence("features", "colours", ""));
+    }
+  }
+
   @Test
   void usualAugmentationIsInOrderAndExtremeIsNot() {
     assertThat(only(CheckKind.AUGMENTATION, "data.erasing", "0.5").severity())

@@ -43,6 +43,10 @@ final class PictureAgreement implements Experiment {
 
   private static final int AT_ONCE = 32;
 
+  /** The visible one first. */
+  private static final List<Modality> IMAGES =
+      Arrays.stream(Modality.values()).filter(Modality::isImage).toList();
+
   private final Subject subject;
 
   PictureAgreement(Subject subject) {
@@ -57,7 +61,7 @@ final class PictureAgreement implements Experiment {
   @Override
   public Finding run(Course course) {
     FindingBuilder finding = new FindingBuilder(Fault.LABELS_SHIFTED);
-    PairOrder.Rows visible = rows(Modality.VIS, 2, course, 0);
+    PairOrder.Rows visible = rows(Modality.VIS, 2, course);
     PairOrder pairs = PairOrder.within(visible);
     finding
         .saw("features", hasUntrainedEncoder() ? "the pretrained encoder" : "colours", "")
@@ -91,11 +95,8 @@ final class PictureAgreement implements Experiment {
 
   /** For information: a drawing need not have the colours of a photo. */
   private void addOthers(FindingBuilder finding, PairOrder.Rows visible, Course course) {
-    for (Modality modality : Modality.values()) {
-      if (modality == Modality.VIS || !modality.isImage()) {
-        continue;
-      }
-      PairOrder pairs = PairOrder.between(visible, rows(modality, 1, course, 0.5));
+    for (Modality modality : IMAGES.subList(1, IMAGES.size())) {
+      PairOrder pairs = PairOrder.between(visible, rows(modality, 1, course));
       if (pairs.isKnown()) {
         finding.saw("the same between vis and " + modality.word(), pairs.area(), "");
       }
@@ -110,15 +111,17 @@ final class PictureAgreement implements Experiment {
             || encoder.stream().allMatch(p -> !p.isTrained() && p.origin() == Origin.PRETRAINED));
   }
 
-  private PairOrder.Rows rows(Modality modality, int fewest, Course course, double done) {
+  private PairOrder.Rows rows(Modality modality, int fewest, Course course) {
     List<Item> items = subject.dataset().trainItems();
     int[] numbers = PictureSample.of(items, modality, fewest).numbers();
     List<float[]> features = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
     boolean encoder = hasUntrainedEncoder();
+    int place = IMAGES.indexOf(modality);
     for (int from = 0; from < numbers.length; from += AT_ONCE) {
       int to = Math.min(numbers.length, from + AT_ONCE);
-      course.at(done + 0.5 * from / numbers.length, "pictures of modality " + modality.word());
+      double ofAll = (place + from / (double) numbers.length) / IMAGES.size();
+      course.at(ofAll, "pictures of modality " + modality.word());
       int[] some = Arrays.copyOfRange(numbers, from, to);
       if (encoder) {
         if (some.length > 1) {
