@@ -36,6 +36,16 @@ public final class BatchAssembler {
    * @throws IOException if fewer than two items can be read
    */
   public HostBatch assemble(int[] plan, int epoch, int number) throws IOException {
+    return assemble(plan, epoch, number, pictures::read);
+  }
+
+  /** As {@link #assemble}, with pictures as they are, for checks. */
+  public HostBatch assemblePlain(int[] plan, int epoch, int number) throws IOException {
+    return assemble(plan, epoch, number, (picture, random) -> pictures.plain(picture));
+  }
+
+  private HostBatch assemble(int[] plan, int epoch, int number, Reading reading)
+      throws IOException {
     int[] order =
         IntStream.range(0, plan.length)
             .boxed()
@@ -43,7 +53,7 @@ public final class BatchAssembler {
             .mapToInt(Integer::intValue)
             .toArray();
     long seed = config.seed() + 1_000_003L * epoch + 10_007L * number;
-    Rows rows = new Rows();
+    Rows rows = new Rows(reading);
     for (int position : order) {
       // Each row has a random sequence of its own: the same picture whatever the thread.
       SplittableRandom random = new SplittableRandom(seed + 101L * position);
@@ -56,8 +66,14 @@ public final class BatchAssembler {
     return rows.batch(~seed);
   }
 
+  /** How pixels come from a picture. */
+  private interface Reading {
+    float[] of(Item.Picture picture, SplittableRandom random) throws IOException;
+  }
+
   /** Rows as they are gathered. */
   private final class Rows {
+    private final Reading reading;
     private final List<Integer> labels = new ArrayList<>();
     private final List<Modality> modalities = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -65,10 +81,14 @@ public final class BatchAssembler {
     private final List<int[]> captions = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
 
+    Rows(Reading reading) {
+      this.reading = reading;
+    }
+
     void add(Item item, SplittableRandom random) {
       try {
         if (item instanceof Item.Picture picture) {
-          float[] values = pictures.read(picture, random);
+          float[] values = reading.of(picture, random);
           pixels.computeIfAbsent(picture.modality(), m -> new ArrayList<>()).add(values);
         } else if (item instanceof Item.Caption caption) {
           captions.add(tokenizer.encode(caption.text(), config.data().captionTokens()));

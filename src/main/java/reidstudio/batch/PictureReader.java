@@ -33,4 +33,16 @@ public final class PictureReader {
     augmentation.vary(pixels, random, values, 0);
     return values;
   }
+
+  /**
+   * Normalised pixels [3, H, W] of the picture as it is.
+   *
+   * @throws IOException with one sentence if the file cannot be decoded
+   */
+  float[] plain(Item.Picture picture) throws IOException {
+    Rgb pixels = decoded.get(picture.file());
+    float[] values = new float[Augmentation.floats(pixels)];
+    augmentation.plain(pixels, values, 0);
+    return values;
+  }
 }

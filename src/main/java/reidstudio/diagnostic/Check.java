@@ -2,11 +2,13 @@ package reidstudio.diagnostic;
 
 import reidstudio.event.Finding;
 
-/** One question with one answer. */
-public interface Check {
-  /** What is being looked at, for a progress line. */
-  String doing();
-
+/** One question with one answer, found in a moment and so in one go. */
+public interface Check extends Experiment {
   /** Looks, and says what was found. */
   Finding run();
+
+  @Override
+  default Finding run(Course course) {
+    return run();
+  }
 }

@@ -3,12 +3,15 @@ package reidstudio.diagnostic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.diagnostic.ce.CeChecks;
+import reidstudio.diagnostic.experiment.Experiments;
+import reidstudio.diagnostic.experiment.StateNotRestoredException;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.diagnostic.finding.Ranking;
 import reidstudio.diagnostic.sampling.SamplingChecks;
@@ -22,9 +25,9 @@ public final class Diagnosis {
   private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
   private final CheckKind kind;
-  private final Function<Subject, List<Check>> checks;
+  private final Function<Subject, List<? extends Experiment>> checks;
 
-  private Diagnosis(CheckKind kind, Function<Subject, List<Check>> checks) {
+  private Diagnosis(CheckKind kind, Function<Subject, List<? extends Experiment>> checks) {
     this.kind = kind;
     this.checks = checks;
   }
@@ -35,8 +38,9 @@ public final class Diagnosis {
       case CE -> new Diagnosis(kind, CeChecks::of);
       case SAMPLING -> new Diagnosis(kind, SamplingChecks::of);
       case ALL -> new Diagnosis(kind, Diagnosis::everything);
-      case NORM, MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL ->
-          throw new UnsupportedOperationException(kind + " cannot be made yet");
+      case MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL ->
+          new Diagnosis(kind, subject -> Experiments.of(kind, subject));
+      case NORM -> throw new UnsupportedOperationException(kind + " cannot be made yet");
     };
   }
 
@@ -44,7 +48,8 @@ public final class Diagnosis {
    * Makes the checks.
    *
    * @param known findings that are there already, to be joined with those of the checks
-   * @param cancelled asked between two checks; true ends the diagnosis with what is known
+   * @param cancelled asked between two checks and within a long one; true ends the diagnosis with
+   *     what is known
    * @param at the time to write on the report
    */
   public DiagnosisReport make(
@@ -53,14 +58,20 @@ public final class Diagnosis {
       Progress progress,
       BooleanSupplier cancelled,
       Instant at) {
-    List<Check> all = checks.apply(subject);
+    List<? extends Experiment> all = checks.apply(subject);
     List<Finding> findings = new ArrayList<>();
-    for (Check check : all) {
+    for (Experiment each : all) {
       if (cancelled.getAsBoolean()) {
         break;
       }
-      progress.at(findings.size() / (double) all.size(), check.doing());
-      findings.add(make(check));
+      double share = 1.0 / all.size();
+      double done = findings.size() * share;
+      progress.at(done, each.doing());
+      try {
+        findings.add(make(each, new Course(progress, cancelled, done, share)));
+      } catch (CancellationException e) {
+        break;
+      }
     }
     boolean incomplete = findings.size() < all.size();
     findings.addAll(known);
@@ -74,9 +85,14 @@ public final class Diagnosis {
   }
 
   /** A check that itself fails has found nothing out, which is not the same as nothing wrong. */
-  private static Finding make(Check check) {
+  private static Finding make(Experiment check, Course course) {
     try {
-      return check.run();
+      return check.run(course);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (StateNotRestoredException e) {
+      LOG.error("check '{}' did not leave the run as it was", check.doing(), e);
+      return e.finding();
     } catch (RuntimeException e) {
       LOG.error("check '{}' failed", check.doing(), e);
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();

@@ -1,5 +1,8 @@
 package reidstudio.diagnostic;
 
+import ai.djl.ndarray.NDArray;
+import java.util.Map;
+import java.util.function.Supplier;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
@@ -26,6 +29,8 @@ import reidstudio.tensor.OperatorPack;
  * @param losses the real ones
  * @param schedule of the learning rate
  * @param accumulation which batches share an update
+ * @param variants the same batches with other pictures
+ * @param state every array that training changes, by name, as it is when it is asked for
  */
 public record Subject(
     String description,
@@ -39,7 +44,9 @@ public record Subject(
     Adam optimizer,
     LossMix losses,
     Schedule schedule,
-    Accumulation accumulation) {
+    Accumulation accumulation,
+    BatchVariants variants,
+    Supplier<Map<String, NDArray>> state) {
   /** Prepares a batch on the calling thread. */
   @FunctionalInterface
   public interface BatchLookup {

@@ -14,11 +14,13 @@ import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
 import reidstudio.config.ConfigException;
+import reidstudio.diagnostic.experiment.StateNotRestoredException;
 import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
 
 /**
  * Takes commands from any thread and carries them out on the one engine thread. At most one run or
@@ -153,8 +155,22 @@ public final class EngineHost implements RunControl, AutoCloseable {
     DiagnosisRun making = new DiagnosisRun(check, run.log(), cancelled::get);
     return run.gate()
         .post(
-            () -> endDiagnosis(making.onRun(run.session(), run.steps(), health.findings())),
+            () -> {
+              TrainingEvent end = making.onRun(run.session(), run.steps(), health.findings());
+              holdIfChanged(run, end);
+              endDiagnosis(end);
+            },
             () -> endDiagnosis(making.tooLate()));
+  }
+
+  /** A run whose state an experiment has lost must not go on before somebody has read that. */
+  private static void holdIfChanged(ActiveRun run, TrainingEvent end) {
+    if (end instanceof DiagnosisFinished finished
+        && finished.report().findings().stream()
+            .anyMatch(finding -> finding.id().equals(StateNotRestoredException.ID))) {
+      run.lifecycle().change(Set.of(RunState.RUNNING), RunState.PAUSING, "");
+      run.log().error("An experiment did not leave the run as it was; the run is paused.");
+    }
   }
 
   /** Whoever hears of the end may ask for the next diagnosis at once. */

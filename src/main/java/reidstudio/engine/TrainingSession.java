@@ -2,14 +2,12 @@ package reidstudio.engine;
 
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reidstudio.batch.BatchAssembler;
 import reidstudio.batch.BatchSource;
-import reidstudio.batch.HostBatch;
 import reidstudio.batch.PictureReader;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
@@ -141,28 +139,24 @@ public final class TrainingSession implements AutoCloseable {
    */
   Subject subject(String description, long step) {
     int epoch = 1 + (int) (step / sampler.sampler().size());
-    List<int[]> plan = sampler.sampler().epoch(epoch - 1);
+    EpochBatches batches =
+        new EpochBatches(
+            dataset.trainItems(), sampler.sampler().epoch(epoch - 1), epoch, assembler);
     return new Subject(
         description,
         step,
         config,
         dataset,
         sampler,
-        number -> assembleNow(plan.get(number % plan.size()), epoch, number),
+        batches,
         pack,
         model,
         optimizer,
         losses,
         schedule(),
-        accumulation());
-  }
-
-  private HostBatch assembleNow(int[] plan, int epoch, int number) {
-    try {
-      return assembler.assemble(plan, epoch, number);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
+        accumulation(),
+        batches,
+        this::state);
   }
 
   TrainStep step() {

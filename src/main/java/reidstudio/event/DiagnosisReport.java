@@ -20,6 +20,7 @@ public record DiagnosisReport(
 
   /** Whether everything could be looked at, and nothing worse than an information was found. */
   public boolean passed() {
-    return findings.stream().noneMatch(f -> f.severity().compareTo(Severity.UNCHECKED) >= 0);
+    return !cancelled
+        && findings.stream().noneMatch(f -> f.severity().compareTo(Severity.UNCHECKED) >= 0);
   }
 }

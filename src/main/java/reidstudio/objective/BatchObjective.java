@@ -26,7 +26,15 @@ public final class BatchObjective {
 
   /** Training mode: batch statistics in the neck. */
   public Outcome train(HostBatch batch, ModelInput input, int epoch) {
-    Features features = model.train(input);
+    return outcome(batch, model.train(input), epoch);
+  }
+
+  /** Evaluation mode: running statistics in the neck, no dropout. */
+  public Outcome evaluate(HostBatch batch, ModelInput input, int epoch) {
+    return outcome(batch, model.evaluate(input), epoch);
+  }
+
+  private Outcome outcome(HostBatch batch, Features features, int epoch) {
     return new Outcome(features, losses.of(new LossInput(batch, features), epoch));
   }
 }

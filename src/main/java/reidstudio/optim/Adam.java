@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import reidstudio.config.GroupConfig;
 import reidstudio.config.OptimizerConfig;
+import reidstudio.config.OptimizerKind;
 import reidstudio.tensor.ArgumentList;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.Parameter;
@@ -23,7 +24,6 @@ public final class Adam implements AutoCloseable {
   private final OperatorPack pack;
   private final NDManager manager;
   private final OptimizerConfig config;
-  private final String method;
   private final List<NDArray> values;
   private final ArgumentList allValues;
   private final List<ParameterGroup> groups = new ArrayList<>();
@@ -41,11 +41,6 @@ public final class Adam implements AutoCloseable {
     }
     this.pack = pack;
     this.config = config;
-    this.method =
-        switch (config.kind()) {
-          case ADAMW -> "adamw";
-          case ADAM -> "adam";
-        };
     this.manager = pack.manager().newSubManager();
     this.values = trained.stream().map(Parameter::value).toList();
     this.allValues = new ArgumentList(values);
@@ -84,25 +79,47 @@ public final class Adam implements AutoCloseable {
    * @param factor of the schedule, for every group's peak rate
    */
   public void step(NDArray gradientNorm, double factor) {
-    if (config.clipNorm() > 0) {
-      pack.run("clip_gradients", allValues, gradientNorm, config.clipNorm());
+    step(gradientNorm, factor, config);
+  }
+
+  /**
+   * As {@link #step(NDArray, double)} under other rules than the run's, for an experiment that puts
+   * parameters and moments back afterwards.
+   */
+  public void step(NDArray gradientNorm, double factor, OptimizerConfig rules) {
+    if (rules.clipNorm() > 0) {
+      pack.run("clip_gradients", allValues, gradientNorm, rules.clipNorm());
     }
     for (ParameterGroup group : groups) {
       Parameter member = group.parameters().get(0);
       pack.run(
-          method,
+          method(rules.kind()),
           group.arguments().get(0),
           group.arguments().get(1),
           group.arguments().get(2),
           group.arguments().get(3),
           group.step(),
-          factor * peakRate(member),
-          config.beta1(),
-          config.beta2(),
-          weightDecay(member),
-          config.epsilon());
+          factor * peakRate(member, rules),
+          rules.beta1(),
+          rules.beta2(),
+          weightDecay(member, rules),
+          rules.epsilon());
     }
     zeroGradients();
+  }
+
+  private static String method(OptimizerKind kind) {
+    return switch (kind) {
+      case ADAMW -> "adamw";
+      case ADAM -> "adam";
+    };
+  }
+
+  /** Sets moments and counters to zero, as before the first step. */
+  public void restart() {
+    try (NDArray zero = manager.zeros(new Shape())) {
+      state().values().forEach(array -> pack.run("assign", array, zero));
+    }
   }
 
   /** Forgets the gradients of a step that is not applied. */
@@ -112,26 +129,34 @@ public final class Adam implements AutoCloseable {
 
   /** Learning rate of the matrices of {@code role} under the schedule's {@code factor}. */
   public double rate(Role role, double factor) {
-    return factor * group(role).learningRate();
+    return factor * group(role, config).learningRate();
   }
 
   /** Peak learning rate of {@code parameter} if it is trained. */
   public double peakRate(Parameter parameter) {
-    double rate = group(parameter.role()).learningRate();
-    return parameter.decays() ? rate : rate * config.biasRateFactor();
+    return peakRate(parameter, config);
+  }
+
+  private static double peakRate(Parameter parameter, OptimizerConfig rules) {
+    double rate = group(parameter.role(), rules).learningRate();
+    return parameter.decays() ? rate : rate * rules.biasRateFactor();
   }
 
   /** Weight decay of {@code parameter}. */
   public double weightDecay(Parameter parameter) {
-    return parameter.decays() ? group(parameter.role()).weightDecay() : 0;
+    return weightDecay(parameter, config);
   }
 
-  private GroupConfig group(Role role) {
+  private static double weightDecay(Parameter parameter, OptimizerConfig rules) {
+    return parameter.decays() ? group(parameter.role(), rules).weightDecay() : 0;
+  }
+
+  private static GroupConfig group(Role role, OptimizerConfig rules) {
     return switch (role) {
-      case ENCODER -> config.encoder();
-      case ADAPTER -> config.adapter();
-      case FUSION -> config.fusion();
-      case HEAD -> config.head();
+      case ENCODER -> rules.encoder();
+      case ADAPTER -> rules.adapter();
+      case FUSION -> rules.fusion();
+      case HEAD -> rules.head();
     };
   }
 

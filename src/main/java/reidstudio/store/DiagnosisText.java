@@ -49,8 +49,11 @@ public final class DiagnosisText {
   }
 
   private static String verdict(DiagnosisReport report) {
-    String verdict = report.passed() ? "PASS" : "FAIL";
-    return report.cancelled() ? verdict + " so far (cancelled, checks are missing)" : verdict;
+    if (report.cancelled()) {
+      boolean problem = report.findings().stream().anyMatch(Finding::isProblem);
+      return (problem ? "FAIL so far" : "UNKNOWN") + " (cancelled, checks are missing)";
+    }
+    return report.passed() ? "PASS" : "FAIL";
   }
 
   private static String counts(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package reidstudio.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ final class Diagnoses {
     for (CheckKind kind : List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.ALL)) {
       of(kind, session, step);
     }
+  }
+
+  static void experiments(TrainingSession session, long step) {
+    Arrays.stream(CheckKind.values())
+        .filter(CheckKind::isExperiment)
+        .forEach(kind -> of(kind, session, step));
   }
 
   static Map<String, Finding> of(CheckKind kind, TrainingSession session, long step) {

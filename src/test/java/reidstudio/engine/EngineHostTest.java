@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
+import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
+import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
 
@@ -30,6 +35,8 @@ class EngineHostTest {
 
   private final BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
   private volatile Runnable whenStepIsMade = () -> {};
+  private volatile Consumer<DiagnosisProgressed> whenProgressIsTold = told -> {};
+  private final AtomicReference<TrainingSession> opened = new AtomicReference<>();
   private DataFolders folders;
   private EngineHost host;
 
@@ -41,9 +48,7 @@ class EngineHostTest {
   @BeforeEach
   void open(@TempDir Path runs) {
     folders = new DataFolders(runs.resolve("demo"), SmallRun.PEOPLE);
-    host =
-        new EngineHost(
-            this::hear, new NewFolders(runs), new FolderSessions(folders), Clock.systemUTC());
+    host = new EngineHost(this::hear, new NewFolders(runs), this::open, Clock.systemUTC());
   }
 
   @AfterEach
@@ -98,6 +103,65 @@ class EngineHostTest {
   }
 
   @Test
+  void anExperimentOnAPausedRunIsCancelledWithinAStepAndTheRunGoesOn() throws InterruptedException {
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Pause());
+    statesUntil(RunState.PAUSED);
+    host.submit(new RunCommand.Diagnose(CheckKind.RATE_RANGE, SmallRun.config(data)));
+    await(e -> e instanceof DiagnosisProgressed told && told.doing().startsWith("step 3 of"));
+    assertThat(host.submit(new RunCommand.CancelDiagnosis()))
+        .isInstanceOf(CommandAck.Accepted.class);
+    List<TrainingEvent> after = new java.util.ArrayList<>();
+    DiagnosisFinished end =
+        (DiagnosisFinished)
+            await(
+                e -> {
+                  after.add(e);
+                  return e instanceof DiagnosisFinished;
+                });
+    assertThat(end.report().cancelled()).isTrue();
+    assertThat(end.report().passed()).isFalse();
+    assertThat(after).noneMatch(e -> e instanceof StateChanged || e instanceof StepCompleted);
+    host.submit(new RunCommand.Resume());
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Stop());
+    statesUntil(RunState.STOPPED);
+  }
+
+  /** An array that is gone while an experiment uses it cannot be put back. */
+  @Test
+  void aRunWhoseStateAnExperimentHasLostIsHeldAndSaysSo() throws InterruptedException {
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    whenProgressIsTold =
+        told -> {
+          if (told.doing().startsWith("step 2 of")) {
+            opened.get().model().state().get("bn_neck.bn.running_mean").close();
+          }
+        };
+    host.submit(new RunCommand.Diagnose(CheckKind.MEMORISE, SmallRun.config(data)));
+    DiagnosisFinished end = (DiagnosisFinished) await(e -> e instanceof DiagnosisFinished);
+    assertThat(end.report().passed()).isFalse();
+    assertThat(end.report().findings().get(0).id()).isEqualTo("check.state-not-restored");
+    List<TrainingEvent> after = new java.util.ArrayList<>();
+    await(
+        e -> {
+          after.add(e);
+          return isState(e, RunState.PAUSED);
+        });
+    assertThat(after).noneMatch(e -> e instanceof StepCompleted);
+  }
+
+  @Test
+  void anExperimentWithoutARunWorksOnAFreshModel() throws InterruptedException {
+    host.submit(new RunCommand.Diagnose(CheckKind.MEMORISE, SmallRun.config(data)));
+    DiagnosisFinished end = (DiagnosisFinished) await(e -> e instanceof DiagnosisFinished);
+    assertThat(end.report().passed()).as(end.toString()).isTrue();
+    assertThat(end.report().subject()).contains("fresh model");
+  }
+
+  @Test
   void dataThatCannotBeReadFailTheRunWithASentence() throws InterruptedException {
     start("data.directory", folder.resolve("nowhere").toString());
     StateChanged end = (StateChanged) await(e -> isState(e, RunState.FAILED));
@@ -132,8 +196,18 @@ class EngineHostTest {
     assertThat(statesUntil(RunState.COMPLETED)).contains(RunState.RUNNING);
   }
 
+  private TrainingSession open(RunConfig config, BooleanSupplier cancelled)
+      throws java.io.IOException {
+    TrainingSession session = new FolderSessions(folders).open(config, cancelled);
+    opened.set(session);
+    return session;
+  }
+
   private void hear(TrainingEvent event) {
     events.add(event);
+    if (event instanceof DiagnosisProgressed told) {
+      whenProgressIsTold.accept(told);
+    }
     if (event instanceof StepCompleted) {
       whenStepIsMade.run();
     }

@@ -64,6 +64,17 @@ class NativeMemoryTest {
   }
 
   @Test
+  void experimentsLeaveNoArrayBehind() throws InterruptedException {
+    try (TrainingSession session = SmallRun.session(data)) {
+      session.step().run(TrainStepTest.firstBatch(session), 1, 1);
+      Diagnoses.experiments(session, 1);
+      Resources before = Resources.of(session);
+      Diagnoses.experiments(session, 1);
+      assertThat(Resources.of(session)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aSessionThatIsClosedLeavesNothingWithTheEngine() throws InterruptedException {
     NDManager system;
     try (TrainingSession session = SmallRun.session(data)) {

@@ -37,8 +37,9 @@ class DiagnosisTextTest {
     DiagnosisReport whole = Samples.report(CheckKind.SAMPLING, Severity.INFO);
     DiagnosisReport cancelled =
         new DiagnosisReport(whole.check(), whole.at(), whole.subject(), List.of(), true);
+    assertThat(cancelled.passed()).isFalse();
     assertThat(text.text(cancelled))
-        .startsWith("Sampling diagnosis: PASS so far (cancelled, checks are missing)\n");
+        .startsWith("Sampling diagnosis: UNKNOWN (cancelled, checks are missing)\n");
   }
 
   @Test
