@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param optimizer how weights move
  * @param compute how numbers are computed
  * @param checkpoint when the state is kept
+ * @param diagnosis how a check judges
  */
 public record RunConfig(
     int schemaVersion,
@@ -30,7 +31,8 @@ public record RunConfig(
     SamplerConfig sampler,
     OptimizerConfig optimizer,
     ComputeConfig compute,
-    CheckpointConfig checkpoint) {
+    CheckpointConfig checkpoint,
+    DiagnosisConfig diagnosis) {
   /** The version that this program writes. */
   public static final int SCHEMA_VERSION = 2;
 
@@ -76,6 +78,7 @@ public record RunConfig(
         SamplerConfig.defaults(),
         OptimizerConfig.defaults(),
         ComputeConfig.defaults(),
-        CheckpointConfig.defaults());
+        CheckpointConfig.defaults(),
+        DiagnosisConfig.defaults());
   }
 }

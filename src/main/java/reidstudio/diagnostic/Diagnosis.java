@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.diagnostic.ce.CeChecks;
+import reidstudio.diagnostic.data.DataChecks;
 import reidstudio.diagnostic.experiment.Experiments;
 import reidstudio.diagnostic.experiment.StateNotRestoredException;
+import reidstudio.diagnostic.features.FeatureChecks;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.diagnostic.finding.Ranking;
+import reidstudio.diagnostic.norm.NormChecks;
 import reidstudio.diagnostic.sampling.SamplingChecks;
+import reidstudio.diagnostic.sdm.SdmChecks;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Finding;
@@ -38,9 +42,9 @@ public final class Diagnosis {
       case CE -> new Diagnosis(kind, CeChecks::of);
       case SAMPLING -> new Diagnosis(kind, SamplingChecks::of);
       case ALL -> new Diagnosis(kind, Diagnosis::everything);
+      case NORM -> new Diagnosis(kind, NormChecks::of);
       case MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL ->
           new Diagnosis(kind, subject -> Experiments.of(kind, subject));
-      case NORM -> throw new UnsupportedOperationException(kind + " cannot be made yet");
     };
   }
 
@@ -79,7 +83,13 @@ public final class Diagnosis {
   }
 
   private static List<Check> everything(Subject subject) {
-    return Stream.of(CeChecks.of(subject), SamplingChecks.of(subject))
+    return Stream.of(
+            DataChecks.of(subject),
+            CeChecks.of(subject),
+            SamplingChecks.of(subject),
+            SdmChecks.of(subject),
+            NormChecks.of(subject),
+            FeatureChecks.of(subject))
         .flatMap(List::stream)
         .toList();
   }

@@ -83,7 +83,7 @@ class RealWindowTest {
     until(() -> state() == RunState.PAUSED);
     long pausedAt = steps();
     turnTo("diagnosis");
-    for (CheckKind check : List.of(CheckKind.CE, CheckKind.SAMPLING)) {
+    for (CheckKind check : List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.NORM)) {
       int before = trace().reports().size();
       until(() -> !button("#diagnose-" + check.word()).isDisabled());
       press("#diagnose-" + check.word());

@@ -14,7 +14,8 @@ final class Diagnoses {
   private Diagnoses() {}
 
   static void all(TrainingSession session, long step) {
-    for (CheckKind kind : List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.ALL)) {
+    for (CheckKind kind :
+        List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.NORM, CheckKind.ALL)) {
       of(kind, session, step);
     }
   }

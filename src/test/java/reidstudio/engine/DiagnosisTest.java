@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.diagnostic.Diagnosis;
+import reidstudio.event.Change;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Finding;
@@ -60,8 +61,12 @@ class DiagnosisTest {
   }
 
   @Test
-  void crossEntropyWithoutWeightHasNoGradient() {
-    assertThat(ce("loss.ceWeight", "0").get("ce.no-gradient").severity()).isEqualTo(Severity.ERROR);
+  void crossEntropyWithoutWeightIsSwitchedOffAndThatIsWhyItHasNoGradient() {
+    Map<String, Finding> findings = ce("loss.ceWeight", "0");
+    Finding cause = findings.get("ce.switched-off");
+    assertThat(cause.severity()).isEqualTo(Severity.ERROR);
+    assertThat(cause.change()).contains(new Change("loss.ceWeight", "1"));
+    assertThat(findings).doesNotContainKey("ce.no-gradient");
   }
 
   @Test

@@ -46,10 +46,13 @@ final class CeLevel implements Check {
                 seen.accuracy(),
                 FindingBuilder.number(1.0 / classes) + " is chance");
     if (!Double.isFinite(seen.crossEntropy())) {
-      return finding.found(
-          Severity.ERROR,
-          "Cross-entropy is not finite.",
-          "Lower the learning rates, then look for damaged pictures with 'dataset verify'.");
+      double rate = subject.config().optimizer().encoder().learningRate();
+      return finding
+          .tryChange("optimizer.encoder.learningRate", FindingBuilder.number(rate / 10))
+          .found(
+              Severity.ERROR,
+              "Cross-entropy is not finite.",
+              "Lower the learning rates, then look for damaged pictures with 'dataset verify'.");
     }
     if (subject.step() == 0) {
       return Math.abs(seen.crossEntropy() - chance) < 0.5
@@ -61,10 +64,15 @@ final class CeLevel implements Check {
     }
     if (seen.crossEntropy() > chance - MARGIN) {
       return subject.step() >= STEPS_TO_LEAVE_CHANCE
-          ? finding.found(
-              Severity.ERROR,
-              "After " + subject.step() + " steps cross-entropy is still at chance.",
-              "The checks below say which part does not learn.")
+          ? finding
+              .ruledOut(
+                  "Not the first steps: a sensible rate leaves chance within "
+                      + STEPS_TO_LEAVE_CHANCE
+                      + " of them.")
+              .found(
+                  Severity.ERROR,
+                  "After " + subject.step() + " steps cross-entropy is still at chance.",
+                  "The checks below say which part does not learn.")
           : finding.found(
               Severity.INFO,
               "Cross-entropy is at chance; that is normal in the first steps.",

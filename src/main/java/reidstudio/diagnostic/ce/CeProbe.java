@@ -2,20 +2,15 @@ package reidstudio.diagnostic.ce;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.util.List;
-import java.util.function.Function;
-import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.LossConfig;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.probe.Gradients;
 import reidstudio.event.MetricKey;
 import reidstudio.loss.CrossEntropy;
-import reidstudio.objective.BatchObjective;
 import reidstudio.objective.BatchObjective.Outcome;
 import reidstudio.objective.LossTerm;
-import reidstudio.tensor.Parameter;
-import reidstudio.tensor.Parameter.Role;
 import reidstudio.tensor.Scalar;
 
 /**
@@ -51,10 +46,12 @@ final class CeProbe {
       double trunkGradientOfSdm) {}
 
   private final Subject subject;
+  private final Gradients gradients;
   private Measured measured;
 
   CeProbe(Subject subject) {
     this.subject = subject;
+    this.gradients = new Gradients(subject);
   }
 
   Measured measured() {
@@ -66,25 +63,20 @@ final class CeProbe {
 
   private Measured measure(HostBatch batch) {
     List<NDArray> classifier = List.of(subject.model().classifier());
-    List<NDArray> trunk =
-        subject.model().parameters().stream()
-            .filter(p -> p.role() != Role.HEAD && p.isTrained())
-            .map(Parameter::value)
-            .toList();
     try (NDManager scope = subject.pack().manager().newSubManager()) {
-      Outcome outcome = backward(scope, batch, o -> crossEntropy(o).weighted());
-      double classifierGradient = gradientNorm(scope, classifier);
-      double trunkOfCe = gradientNorm(scope, trunk);
+      Outcome outcome = gradients.backward(scope, batch, o -> crossEntropy(o).weighted());
+      double classifierGradient = gradients.norm(scope, classifier);
+      double trunkOfCe = gradients.trunkNorm(scope);
       float[] logits = outcome.features().logits_RxC().toFloatArray();
       float[] neck = outcome.features().neck_RxD().toFloatArray();
       double ce = crossEntropy(outcome).value().getFloat();
       double accuracy = outcome.terms().accuracy().getFloat();
-      double grownTrunkOfCe = grownTrunkGradient(scope, batch, trunk, deviation(logits));
+      double grownTrunkOfCe = grownTrunkGradient(scope, batch, deviation(logits));
       LossTerm sdm = outcome.terms().term(MetricKey.SDM_LOSS);
       double trunkOfSdm = 0;
       if (sdm.isMinimised()) {
-        backward(scope, batch, o -> o.terms().term(MetricKey.SDM_LOSS).weighted());
-        trunkOfSdm = gradientNorm(scope, trunk);
+        gradients.backward(scope, batch, o -> o.terms().term(MetricKey.SDM_LOSS).weighted());
+        trunkOfSdm = gradients.trunkNorm(scope);
       }
       return new Measured(
           ce,
@@ -97,7 +89,7 @@ final class CeProbe {
           sdm.weight(),
           trunkOfSdm);
     } finally {
-      subject.optimizer().zeroGradients();
+      gradients.forget();
     }
   }
 
@@ -105,23 +97,11 @@ final class CeProbe {
     return outcome.terms().term(MetricKey.CE_LOSS);
   }
 
-  private Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
-    subject.optimizer().zeroGradients();
-    BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
-    int epoch = subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
-    try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
-      Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
-      gradients.backward(loss.apply(outcome));
-      return outcome;
-    }
-  }
-
-  private double grownTrunkGradient(
-      NDManager scope, HostBatch batch, List<NDArray> trunk, double deviation) {
+  private double grownTrunkGradient(NDManager scope, HostBatch batch, double deviation) {
     double stretch = Math.max(1, 1 / Math.max(deviation, 1e-6));
     LossConfig config = subject.config().loss();
     CrossEntropy crossEntropy = new CrossEntropy(config.labelSmoothing());
-    backward(
+    gradients.backward(
         scope,
         batch,
         o ->
@@ -133,11 +113,7 @@ final class CeProbe {
                         batch.queries().rowWeights())
                     .loss(),
                 config.ceWeight()));
-    return gradientNorm(scope, trunk);
-  }
-
-  private double gradientNorm(NDManager scope, List<NDArray> values) {
-    return subject.pack().compute(scope, "gradient_norm", values).getFloat();
+    return gradients.trunkNorm(scope);
   }
 
   private static NDArray weighted(NDArray array, double factor) {

@@ -35,10 +35,12 @@ final class GradientFlow implements Check {
           "Set loss.ceWeight above 0; logits that are cut off from the graph have the same effect.");
     }
     if (!(seen.trunkGradientOfCe() > NONE)) {
-      return finding.found(
-          Severity.ERROR,
-          "Cross-entropy trains the classifier but does not reach the encoders.",
-          "Something between neck and encoder is cut off from the graph, or a weight there is 0.");
+      return finding
+          .ruledOut("Not a frozen classifier: a gradient arrives there.")
+          .found(
+              Severity.ERROR,
+              "Cross-entropy trains the classifier but does not reach the encoders.",
+              "Something between neck and encoder is cut off from the graph, or a weight there is 0.");
     }
     return finding.ok("Cross-entropy reaches the classifier and the encoders.");
   }

@@ -10,6 +10,11 @@ import reidstudio.tensor.Parameter.Role;
 
 /** Can the classifier get anywhere in the updates that are planned? */
 final class LearningBudget implements Check {
+  /** Heads that need more have too few updates; 1e-2 is the highest that is published. */
+  private static final double HIGHEST_RATE = 1e-2;
+
+  private static final double MOST_EPOCHS = 100_000;
+
   private final Subject subject;
   private final CeProbe probe;
 
@@ -48,6 +53,9 @@ final class LearningBudget implements Check {
         "Multiply optimizer.head.learningRate or the number of updates by "
             + FindingBuilder.number(budget.missingFactor())
             + ".";
+    if (budget.isHopeless() || budget.isTight()) {
+      tryMore(finding, budget);
+    }
     if (budget.isHopeless()) {
       return finding.found(
           Severity.ERROR,
@@ -59,5 +67,20 @@ final class LearningBudget implements Check {
           Severity.WARNING, "Updates times learning rate leave cross-entropy little room.", fix);
     }
     return finding.ok("Updates times learning rate are enough to leave chance.");
+  }
+
+  /** A higher rate as far as one is usual, else more epochs. */
+  private void tryMore(FindingBuilder finding, UpdateBudget budget) {
+    double rate = subject.optimizer().rate(Role.HEAD, 1);
+    if (probe.measured().classifierGradient() > 0) {
+      finding.ruledOut("Not a cut graph: the gradient of cross-entropy arrives at the classifier.");
+    }
+    if (rate > 0 && rate * budget.missingFactor() <= HIGHEST_RATE) {
+      double more = rate * budget.missingFactor();
+      finding.tryChange("optimizer.head.learningRate", FindingBuilder.number(more));
+    } else if (rate > 0) {
+      double epochs = subject.config().epochs() * budget.missingFactor();
+      finding.tryChange("epochs", Math.round(Math.min(MOST_EPOCHS, epochs)));
+    }
   }
 }

@@ -3,6 +3,7 @@ package reidstudio.diagnostic.ce;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 
@@ -40,13 +41,20 @@ final class LossBalance implements Check {
             .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
             .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
     if (ratio > DROWNS) {
-      String proposal = FindingBuilder.number(seen.sdmWeight() * DROWNS / ratio / 2);
-      return finding.found(
-          Severity.WARNING,
-          "SDM's gradient is " + FindingBuilder.number(ratio) + " times that of cross-entropy.",
-          subject.config().loss().sdm().weightSteps().isEmpty()
-              ? "Set loss.sdm.weight to about " + proposal + ", or add warm-up epochs."
-              : "Let no step of loss.sdm.weightSteps exceed about " + proposal + ".");
+      double factor = DROWNS / ratio / 2;
+      String proposal = FindingBuilder.number(seen.sdmWeight() * factor);
+      SdmWeight smaller = SdmWeight.scaled(subject.config().loss().sdm(), factor);
+      return finding
+          .certainty(Certainty.LIKELY)
+          .ruledOut(
+              "Not a head that is still near 0: cross-entropy is judged with logits that spread.")
+          .tryChange(smaller.key(), smaller.value())
+          .found(
+              Severity.WARNING,
+              "SDM's gradient is " + FindingBuilder.number(ratio) + " times that of cross-entropy.",
+              subject.config().loss().sdm().weightSteps().isEmpty()
+                  ? "Set loss.sdm.weight to about " + proposal + ", or add warm-up epochs."
+                  : "Let no step of loss.sdm.weightSteps exceed about " + proposal + ".");
     }
     return finding.ok("Neither loss drowns the other.");
   }

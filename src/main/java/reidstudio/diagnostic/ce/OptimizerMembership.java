@@ -3,6 +3,7 @@ package reidstudio.diagnostic.ce;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import reidstudio.config.OptimizerConfig;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
@@ -52,10 +53,14 @@ final class OptimizerMembership implements Check {
           "Add " + String.join(", ", left) + " to a group.");
     }
     if (rate == 0) {
-      return finding.found(
-          Severity.ERROR,
-          "The head's learning rate is 0: the classifier never moves.",
-          "Set optimizer.head.learningRate to 1e-3 or more.");
+      double usual = OptimizerConfig.defaults().head().learningRate();
+      return finding
+          .ruledOut("Not a frozen classifier: it is in the optimizer.")
+          .tryChange("optimizer.head.learningRate", FindingBuilder.number(usual))
+          .found(
+              Severity.ERROR,
+              "The head's learning rate is 0: the classifier never moves.",
+              "Set optimizer.head.learningRate to 1e-3 or more.");
     }
     return finding.ok("The optimizer moves every parameter, the classifier among them.");
   }

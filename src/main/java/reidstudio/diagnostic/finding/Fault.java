@@ -69,6 +69,7 @@ public enum Fault {
   INPUT_SCALE("data.input-scale", DATA),
   IMBALANCE("data.modality-imbalance", DATA),
   LEAK("data.leak", DATA),
+  CAPTIONS_ALIKE("data.captions-alike", DATA),
   AUGMENTATION("data.augmentation-destroys", DATA),
 
   CLIP_STRANGLES("optimizer.clip-strangles", OPTIMIZER),
@@ -125,7 +126,6 @@ public enum Fault {
           CLASSIFIER_NOT_IN_OPTIMIZER,
           CLASSIFIER_FROZEN,
           CLASSIFIER_DETACHED,
-          CE_SWITCHED_OFF,
           SOFTMAX_TWICE,
           LOGIT_SCALE ->
           Set.of(
@@ -135,7 +135,19 @@ public enum Fault {
               LOSSES_FIGHT,
               CANNOT_MEMORISE,
               AT_CHANCE);
-      case LABELS_SHIFTED, LABEL_AGREEMENT, IGNORES_INPUT, SDM_DROWNS_CE, CANNOT_MEMORISE ->
+      case CE_SWITCHED_OFF ->
+          Set.of(
+              CLASSIFIER_DETACHED,
+              NO_LEARNING_BUDGET,
+              RATE_TOO_LOW,
+              SDM_DROWNS_CE,
+              LOSSES_FIGHT,
+              CANNOT_MEMORISE,
+              AT_CHANCE);
+      case IGNORES_INPUT ->
+          Set.of(
+              AT_CHANCE, RATE_TOO_LOW, COLLAPSED, RANK_COLLAPSED, NORM_UNEXPECTED, SDM_AT_CHANCE);
+      case LABELS_SHIFTED, LABEL_AGREEMENT, SDM_DROWNS_CE, CANNOT_MEMORISE ->
           Set.of(AT_CHANCE, RATE_TOO_LOW);
       case NO_LEARNING_BUDGET -> Set.of(RATE_TOO_LOW, CANNOT_MEMORISE, AT_CHANCE);
       case RATE_TOO_LOW -> Set.of(AT_CHANCE);
@@ -157,8 +169,10 @@ public enum Fault {
       case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS, BETTER_SAMPLER);
       case FEW_VALID_ROWS -> Set.of(BETTER_SAMPLER);
       case SDM_FORMULA, TEMPERATURE_TOO_HIGH -> Set.of(SDM_AT_CHANCE);
-      case DEAD_FEATURES -> Set.of(COLLAPSED, RANK_COLLAPSED, SDM_AT_CHANCE, AT_CHANCE);
-      case COLLAPSED -> Set.of(RANK_COLLAPSED, SDM_AT_CHANCE, AT_CHANCE);
+      case DEAD_FEATURES ->
+          Set.of(
+              IGNORES_INPUT, COLLAPSED, RANK_COLLAPSED, NORM_UNEXPECTED, SDM_AT_CHANCE, AT_CHANCE);
+      case COLLAPSED -> Set.of(RANK_COLLAPSED, NORM_UNEXPECTED, SDM_AT_CHANCE, AT_CHANCE);
       case EMPTY_COUNTED_REAL -> Set.of(INPUT_SCALE);
       default -> Set.of();
     };

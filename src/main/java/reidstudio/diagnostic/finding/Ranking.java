@@ -32,7 +32,7 @@ public final class Ranking {
   /** The causes in {@code said}, the most important first, then what is in order. */
   public static List<Finding> of(List<Finding> said) {
     Map<String, Finding> byId = new LinkedHashMap<>();
-    said.forEach(finding -> byId.merge(finding.id(), finding, Ranking::merged));
+    said.forEach(finding -> byId.merge(name(finding), finding, Ranking::merged));
     for (Finding symptom : List.copyOf(byId.values())) {
       cause(symptom, byId)
           .ifPresent(
@@ -42,6 +42,11 @@ public final class Ranking {
               });
     }
     return byId.values().stream().sorted(ORDER).toList();
+  }
+
+  /** Two checks that could not be made have nothing in common, whatever their id. */
+  private static String name(Finding finding) {
+    return finding.severity() == Severity.UNCHECKED ? finding.id() + finding.title() : finding.id();
   }
 
   /** The first problem in {@code byId} that explains {@code symptom} and is as sure as it. */

@@ -31,10 +31,13 @@ final class InstancesPerIdentity implements Check {
             .saw("K, items of an identity in a batch", instances, "at least 2")
             .saw("identities with fewer than K items", Long.toString(shorter), "0");
     if (instances < 2) {
-      return finding.found(
-          Severity.ERROR,
-          "With K = 1 an identity is alone in its batch and nothing can match it.",
-          "Set sampler.instances to 4.");
+      return finding
+          .ruledOut("Not the sampler: every kind of it needs two items of an identity.")
+          .tryChange("sampler.instances", 4)
+          .found(
+              Severity.ERROR,
+              "With K = 1 an identity is alone in its batch and nothing can match it.",
+              "Set sampler.instances to 4.");
     }
     if (shorter > 0) {
       return finding.found(

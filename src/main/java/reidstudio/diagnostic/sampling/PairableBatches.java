@@ -34,6 +34,9 @@ final class PairableBatches implements Check {
             .saw("batches looked at", seen.batches(), "")
             .saw("mean pairable ratio", seen.pairable(), "at least 0.8")
             .saw("worst batch", seen.worstPairable(), "at least 0.6");
+    if (seen.pairable() < GOOD) {
+      BetterSampling.of(subject.config().sampler()).ifPresent(better -> better.propose(finding));
+    }
     if (seen.pairable() < TOLERABLE) {
       return finding.found(
           Severity.ERROR,

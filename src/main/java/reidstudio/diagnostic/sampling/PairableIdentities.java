@@ -41,10 +41,17 @@ final class PairableIdentities implements Check {
             .saw("identities with visible items only", Long.toString(visibleOnly), "0")
             .saw("identities with other items only", Long.toString(otherOnly), "0");
     if (pairable < wanted) {
-      return finding.found(
-          Severity.ERROR,
-          pairable + " identities can form a pair, a batch needs " + wanted + ".",
-          "Lower sampler.identities to " + Math.max(1, pairable) + " or add items to the others.");
+      if (pairable > 0) {
+        finding.tryChange("sampler.identities", pairable);
+      }
+      return finding
+          .ruledOut("Not the sampler: the data set itself has no more pairs.")
+          .found(
+              Severity.ERROR,
+              pairable + " identities can form a pair, a batch needs " + wanted + ".",
+              "Lower sampler.identities to "
+                  + Math.max(1, pairable)
+                  + " or add items to the others.");
     }
     if (pairable < FEW) {
       return finding.found(

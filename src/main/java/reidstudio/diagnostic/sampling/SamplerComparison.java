@@ -6,6 +6,7 @@ import reidstudio.config.SamplerKind;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.sampler.IdentityIndex;
@@ -43,10 +44,14 @@ final class SamplerComparison implements Check {
     if (balanced > GOOD) {
       return current > GOOD
           ? finding.ok("The sampler in use is as good as any.")
-          : finding.found(
-              Severity.WARNING,
-              "The balanced sampler would bring more pairs than the one in use.",
-              "Set sampler.kind to multi-modal-balanced.");
+          : finding
+              .certainty(Certainty.LIKELY)
+              .ruledOut("Not the data: the balanced sampler finds pairs in it.")
+              .tryChange("sampler.kind", "multi-modal-balanced")
+              .found(
+                  Severity.WARNING,
+                  "The balanced sampler would bring more pairs than the one in use.",
+                  "Set sampler.kind to multi-modal-balanced.");
     }
     if (modalAware > TOLERABLE) {
       return finding.found(
@@ -54,10 +59,12 @@ final class SamplerComparison implements Check {
           "The modality-aware sampler is the best for this data.",
           "Set sampler.kind to modal-aware-pk.");
     }
-    return finding.found(
-        Severity.ERROR,
-        "No sampler finds enough pairs: the data is the problem.",
-        "Add visible or other items to the identities that lack them.");
+    return finding
+        .ruledOut("Not the sampler in use: others were tried and do no better.")
+        .found(
+            Severity.ERROR,
+            "No sampler finds enough pairs: the data is the problem.",
+            "Add visible or other items to the identities that lack them.");
   }
 
   private double measure(SamplerKind kind, FindingBuilder finding) {

@@ -41,6 +41,9 @@ final class ValidRows implements Check {
                 seen.batchesWithoutPair(),
                 "0 of " + seen.batches());
     String fix = "Set sampler.kind to multi-modal-balanced and sampler.instances to at least 2.";
+    if (seen.validRows() < TARGET_SHARE) {
+      BetterSampling.of(subject.config().sampler()).ifPresent(better -> better.propose(finding));
+    }
     if (seen.validRows() < ERROR_SHARE) {
       return finding.found(Severity.ERROR, "SDM is built from a few rows of each batch only.", fix);
     }

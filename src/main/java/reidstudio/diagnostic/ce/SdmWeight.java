@@ -1,0 +1,24 @@
+package reidstudio.diagnostic.ce;
+
+import java.util.stream.Collectors;
+import reidstudio.config.SdmConfig;
+import reidstudio.diagnostic.finding.FindingBuilder;
+
+/**
+ * The setting that SDM's weight comes from, and a smaller value for it.
+ *
+ * @param key of the setting
+ * @param value to try
+ */
+record SdmWeight(String key, String value) {
+  /** All weights times {@code factor}. */
+  static SdmWeight scaled(SdmConfig config, double factor) {
+    return config.weightSteps().isEmpty()
+        ? new SdmWeight("loss.sdm.weight", FindingBuilder.number(config.weight() * factor))
+        : new SdmWeight(
+            "loss.sdm.weightSteps",
+            config.weightSteps().stream()
+                .map(weight -> FindingBuilder.number(weight * factor))
+                .collect(Collectors.joining(",")));
+  }
+}

@@ -1,0 +1,84 @@
+package reidstudio.diagnostic.sdm;
+
+import java.util.Arrays;
+import reidstudio.diagnostic.Check;
+import reidstudio.diagnostic.finding.Fault;
+import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.event.Certainty;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+
+/**
+ * Does one column take a row's whole probability before the model knows which one is right? Then
+ * the divergence's gradient vanishes on that row, and that of cross-entropy no longer says by how
+ * much a row is wrong.
+ */
+final class TemperatureTooLow implements Check {
+  /** Of the rows; the others still teach. */
+  private static final double NEARLY_ALL = 0.9;
+
+  /** Of the way from floor to chance; below it rows are decided because they are right. */
+  private static final double LEARNT = 0.05;
+
+  /** Logits below it cannot decide a row alone. */
+  private static final double LARGE_LOGIT = 15;
+
+  private static final double HALF = 0.5;
+  private static final double[] CANDIDATES = {0.02, 0.05, 0.1, 0.2};
+
+  private final FrozenBlock frozen;
+
+  TemperatureTooLow(FrozenBlock frozen) {
+    this.frozen = frozen;
+  }
+
+  @Override
+  public String doing() {
+    return "rows that SDM has decided already";
+  }
+
+  @Override
+  public Finding run() {
+    FindingBuilder finding = new FindingBuilder(Fault.TEMPERATURE_TOO_LOW);
+    if (!frozen.isOn()) {
+      return finding.ok("SDM is off, so its temperature does not matter.");
+    }
+    if (!frozen.block().hasMatch()) {
+      return finding.found(
+          Severity.INFO,
+          "The batch has no pair, so SDM says nothing about its temperature.",
+          "See the sampling diagnosis.");
+    }
+    double temperature = frozen.temperature();
+    double decided = frozen.block().decidedShare(temperature);
+    double loss = frozen.loss(temperature);
+    double logit = frozen.block().largestLogit(temperature);
+    finding
+        .saw("temperature", temperature, "")
+        .saw("largest similarity over temperature", logit, "below 15, more only once it has learnt")
+        .saw("share of rows with one probability above 0.999", decided, "below 0.9")
+        .saw("SDM of the batch", loss, FindingBuilder.number(frozen.floor()) + " at best");
+    if (decided < NEARLY_ALL || logit < LARGE_LOGIT) {
+      return finding.ok("SDM weighs several candidates in its rows.");
+    }
+    if (frozen.height(loss) < LEARNT) {
+      return finding.ok("SDM has decided its rows, and rightly: it has arrived.");
+    }
+    String better = FindingBuilder.number(better(temperature));
+    return finding
+        .certainty(Certainty.LIKELY)
+        .ruledOut("Not a model that has learnt: the decided rows are wrong.")
+        .tryChange(frozen.temperatureKey(false), better)
+        .found(
+            Severity.WARNING,
+            "The temperature is so low that SDM has decided nearly every row, wrongly.",
+            "Set " + frozen.temperatureKey(false) + " to " + better + ".");
+  }
+
+  private double better(double temperature) {
+    return Arrays.stream(CANDIDATES)
+        .filter(each -> each > temperature && frozen.block().decidedShare(each) < HALF)
+        .findFirst()
+        .orElse(CANDIDATES[CANDIDATES.length - 1]);
+  }
+}
