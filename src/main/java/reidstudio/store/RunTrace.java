@@ -147,6 +147,11 @@ public final class RunTrace {
     return lastStep;
   }
 
+  /** How many steps the series have a place for. */
+  public int stepsTold() {
+    return timeline.size();
+  }
+
   /** The newest 10,000 lines of the log, oldest first. */
   public List<LogEntry> log() {
     return log.entries();
@@ -269,7 +274,8 @@ public final class RunTrace {
       StepMetrics step = event.metrics();
       double epoch = step.epoch() - 1.0;
       if (stepsPerEpoch > 0) {
-        epoch += (double) step.stepInEpoch() / stepsPerEpoch;
+        // a log may show more batches than it announced
+        epoch += Math.min(1, (double) step.stepInEpoch() / stepsPerEpoch);
       }
       if (!timeline.accepts(step.step(), epoch, step.seconds())) {
         leaveOut(event);
@@ -345,6 +351,7 @@ public final class RunTrace {
     @Override
     public Void runProfiled(TrainingEvent.RunProfiled event) {
       profile = event.profile();
+      profile.nominalStepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
       profile.stepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
       return null;
     }

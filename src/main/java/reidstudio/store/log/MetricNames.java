@@ -52,6 +52,10 @@ final class MetricNames {
       Pattern.compile(
           "(?:ce|sdm|itc|triplet|batch|total|norm|gradient|rate|speed|memory)/[a-z0-9_]+");
 
+  /** A folder of what is measured on people that are not trained with. */
+  private static final Pattern HELD_OUT =
+      Pattern.compile("val|test|eval", Pattern.CASE_INSENSITIVE);
+
   private MetricNames() {}
 
   /** The key of {@code name}; one of the log's own where there is no other. */
@@ -70,7 +74,9 @@ final class MetricNames {
     if (OWN_TAG.matcher(tag).matches()) {
       return new MetricKey(tag.replace('/', '.'));
     }
-    MetricKey known = KEYS.get(tag.substring(tag.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    int name = tag.lastIndexOf('/') + 1;
+    boolean training = !HELD_OUT.matcher(tag.substring(0, name)).find();
+    MetricKey known = training ? KEYS.get(tag.substring(name).toLowerCase(Locale.ROOT)) : null;
     return known != null ? known : own(tag.startsWith("log/") ? tag.substring(4) : tag);
   }
 }
