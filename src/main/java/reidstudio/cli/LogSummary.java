@@ -51,7 +51,7 @@ final class LogSummary {
             .whole("understood", counts.understood())
             .whole("notUnderstood", counts.notUnderstood())
             .whole("cut", counts.cut())
-            .whole("steps", steps())
+            .whole("steps", trace.steps())
             .whole("lastStep", trace.lastStep().map(StepMetrics::step).orElse(0L))
             .whole("epochs", trace.lastStep().map(StepMetrics::epoch).orElse(0))
             .whole("nonFiniteSteps", trace.nonFiniteSteps().size());
@@ -95,10 +95,10 @@ final class LogSummary {
                 last ->
                     line(
                         "Steps    %d told, the last is step %d in epoch %d",
-                        steps(), last.step(), last.epoch()))
+                        trace.steps(), last.step(), last.epoch()))
             .orElse("Steps    none\n"));
     known().forEach(text::append);
-    if (steps() > 0) {
+    if (trace.steps() > 0) {
       text.append("\nLast values\n");
       trace.keys().forEach(key -> text.append(valueLine(key)));
     }
@@ -172,11 +172,6 @@ final class LogSummary {
   private double last(MetricKey key) {
     Series series = trace.series(key);
     return series.value(series.size() - 1);
-  }
-
-  /** Steps that the log tells of, which may be one in a hundred. */
-  private long steps() {
-    return trace.stepsTold();
   }
 
   private static String line(String format, Object... values) {

@@ -147,8 +147,8 @@ public final class RunTrace {
     return lastStep;
   }
 
-  /** How many steps the series have a place for. */
-  public int stepsTold() {
+  /** How many steps there are values of. */
+  public int steps() {
     return timeline.size();
   }
 
@@ -274,8 +274,7 @@ public final class RunTrace {
       StepMetrics step = event.metrics();
       double epoch = step.epoch() - 1.0;
       if (stepsPerEpoch > 0) {
-        // a log may show more batches than it announced
-        epoch += Math.min(1, (double) step.stepInEpoch() / stepsPerEpoch);
+        epoch += Math.min(1, (double) step.stepInEpoch() / stepsPerEpoch); // logs may go past 1
       }
       if (!timeline.accepts(step.step(), epoch, step.seconds())) {
         leaveOut(event);
@@ -351,8 +350,8 @@ public final class RunTrace {
     @Override
     public Void runProfiled(TrainingEvent.RunProfiled event) {
       profile = event.profile();
-      profile.nominalStepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
-      profile.stepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
+      int announced = profile.nominalStepsPerEpoch().orElse(stepsPerEpoch);
+      stepsPerEpoch = profile.stepsPerEpoch().orElse(announced);
       return null;
     }
 

@@ -137,8 +137,9 @@ class ExplainVerbTest {
     while (cli.studio.opened == 0) {
       Thread.onSpinWait();
     }
-    CompletableFuture.runAsync(cli.interruption::request);
+    CompletableFuture<Void> interrupted = CompletableFuture.runAsync(cli.interruption::request);
     assertThat(verb.get().code).isEqualTo(1);
+    interrupted.get();
     assertThat(cli.out).contains("the last is step 9 in epoch 3").contains("(ce.stuck)");
     assertThat(cli.err).contains("step 6, warning: CE is stuck. (ce.stuck)");
     assertThat(cli.studio.closed).isEqualTo(1);

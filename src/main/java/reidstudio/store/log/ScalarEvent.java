@@ -118,7 +118,7 @@ record ScalarEvent(long atMillis, long step, Map<String, Double> scalars, Option
       return OptionalDouble.of(content.getInt());
     }
     return type == INT64 && size == Long.BYTES
-        ? OptionalDouble.of(content.getLong())
+        ? OptionalDouble.of((double) content.getLong())
         : OptionalDouble.empty();
   }
 
