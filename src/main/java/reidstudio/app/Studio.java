@@ -9,12 +9,14 @@ import reidstudio.data.demo.DemoSpec;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EngineHost;
 import reidstudio.engine.FolderSessions;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunStore;
 
 /** Engine, store and data folders over one home. Loads no native library before it is needed. */
 public final class Studio implements StudioServices {
   private final StudioHome home;
   private final RunStore store;
+  private final LogOpener logs;
   private final DataFolders folders;
   private final EngineHost engine;
 
@@ -26,6 +28,7 @@ public final class Studio implements StudioServices {
   Studio(StudioHome home, Clock clock, DemoSpec demo) {
     this.home = home;
     this.store = new RunStore(home.runs(), clock);
+    this.logs = new LogOpener(LiveHealth::new, clock.getZone());
     this.folders = new DataFolders(home.demo(), demo);
     this.engine =
         new EngineHost(store, new StoreFolders(store), new FolderSessions(folders), clock);
@@ -42,6 +45,11 @@ public final class Studio implements StudioServices {
   }
 
   @Override
+  public LogOpener logs() {
+    return logs;
+  }
+
+  @Override
   public Datasets datasets() {
     return folders;
   }
@@ -55,6 +63,7 @@ public final class Studio implements StudioServices {
   @Override
   public void close() {
     engine.close();
+    logs.close();
     folders.close();
     store.close();
   }

@@ -87,7 +87,7 @@ public final class WindowLauncher implements StudioWindow {
         studio.control(),
         studio.datasets(),
         new StoreTraces(studio.store()),
-        new FolderArchive(new RunCatalog(), new RunReader(), studio.home().runs()),
+        new FolderArchive(new RunCatalog(), new RunReader(), studio.logs(), studio.home().runs()),
         studio.home(),
         new SystemFolders(),
         io,

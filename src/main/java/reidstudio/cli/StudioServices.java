@@ -3,6 +3,7 @@ package reidstudio.cli;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunStore;
 
 /** What a verb works with. */
@@ -12,6 +13,9 @@ public interface StudioServices extends AutoCloseable {
 
   /** Holds what came of them. */
   RunStore store();
+
+  /** Opens logs of other programs. */
+  LogOpener logs();
 
   /** Data folders and the demo set. */
   Datasets datasets();

@@ -29,8 +29,14 @@ public final class DiagnosisText {
     text.append(title(report.check())).append(": ").append(verdict(report)).append('\n');
     text.append("Looked at: ").append(report.subject()).append('\n');
     text.append("Ended:     ").append(TIME.format(report.at().atZone(zone))).append('\n');
-    text.append("Findings:  ").append(counts(report.findings())).append('\n');
-    report.findings().forEach(finding -> append(finding, text));
+    return text.append(findings(report.findings())).toString();
+  }
+
+  /** How many findings there are of each kind, then each, lines ended by {@code \n}. */
+  public static String findings(List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    text.append("Findings:  ").append(counts(findings)).append('\n');
+    findings.forEach(finding -> append(finding, text));
     return text.toString();
   }
 

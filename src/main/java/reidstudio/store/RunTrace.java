@@ -147,6 +147,11 @@ public final class RunTrace {
     return lastStep;
   }
 
+  /** How many steps there are values of. */
+  public int steps() {
+    return timeline.size();
+  }
+
   /** The newest 10,000 lines of the log, oldest first. */
   public List<LogEntry> log() {
     return log.entries();
@@ -269,7 +274,7 @@ public final class RunTrace {
       StepMetrics step = event.metrics();
       double epoch = step.epoch() - 1.0;
       if (stepsPerEpoch > 0) {
-        epoch += (double) step.stepInEpoch() / stepsPerEpoch;
+        epoch += Math.min(1, (double) step.stepInEpoch() / stepsPerEpoch); // logs may go past 1
       }
       if (!timeline.accepts(step.step(), epoch, step.seconds())) {
         leaveOut(event);
@@ -345,7 +350,8 @@ public final class RunTrace {
     @Override
     public Void runProfiled(TrainingEvent.RunProfiled event) {
       profile = event.profile();
-      profile.stepsPerEpoch().ifPresent(steps -> stepsPerEpoch = steps);
+      int announced = profile.nominalStepsPerEpoch().orElse(stepsPerEpoch);
+      stepsPerEpoch = profile.stepsPerEpoch().orElse(announced);
       return null;
     }
 

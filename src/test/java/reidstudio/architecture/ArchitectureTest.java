@@ -104,6 +104,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule store = only("store", ours("config", "event"), JACKSON);
 
+  @ArchTest static final ArchRule logs_know_no_store = only("store.log", ours("config", "event"));
+
   @ArchTest
   static final ArchRule cli =
       only(

@@ -2,18 +2,22 @@ package reidstudio.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 import reidstudio.command.CommandAck;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
+import reidstudio.event.EventSink;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunStore;
 
 /** A real store behind an engine that follows a script. */
@@ -28,6 +32,7 @@ final class FakeStudio implements StudioFactory {
   final List<String> datasetCalls = new ArrayList<>();
   int opened;
   int closed;
+  UnaryOperator<EventSink> watched = UnaryOperator.identity();
   private final Engine engine;
 
   FakeStudio(Engine engine) {
@@ -58,6 +63,7 @@ final class FakeStudio implements StudioFactory {
     private final StudioHome home;
     private final RunStore store;
     private final RunControl control;
+    private final LogOpener logs = new LogOpener(watched, ZoneOffset.UTC);
 
     Services(StudioHome home, RunStore store, RunControl control) {
       this.home = home;
@@ -76,6 +82,11 @@ final class FakeStudio implements StudioFactory {
     }
 
     @Override
+    public LogOpener logs() {
+      return logs;
+    }
+
+    @Override
     public Datasets datasets() {
       return new FakeDatasets(home);
     }
@@ -87,6 +98,7 @@ final class FakeStudio implements StudioFactory {
 
     @Override
     public void close() {
+      logs.close();
       store.close();
       closed++;
     }

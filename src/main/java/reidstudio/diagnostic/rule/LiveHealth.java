@@ -1,6 +1,7 @@
 package reidstudio.diagnostic.rule;
 
 import java.util.List;
+import java.util.function.Supplier;
 import reidstudio.event.EventSink;
 import reidstudio.event.Finding;
 import reidstudio.event.RunProfile;
@@ -25,24 +26,37 @@ public final class LiveHealth implements EventSink {
   private static final int EVERY = 10;
 
   private final EventSink next;
-  private HealthWatch watch = new HealthWatch();
+  private final Supplier<HealthWatch> watches;
+  private HealthWatch watch;
   private List<Finding> told = List.of();
   private long toldAt;
+  private long lastStep;
 
   /** Passes everything on to {@code next}. */
   public LiveHealth(EventSink next) {
+    this(next, HealthWatch::new);
+  }
+
+  LiveHealth(EventSink next, Supplier<HealthWatch> watches) {
     this.next = next;
+    this.watches = watches;
+    this.watch = watches.get();
   }
 
   @Override
   public void publish(TrainingEvent event) {
     next.publish(event);
     if (event instanceof RunStarted started) {
-      watch = new HealthWatch();
+      watch = watches.get();
       watch.profile(RunProfile.of(started.facts()));
       told = List.of();
     } else if (event instanceof RunProfiled profiled) {
+      // the reader of a log says so too at the log's end: the rules' last numbers are told then
       watch.profile(profiled.profile());
+      List<Finding> now = watch.findings();
+      if (!now.equals(told)) {
+        tell(event, lastStep, now);
+      }
     } else if (event instanceof RunResumed) {
       watch.restarted();
     } else if (event instanceof Evaluated evaluated) {
@@ -53,6 +67,7 @@ public final class LiveHealth implements EventSink {
     } else if (event instanceof StepCompleted completed) {
       watch.step(completed.metrics());
       long step = completed.metrics().step();
+      lastStep = step;
       if (step % EVERY == 0) {
         tell(completed, step);
       }
@@ -66,12 +81,15 @@ public final class LiveHealth implements EventSink {
 
   private void tell(TrainingEvent event, long step) {
     List<Finding> now = watch.findings();
-    boolean worthTelling = !sameVerdicts(now) || (!now.isEmpty() && step - toldAt >= REFRESH);
-    if (worthTelling) {
-      told = now;
-      toldAt = step;
-      next.publish(new HealthChanged(event.run(), event.atMillis(), step, now));
+    if (!sameVerdicts(now) || (!now.isEmpty() && step - toldAt >= REFRESH)) {
+      tell(event, step, now);
     }
+  }
+
+  private void tell(TrainingEvent event, long step, List<Finding> now) {
+    told = now;
+    toldAt = step;
+    next.publish(new HealthChanged(event.run(), event.atMillis(), step, now));
   }
 
   private boolean sameVerdicts(List<Finding> now) {

@@ -2,6 +2,7 @@ package reidstudio.ui.curves;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ final class CurveCard extends StackPane {
   private final Curve curve;
   private final TraceChart chart;
   private final Messages messages;
-  private boolean factsKnown;
+  private OptionalInt classesKnown = OptionalInt.empty();
   private RunTrace shown;
   private XAxis shownOver;
 
@@ -60,11 +61,11 @@ final class CurveCard extends StackPane {
   /** Draws {@code trace} over {@code axis}; nothing if it is null. Cheap if neither changed. */
   void show(RunTrace trace, XAxis axis, String emptyReason, List<VerticalMark> marks) {
     chart.emptyTextProperty().set(messages.get(emptyReason));
-    boolean facts = trace != null && trace.facts().isPresent();
-    if (trace != shown || axis != shownOver || facts != factsKnown) {
+    OptionalInt classes = trace == null ? OptionalInt.empty() : trace.profile().classes();
+    if (trace != shown || axis != shownOver || !classes.equals(classesKnown)) {
       shown = trace;
       shownOver = axis;
-      factsKnown = facts;
+      classesKnown = classes;
       connect(trace, axis);
     }
     if (!chart.marks().equals(marks)) {

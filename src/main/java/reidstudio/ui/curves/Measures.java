@@ -3,7 +3,6 @@ package reidstudio.ui.curves;
 import java.util.ArrayList;
 import java.util.List;
 import reidstudio.event.MetricKey;
-import reidstudio.event.RunFacts;
 import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.Reference;
@@ -25,16 +24,22 @@ enum Measures {
   CROSS_ENTROPY {
     @Override
     List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
-      return trace.facts().map(facts -> lines(facts, words)).orElse(List.of());
+      return trace
+          .facts()
+          .map(facts -> lines(facts.ceChance(), facts.ceFloor(), words))
+          // the log of another program may tell of its classes and of nothing else
+          .orElseGet(() -> lines(trace.profile().ceChance().orElse(0), 0, words));
     }
 
-    private List<Reference> lines(RunFacts facts, Messages words) {
+    private List<Reference> lines(double chance, double floor, Messages words) {
       List<Reference> lines = new ArrayList<>();
-      String chance = words.get("measure.ce.chance", Figures.number(facts.ceChance()));
-      lines.add(new Reference.Level(chance, facts.ceChance(), Tone.WARNING, true));
-      if (facts.ceFloor() > 0) {
-        String floor = words.get("measure.ce.floor", Figures.number(facts.ceFloor()));
-        lines.add(new Reference.Level(floor, facts.ceFloor(), Tone.GOOD, true));
+      if (chance > 0) {
+        String label = words.get("measure.ce.chance", Figures.number(chance));
+        lines.add(new Reference.Level(label, chance, Tone.WARNING, true));
+      }
+      if (floor > 0) {
+        String label = words.get("measure.ce.floor", Figures.number(floor));
+        lines.add(new Reference.Level(label, floor, Tone.GOOD, true));
       }
       return lines;
     }

@@ -3,6 +3,8 @@ package reidstudio.ui.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import reidstudio.store.ImportedRun;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunReader;
@@ -13,7 +15,8 @@ import reidstudio.store.RunTrace;
  *
  * @param runs holds one folder for each run; need not exist yet
  */
-public record FolderArchive(RunCatalog catalog, RunReader reader, Path runs) implements RunArchive {
+public record FolderArchive(RunCatalog catalog, RunReader reader, LogOpener logs, Path runs)
+    implements RunArchive {
   @Override
   public List<RunListing> list() throws IOException {
     return catalog.list(runs);
@@ -22,5 +25,10 @@ public record FolderArchive(RunCatalog catalog, RunReader reader, Path runs) imp
   @Override
   public RunTrace open(Path folder) throws IOException {
     return reader.open(folder);
+  }
+
+  @Override
+  public ImportedRun openLog(Path log) throws IOException {
+    return logs.open(log, true);
   }
 }

@@ -27,10 +27,16 @@ public final class HistoryView extends VBox {
   private final Widgets widgets;
   private final TableView<RunListing> table;
 
-  /** Binds to {@code model}. */
+  /**
+   * Binds to {@code model}.
+   *
+   * @param folders asks for the folder of a run
+   * @param logs asks for a log
+   */
   public HistoryView(
       HistoryViewModel model,
       Supplier<Optional<Path>> folders,
+      Supplier<Optional<Path>> logs,
       FolderOpener opener,
       Widgets widgets,
       ZoneId zone) {
@@ -54,10 +60,12 @@ public final class HistoryView extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getStyleClass().add("page");
     setId("history-page");
-    getChildren().addAll(toolbar(folders, opener), table);
+    getChildren().addAll(toolbar(folders, logs, opener), table);
+    new LogDrop(model).acceptOn(this);
   }
 
-  private HBox toolbar(Supplier<Optional<Path>> folders, FolderOpener opener) {
+  private HBox toolbar(
+      Supplier<Optional<Path>> folders, Supplier<Optional<Path>> logs, FolderOpener opener) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     ProgressIndicator busy = new ProgressIndicator();
@@ -77,6 +85,11 @@ public final class HistoryView extends VBox {
     Button elsewhere =
         widgets.button(
             "history.elsewhere", Material2AL.FOLDER, () -> folders.get().ifPresent(model::open));
+    Button log =
+        widgets.button(
+            "history.log", Material2AL.DESCRIPTION, () -> logs.get().ifPresent(model::openLog));
+    log.setId("open-log");
+    log.setTooltip(widgets.tooltip("history.log.help"));
     Button refresh = widgets.iconButton("history.refresh", Material2MZ.REFRESH, model::refresh);
     HBox bar =
         new HBox(
@@ -87,6 +100,7 @@ public final class HistoryView extends VBox {
             more,
             show,
             elsewhere,
+            log,
             refresh);
     bar.getStyleClass().add("page-toolbar");
     return bar;

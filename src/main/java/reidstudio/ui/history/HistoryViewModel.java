@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
+import reidstudio.store.ImportedRun;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.ErrorFunnel;
@@ -29,6 +30,7 @@ public final class HistoryViewModel {
   private final ObservableList<RunListing> listings = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+  private Optional<ImportedRun> followed = Optional.empty();
   private int jobs;
 
   /**
@@ -52,6 +54,7 @@ public final class HistoryViewModel {
     this.fx = fx;
     this.opened = opened;
     runs.watch(() -> active.set(runs.activeState().isPresent()));
+    runs.openedProperty().subscribe(this::letGo);
   }
 
   /** Stored runs, newest first, as of the last {@link #refresh}. */
@@ -85,6 +88,11 @@ public final class HistoryViewModel {
     }
   }
 
+  /** Shows the run that the log of another program tells of, and follows the log while it does. */
+  public void openLog(Path log) {
+    read(() -> archive.openLog(log), this::show);
+  }
+
   /** Goes on with {@code run} from its last checkpoint and shows it. */
   public void goOn(RunListing run) {
     // the engine reads the run and its checkpoint before it answers
@@ -102,6 +110,22 @@ public final class HistoryViewModel {
       runs.backToLive();
       opened.run();
     }
+  }
+
+  private void show(ImportedRun imported) {
+    show(imported.trace());
+    followed = Optional.of(imported);
+  }
+
+  /** A log is followed as long as it is looked at; ending that may wait for the disk. */
+  private void letGo(RunTrace opened) {
+    followed
+        .filter(imported -> imported.trace() != opened)
+        .ifPresent(
+            imported -> {
+              followed = Optional.empty();
+              io.execute(imported::close);
+            });
   }
 
   private void show(RunTrace stored) {

@@ -3,10 +3,11 @@ package reidstudio.ui.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import reidstudio.store.ImportedRun;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 
-/** Stored runs; both methods read files and may take their time. */
+/** Stored runs; all methods read files and may take their time. */
 public interface RunArchive {
   /**
    * The runs that this program keeps, newest first.
@@ -21,4 +22,11 @@ public interface RunArchive {
    * @throws IOException with a sentence for the user
    */
   RunTrace open(Path folder) throws IOException;
+
+  /**
+   * Reads the log of another program and follows it until the run is closed.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  ImportedRun openLog(Path log) throws IOException;
 }

@@ -3,6 +3,7 @@ package reidstudio.ui.run;
 import java.util.Optional;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunFacts;
+import reidstudio.event.RunProfile;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.ZeroReason;
@@ -69,8 +70,9 @@ public record RunReadout(
     Optional<RunFacts> facts = trace.facts();
     Optional<StepMetrics> last = trace.lastStep();
     long step = last.map(StepMetrics::step).orElse(0L);
-    long total = facts.map(RunFacts::totalSteps).orElse(0L);
-    int stepsPerEpoch = facts.map(RunFacts::stepsPerEpoch).orElse(0);
+    RunProfile known = trace.profile();
+    long total = known.totalSteps().orElse(0);
+    int stepsPerEpoch = known.stepsPerEpoch().orElse(known.nominalStepsPerEpoch().orElse(0));
     boolean over = trace.state().map(RunState::isTerminal).orElse(true);
     return new RunReadout(
         trace.run(),
@@ -79,7 +81,7 @@ public record RunReadout(
         step,
         total,
         last.map(StepMetrics::epoch).orElse(0),
-        facts.map(f -> f.config().epochs()).orElse(0),
+        stepsPerEpoch == 0 ? 0 : (int) (total / stepsPerEpoch),
         stepsPerEpoch == 0
             ? 0
             : last.map(StepMetrics::stepInEpoch).orElse(0) / (double) stepsPerEpoch,
@@ -87,7 +89,7 @@ public record RunReadout(
         over ? Double.NaN : (total - step) * secondsPerStep(trace.series(MetricKey.TOTAL_LOSS)),
         facts.map(RunFacts::device).orElse(""),
         recentMean(trace.series(MetricKey.MEMORY)),
-        facts.map(RunFacts::ceChance).orElse(Double.NaN),
+        known.ceChance().orElse(Double.NaN),
         last);
   }
 

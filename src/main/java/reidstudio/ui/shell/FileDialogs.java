@@ -29,6 +29,13 @@ final class FileDialogs {
     return remember(chooser.showDialog(owner.get()));
   }
 
+  Optional<Path> file(String titleKey) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get(titleKey));
+    existing().ifPresent(chooser::setInitialDirectory);
+    return remember(chooser.showOpenDialog(owner.get()));
+  }
+
   Optional<Path> save(String suggestedName, String extension) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("dialog.save"));

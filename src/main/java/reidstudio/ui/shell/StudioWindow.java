@@ -1,5 +1,6 @@
 package reidstudio.ui.shell;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,7 @@ public final class StudioWindow {
         new HistoryView(
             models.history(),
             () -> dialogs.folder("dialog.run"),
+            () -> dialogs.file("dialog.log"),
             ports.folders(),
             widgets,
             ports.zone()));
@@ -110,6 +112,11 @@ public final class StudioWindow {
   /** Reports a problem that nobody else caught; callable from any thread. */
   public void uncaught(Throwable problem) {
     models.pump().execute(() -> models.errors().failed(problem));
+  }
+
+  /** Shows the log of another program as a run. */
+  void openLog(Path log) {
+    models.history().openLog(log);
   }
 
   /** Takes in what the traces tell now, as the window does by itself ten times a second. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.config.RunConfig;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunFolder;
 import reidstudio.store.RunReader;
@@ -36,7 +39,12 @@ class StoreTracesTest {
     try (RunStore store = new RunStore(runs, Clock.systemUTC())) {
       folder = store.create(RunConfig.defaults(), Optional.empty());
     }
-    FolderArchive archive = new FolderArchive(new RunCatalog(), new RunReader(), runs);
+    FolderArchive archive =
+        new FolderArchive(
+            new RunCatalog(),
+            new RunReader(),
+            new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC),
+            runs);
     assertThat(archive.list()).hasSize(1);
     assertThat(archive.open(folder.path()).run()).isEqualTo(folder.run());
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import reidstudio.command.CommandAck;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
@@ -25,6 +26,8 @@ import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
+import reidstudio.store.ImportedRun;
+import reidstudio.store.LogOpener;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.LiveTraces;
@@ -36,6 +39,7 @@ final class FakeStudio {
 
   final List<RunCommand> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();
+  final List<ImportedRun> openedLogs = new ArrayList<>();
   final FakeDatasets datasets = new FakeDatasets();
   final RunTrace idle = new RunTrace("", Optional.of(HOME), Optional.empty());
   Function<RunCommand, CommandAck> answer = command -> new CommandAck.Accepted();
@@ -157,6 +161,15 @@ final class FakeStudio {
   }
 
   private final class Archive implements RunArchive {
+    private final LogOpener logs = new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC);
+
+    @Override
+    public ImportedRun openLog(Path log) throws IOException {
+      ImportedRun opened = logs.open(log, true);
+      openedLogs.add(opened);
+      return opened;
+    }
+
     @Override
     public List<RunListing> list() {
       return listings;
