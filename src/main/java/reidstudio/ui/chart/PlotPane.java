@@ -110,6 +110,8 @@ final class PlotPane extends Region {
     gc.save();
     gc.translate(BLEED, BLEED);
     ReferencePainter references = new ReferencePainter(gc, picture);
+    SpanPainter spans = new SpanPainter(gc, picture);
+    spans.paintShades();
     references.paintShapes();
     new MarkPainter(gc, picture).paint();
     LinePainter lines = new LinePainter(gc, frame);
@@ -122,6 +124,7 @@ final class PlotPane extends Region {
         lines.paintSmoothed(trace);
       }
     }
+    spans.paintBars();
     gc.restore();
     references.paintLabels(axes.getGraphicsContext2D());
   }
