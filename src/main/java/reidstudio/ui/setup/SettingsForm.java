@@ -2,6 +2,8 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +24,7 @@ final class SettingsForm extends VBox {
     for (SettingsViewModel.Group group : model.groups()) {
       getChildren().add(pane(group));
     }
-    getChildren().add(unplaced(model));
+    getChildren().addAll(beside(model), unplaced(model));
   }
 
   private TitledPane pane(SettingsViewModel.Group group) {
@@ -66,6 +68,26 @@ final class SettingsForm extends VBox {
     Label badge = new Label(Long.toString(problems));
     badge.getStyleClass().addAll("count-badge", "count-badge-danger");
     return badge;
+  }
+
+  /** What was taken over from a run and has no field must not act unseen. */
+  private Label beside(SettingsViewModel model) {
+    ObservableValue<String> settings =
+        model
+            .besideProperty()
+            .map(
+                all ->
+                    all.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .collect(Collectors.joining("\n")));
+    Label label = new Label();
+    label.setId("settings-beside");
+    label.textProperty().bind(widgets.messages().text("setup.beside", settings));
+    label.setWrapText(true);
+    label.getStyleClass().add("hint");
+    label.visibleProperty().bind(model.besideProperty().map(all -> !all.isEmpty()));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private static Label unplaced(SettingsViewModel model) {
