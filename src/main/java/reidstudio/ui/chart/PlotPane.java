@@ -124,8 +124,8 @@ final class PlotPane extends Region {
         lines.paintSmoothed(trace);
       }
     }
-    spans.paintBars();
     gc.restore();
+    spans.paintBars(axes.getGraphicsContext2D());
     references.paintLabels(axes.getGraphicsContext2D());
   }
 

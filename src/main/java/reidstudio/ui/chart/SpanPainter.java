@@ -10,6 +10,9 @@ import javafx.scene.paint.Color;
 
 /** Draws span marks and finds the one under the mouse. */
 final class SpanPainter {
+  /** The first lane lies above the plot, where it hides no point. */
+  private static final double FIRST_LANE = -6;
+
   private static final double BAR = 4;
   private static final double LANE = 7;
   private static final int LANES = 3;
@@ -40,25 +43,32 @@ final class SpanPainter {
   void paintShades() {
     for (Bar bar : bars(picture)) {
       gc.setFill(color(bar).deriveColor(0, 1, 1, SHADE_OPACITY));
-      gc.fillRect(bar.left, bar.top, bar.right - bar.left, picture.frame().height() - bar.top);
+      gc.fillRect(bar.left, 0, bar.right - bar.left, picture.frame().height());
     }
   }
 
-  void paintBars() {
-    PlotFrame frame = picture.frame();
-    for (Bar bar : bars(picture)) {
-      gc.setFill(color(bar));
-      double step = bar.mark.tone() == Tone.BAD ? bar.right - bar.left : DASH + DASH_GAP;
-      double length = bar.mark.tone() == Tone.BAD ? step : DASH;
-      for (double x = bar.left; x < bar.right; x += step) {
-        gc.fillRect(x, bar.top, Math.min(length, bar.right - x), BAR);
-      }
-      if (frame.containsX(frame.x().toPixel(bar.mark.from()))) {
-        gc.fillRect(bar.left, bar.top, 2, END);
-      }
-      if (frame.containsX(frame.x().toPixel(bar.mark.to()))) {
-        gc.fillRect(bar.right - 2, bar.top, 2, END);
-      }
+  /** On a canvas below the points that reaches over the plot. */
+  void paintBars(GraphicsContext around) {
+    around.save();
+    around.translate(picture.frame().left(), picture.frame().top());
+    bars(picture).forEach(bar -> paint(bar, around));
+    around.restore();
+  }
+
+  private void paint(Bar bar, GraphicsContext around) {
+    AxisMap x = picture.frame().x();
+    around.setFill(color(bar));
+    boolean isWhole = bar.mark.tone() == Tone.BAD;
+    double length = isWhole ? bar.right - bar.left : DASH;
+    double step = isWhole ? length : DASH + DASH_GAP;
+    for (double left = bar.left; left < bar.right; left += step) {
+      around.fillRect(left, bar.top, Math.min(length, bar.right - left), BAR);
+    }
+    if (picture.frame().containsX(x.toPixel(bar.mark.from()))) {
+      around.fillRect(bar.left, bar.top, 2, END);
+    }
+    if (picture.frame().containsX(x.toPixel(bar.mark.to()))) {
+      around.fillRect(bar.right - 2, bar.top, 2, END);
     }
   }
 
@@ -70,7 +80,7 @@ final class SpanPainter {
   static double below(ChartPicture picture) {
     List<Bar> bars = bars(picture);
     double edge = edge(picture);
-    return bars.stream().mapToDouble(bar -> bar.top + END + 2).max().orElse(edge);
+    return bars.stream().mapToDouble(bar -> bar.top + END + 2).reduce(edge, Math::max);
   }
 
   private static double edge(ChartPicture picture) {
@@ -94,7 +104,7 @@ final class SpanPainter {
   /** The visible spans, faults first; those that overlap lie in lanes, as far as there are any. */
   private static List<Bar> bars(ChartPicture picture) {
     PlotFrame frame = picture.frame();
-    double top = edge(picture);
+    double second = edge(picture) + 1;
     List<Bar> bars = new ArrayList<>();
     double[] ends = new double[LANES];
     Arrays.fill(ends, Double.NEGATIVE_INFINITY);
@@ -117,7 +127,8 @@ final class SpanPainter {
         lane++;
       }
       ends[lane] = Math.max(ends[lane], right + 2);
-      bars.add(new Bar(mark, left, right, top + lane * LANE));
+      double top = lane == 0 ? FIRST_LANE : second + (lane - 1) * LANE;
+      bars.add(new Bar(mark, left, right, top));
     }
     return bars;
   }

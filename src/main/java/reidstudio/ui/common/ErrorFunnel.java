@@ -37,8 +37,10 @@ public final class ErrorFunnel {
   }
 
   /** Something is wrong with a run; {@code action} leads to the reasons. */
-  public void alarm(String text, Notice.Action action) {
-    show(new Notice(Severity.ERROR, text, "", 1, Optional.of(action)));
+  public Notice alarm(String text, Notice.Action action) {
+    Notice notice = new Notice(Severity.ERROR, text, "", 1, Optional.of(action));
+    show(notice);
+    return notice;
   }
 
   /** Something went well that the user cannot see otherwise. */

@@ -9,6 +9,7 @@ import javafx.scene.control.TitledPane;
 final class Fold extends TitledPane {
   Fold(Node content) {
     setContent(content);
+    setMinWidth(0);
     setAnimated(false);
     setExpanded(false);
     getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "fold");

@@ -84,7 +84,7 @@ final class ReportView extends VBox {
     Label sentence = new Label();
     sentence.setId("verdict");
     sentence.textProperty().bind(messages.text(key(report), counts(report)));
-    sentence.getStyleClass().add(Styles.TITLE_4);
+    sentence.getStyleClass().add("verdict-sentence");
     sentence.setWrapText(true);
     Label about = new Label();
     about

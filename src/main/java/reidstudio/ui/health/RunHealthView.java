@@ -62,7 +62,7 @@ final class RunHealthView extends VBox {
 
   private HBox verdictBox() {
     verdict.setId("live-verdict");
-    verdict.getStyleClass().add(Styles.TEXT_BOLD);
+    verdict.getStyleClass().add("verdict-sentence");
     verdict.setWrapText(true);
     more.getStyleClass().add(Styles.TEXT_MUTED);
     more.setWrapText(true);

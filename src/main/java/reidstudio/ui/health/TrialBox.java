@@ -1,7 +1,9 @@
 package reidstudio.ui.health;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +31,9 @@ final class TrialBox extends VBox {
   private final RunConfigCodec codec = new RunConfigCodec();
   private final Label line = new Label();
   private final FlowPane actions = new FlowPane();
+  private final ObservableValue<Boolean> shown =
+      sceneProperty().map(Objects::nonNull).orElse(false);
+  private final ObservableValue<Boolean> busy;
   private final Button open;
   private final Button start;
   private final Button edit;
@@ -62,8 +67,9 @@ final class TrialBox extends VBox {
     edit = widgets.button("health.try.form", Material2MZ.TUNE, this::edit, Styles.SMALL);
     confirmation = confirmation();
     managedProperty().bind(visibleProperty());
-    // a card that is gone must not be kept by what it listens to
-    tools.next().busyProperty().when(sceneProperty().isNotNull()).subscribe(this::explain);
+    // only while shown: a card that is gone must not be kept by what it listens to
+    busy = tools.next().busyProperty().when(shown);
+    busy.subscribe(now -> explain());
     hindrance.setWrapText(true);
     hindrance.getStyleClass().add("hint");
     hindrance.visibleProperty().bind(hindrance.textProperty().isNotEmpty());
@@ -136,13 +142,13 @@ final class TrialBox extends VBox {
 
   /** What would happen, or why it cannot happen now. */
   private void explain() {
-    boolean busy = tools.next().busyProperty().getValue();
-    start.setVisible(!busy);
+    boolean wait = tools.next().busyProperty().getValue();
+    start.setVisible(!wait);
     if (proposal == null || proposal.config().isEmpty()) {
       return;
     }
     String next = proposal.config().get().name();
-    if (busy) {
+    if (wait) {
       plan.setText(messages.get("health.try.busy"));
     } else {
       plan.setText(

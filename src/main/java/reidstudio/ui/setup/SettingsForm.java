@@ -22,12 +22,12 @@ final class SettingsForm extends VBox {
     this.widgets = widgets;
     getStyleClass().add("settings-form");
     for (SettingsViewModel.Group group : model.groups()) {
-      getChildren().add(pane(group));
+      getChildren().add(pane(group, model));
     }
     getChildren().addAll(beside(model), unplaced(model));
   }
 
-  private TitledPane pane(SettingsViewModel.Group group) {
+  private TitledPane pane(SettingsViewModel.Group group, SettingsViewModel model) {
     VBox rows = new VBox();
     rows.getStyleClass().add("setting-rows");
     group.fields().forEach(field -> rows.getChildren().add(new SettingRow(field, widgets)));
@@ -42,6 +42,12 @@ final class SettingsForm extends VBox {
         .bind(Bindings.createObjectBinding(() -> badge(problems.get()), problems));
     pane.expandedProperty().subscribe(() -> reopen(pane, problems));
     problems.subscribe(() -> reopen(pane, problems));
+    // what was taken over is there to be looked at
+    model
+        .takenProperty()
+        .addListener(
+            (o, before, now) ->
+                pane.setExpanded(group.fields().stream().anyMatch(SettingField::isChanged)));
     return pane;
   }
 

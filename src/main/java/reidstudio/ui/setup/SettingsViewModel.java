@@ -26,6 +26,7 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<RunConfig> taken = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Map<String, String>> beside =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
@@ -100,6 +101,12 @@ public final class SettingsViewModel {
     beside.set(Collections.unmodifiableMap(rest));
     fields().forEach(field -> field.textProperty().set(field.setting().textIn(wanted)));
     check();
+    taken.set(wanted);
+  }
+
+  /** What was taken over last; null before anything was. */
+  ReadOnlyObjectProperty<RunConfig> takenProperty() {
+    return taken.getReadOnlyProperty();
   }
 
   /** What differs from the defaults, by path. */

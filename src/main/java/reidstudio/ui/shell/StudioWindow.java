@@ -76,7 +76,12 @@ public final class StudioWindow {
     help = new HelpSheets(sheet, widgets);
     guard = new CloseGuard(models.run(), models.runs(), sheet, widgets, () -> stage.hide());
     new RunNews(models.runs(), models.errors(), messages);
-    new HealthNews(models.runHealth(), models.errors(), messages, this::openLive);
+    new HealthNews(
+        models.runHealth(),
+        models.errors(),
+        messages,
+        page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
+        this::openLive);
     train = trainPage();
     pages.put(Page.TRAIN, train);
     pages.put(Page.DIAGNOSIS, diagnosisPage());

@@ -46,10 +46,10 @@ class SpanPainterTest {
   @Test
   void theBarIsUnderTheMouseOnlyWhereItIsDrawn() {
     ChartPicture picture = picture(span("a", 200, 400, Tone.WARNING));
-    assertThat(SpanPainter.at(picture, 150, 2)).hasValue(picture.spans().get(0));
-    assertThat(SpanPainter.at(picture, 98, 2)).as("a little beside is near enough").isPresent();
-    assertThat(SpanPainter.at(picture, 90, 2)).isEmpty();
-    assertThat(SpanPainter.at(picture, 210, 2)).isEmpty();
+    assertThat(SpanPainter.at(picture, 150, -2)).hasValue(picture.spans().get(0));
+    assertThat(SpanPainter.at(picture, 98, 0)).as("a little beside is near enough").isPresent();
+    assertThat(SpanPainter.at(picture, 90, 0)).isEmpty();
+    assertThat(SpanPainter.at(picture, 210, 0)).isEmpty();
     assertThat(SpanPainter.at(picture, 150, 40)).as("the shade is no bar").isEmpty();
     assertThat(SpanPainter.over(picture, 150)).isPresent();
   }
@@ -58,20 +58,20 @@ class SpanPainterTest {
   void spansThatOverlapLieBelowEachOtherFaultsFirst() {
     ChartPicture picture =
         picture(span("warning", 0, 600, Tone.WARNING), span("fault", 400, 800, Tone.BAD));
-    assertThat(SpanPainter.at(picture, 250, 1).orElseThrow().id()).isEqualTo("fault");
-    assertThat(SpanPainter.at(picture, 250, 10).orElseThrow().id()).isEqualTo("warning");
+    assertThat(SpanPainter.at(picture, 250, -4).orElseThrow().id()).isEqualTo("fault");
+    assertThat(SpanPainter.at(picture, 250, 3).orElseThrow().id()).isEqualTo("warning");
     assertThat(SpanPainter.below(picture))
         .isGreaterThan(SpanPainter.below(picture(span("fault", 400, 800, Tone.BAD))));
     assertThat(SpanPainter.below(picture())).isZero();
     ChartPicture apart = picture(span("a", 0, 100, Tone.BAD), span("b", 400, 800, Tone.BAD));
-    assertThat(SpanPainter.at(apart, 300, 1).orElseThrow().id()).isEqualTo("b");
+    assertThat(SpanPainter.at(apart, 300, 0).orElseThrow().id()).isEqualTo("b");
   }
 
   @Test
   void oneStepIsWideEnoughToBeSeenAlsoAtTheEnd() {
     ChartPicture picture = picture(span("last", 1000, 1000, Tone.BAD));
-    assertThat(SpanPainter.at(picture, 498, 2)).isPresent();
-    assertThat(SpanPainter.at(picture(span("gone", 1200, 1300, Tone.BAD)), 499, 2)).isEmpty();
+    assertThat(SpanPainter.at(picture, 498, 0)).isPresent();
+    assertThat(SpanPainter.at(picture(span("gone", 1200, 1300, Tone.BAD)), 499, 0)).isEmpty();
   }
 
   @Test

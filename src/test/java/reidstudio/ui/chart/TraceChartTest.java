@@ -201,7 +201,7 @@ class TraceChartTest {
     until(() -> upper.getAccessibleText().endsWith("Error: it does not learn."));
     untilDrawn();
     double top = upper.frame().y().range().high();
-    robot.moveTo(onScreen(upper, 400, top).add(0, 2));
+    robot.moveTo(onScreen(upper, 400, top).subtract(0, 3));
     Label tip = (Label) upper.lookup(".trace-mark-tip");
     until(() -> tip.isVisible() && tip.getText().equals("Error: it does not learn."));
     robot.clickOn(MouseButton.PRIMARY);
