@@ -28,7 +28,7 @@ final class SyntheticHealth {
             new Evidence("distance that a logit can move", "0.021", "above 4.1, hopeless below 1")),
         List.of(
             "All labels fit the classifier's 64 classes.",
-            "The classifier and the neck ask for gradients.",
+            "Classifier and neck ask for gradients.",
             "Neither loss drowns the other."),
         Optional.of(new Span(MetricKey.CE_LOSS, first, last)),
         "Multiply optimizer.head.learningRate or the number of updates by 100.",
