@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,38 @@ public final class RunConfigCodec {
   /** The configuration in a file that this program wrote. */
   public RunConfig read(Path file) {
     return read(file, Map.of(), RunConfig.defaults());
+  }
+
+  /**
+   * Every setting of {@code config} by its dotted key, as it would be typed: what {@link #read}
+   * takes as overrides gives the same configuration again.
+   */
+  public Map<String, String> settings(RunConfig config) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    gather(records.write(config, json.createObjectNode()), "", settings);
+    return settings;
+  }
+
+  private static void gather(ObjectNode tree, String group, Map<String, String> into) {
+    tree.properties()
+        .forEach(
+            field -> {
+              String key = group + field.getKey();
+              if (field.getValue() instanceof ObjectNode inner) {
+                gather(inner, key + ".", into);
+              } else {
+                into.put(key, typed(field.getValue()));
+              }
+            });
+  }
+
+  private static String typed(JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(part -> parts.add(typed(part)));
+      return String.join(",", parts);
+    }
+    return TypedText.of(value instanceof POJONode held ? held.getPojo() : value.asText()).text();
   }
 
   /** Indented JSON. */

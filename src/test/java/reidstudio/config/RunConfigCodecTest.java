@@ -40,6 +40,30 @@ class RunConfigCodecTest {
   }
 
   @Test
+  void settingsAreWrittenAsTyped() {
+    RunConfig config =
+        codec.read(
+            null,
+            Map.of(
+                "optimizer.head.learningRate", "0.00003",
+                "optimizer.encoder.learningRate", "0.0025",
+                "loss.sdm.weightSteps", "0.5, 1",
+                "seed", "12345678901"),
+            DEFAULTS);
+    Map<String, String> settings = codec.settings(config);
+    assertThat(settings)
+        .containsEntry("optimizer.head.learningRate", "3e-5")
+        .containsEntry("optimizer.encoder.learningRate", "0.0025")
+        .containsEntry("loss.sdm.weightSteps", "0.5,1")
+        .containsEntry("loss.labelSmoothing", "0.1")
+        .containsEntry("sampler.kind", "multi-modal-balanced")
+        .containsEntry("seed", "12345678901")
+        .containsEntry("data.directory", "");
+    assertThat(codec.read(null, settings, DEFAULTS)).isEqualTo(config);
+    assertThat(codec.read(null, codec.settings(DEFAULTS), config)).isEqualTo(DEFAULTS);
+  }
+
+  @Test
   void yamlGivesOnlyWhatItNamesAndTheRestKeepsTheBase() throws IOException {
     Path yaml =
         file(

@@ -8,6 +8,7 @@ record ChartPicture(
     List<SeriesTrace> traces,
     List<Reference> references,
     List<VerticalMark> marks,
+    List<SpanMark> spans,
     AxisUnit xUnit,
     String xLabel,
     boolean smoothed,

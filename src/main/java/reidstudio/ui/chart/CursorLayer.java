@@ -91,13 +91,12 @@ final class CursorLayer extends Pane {
     selection.setVisible(false);
   }
 
-  /** Tells about a mark beside its line, on the side that has room. */
-  void showTip(PlotFrame frame, VerticalMark mark) {
-    tip.setText(mark.tooltip());
+  /** Tells {@code text} beside the pixel {@code x}, on the side that has room. */
+  void showTip(PlotFrame frame, double x, String text) {
+    tip.setText(text);
     tip.setMaxWidth(Math.max(80, frame.width() * 0.6));
     tip.setVisible(true);
     tip.autosize();
-    double x = frame.x().toPixel(mark.x());
     double right = x + TIP_OFFSET;
     boolean fits = right + tip.getWidth() <= frame.width();
     tip.relocate(fits ? right : Math.max(0, x - TIP_OFFSET - tip.getWidth()), TIP_OFFSET * 2);

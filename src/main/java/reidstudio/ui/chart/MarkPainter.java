@@ -32,7 +32,7 @@ final class MarkPainter {
     gc.setTextBaseline(VPos.TOP);
     gc.setLineWidth(1);
     double free = 0;
-    double top = hasNonFinite() ? BandPainter.FAULT_HEIGHT + 3 : 0;
+    double top = SpanPainter.below(picture);
     for (VerticalMark mark : drawable(picture)) {
       double x = frame.crisp(frame.x().toPixel(mark.x()));
       Color color = mark.kind().tone().in(picture.colors());
@@ -57,11 +57,6 @@ final class MarkPainter {
       }
     }
     gc.setLineDashes();
-  }
-
-  /** Where the top edge is taken by marks for faulty values, flags and texts go below them. */
-  private boolean hasNonFinite() {
-    return picture.traces().stream().anyMatch(trace -> trace.columns().hasNonFinite());
   }
 
   private static double[] dashes(VerticalMark.Kind kind) {

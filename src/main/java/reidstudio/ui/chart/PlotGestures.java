@@ -8,7 +8,8 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * Mouse on the plot: wheel zooms x, with the control key y; drag pans; shift and drag, or dragging
- * with the right button, zooms to a rectangle; a double click follows all data again.
+ * with the right button, zooms to a rectangle; a click on a span's bar opens it; a double click
+ * follows all data again.
  */
 final class PlotGestures {
   private static final double ZOOM_PER_PIXEL = 0.004;
@@ -113,13 +114,19 @@ final class PlotGestures {
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       chart.group().resetZoom();
+    } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      PlotFrame frame = chart.frame();
+      if (frame != null) {
+        chart.openSpan(event.getX() - frame.left(), event.getY() - frame.top());
+      }
     }
   }
 
   private void hovered(MouseEvent event) {
     PlotFrame frame = chart.frame();
     if (frame != null) {
-      chart.hover(clampX(frame, event.getX() - frame.left()));
+      chart.hover(
+          clampX(frame, event.getX() - frame.left()), clampY(frame, event.getY() - frame.top()));
     }
   }
 

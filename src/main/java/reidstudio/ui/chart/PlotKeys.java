@@ -4,7 +4,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Keys of a focused chart: left and right move the cursor by one point, plus and minus zoom around
- * it, Backspace undoes a zoom, Home follows all data, Escape takes the cursor away.
+ * it, Backspace undoes a zoom, Home follows all data, Escape takes the cursor away, Enter opens the
+ * span under it.
  */
 final class PlotKeys {
   private static final double STEP = 1.5;
@@ -29,6 +30,7 @@ final class PlotKeys {
       case MINUS, SUBTRACT -> navigation.zoomX(centre(), STEP, false);
       case BACK_SPACE -> chart.group().undoZoom();
       case HOME -> chart.group().resetZoom();
+      case ENTER -> chart.openSpan();
       case ESCAPE -> chart.leaveCursor();
       default -> {
         return;

@@ -110,6 +110,8 @@ final class PlotPane extends Region {
     gc.save();
     gc.translate(BLEED, BLEED);
     ReferencePainter references = new ReferencePainter(gc, picture);
+    SpanPainter spans = new SpanPainter(gc, picture);
+    spans.paintShades();
     references.paintShapes();
     new MarkPainter(gc, picture).paint();
     LinePainter lines = new LinePainter(gc, frame);
@@ -123,6 +125,7 @@ final class PlotPane extends Region {
       }
     }
     gc.restore();
+    spans.paintBars(axes.getGraphicsContext2D());
     references.paintLabels(axes.getGraphicsContext2D());
   }
 

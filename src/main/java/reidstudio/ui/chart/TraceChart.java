@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -44,6 +46,9 @@ public final class TraceChart extends ThemedRegion {
   private final ObservableList<TraceSeries> series = FXCollections.observableArrayList();
   private final ObservableList<Reference> references = FXCollections.observableArrayList();
   private final ObservableList<VerticalMark> marks = FXCollections.observableArrayList();
+  private final ObservableList<SpanMark> spans = FXCollections.observableArrayList();
+  private final ObjectProperty<Consumer<SpanMark>> spanAction =
+      new SimpleObjectProperty<>(this, "spanAction");
 
   private final ChartTexts texts;
   private final ChartGroup group;
@@ -92,7 +97,7 @@ public final class TraceChart extends ThemedRegion {
 
   private void listen() {
     InvalidationListener redraw = o -> dirty = true;
-    List.of(xLabel, smoothing, xUnit, yInclude, references, marks, title, unit)
+    List.of(xLabel, smoothing, xUnit, yInclude, references, marks, spans, title, unit)
         .forEach(each -> each.addListener(redraw));
     plot.widthProperty().addListener(redraw);
     plot.heightProperty().addListener(redraw);
@@ -175,6 +180,7 @@ public final class TraceChart extends ThemedRegion {
             smoothing.get(),
             references,
             marks,
+            spans,
             colors()));
   }
 
@@ -186,7 +192,9 @@ public final class TraceChart extends ThemedRegion {
         readings().stream()
             .map(reading -> reading.series() + " " + TidyNumber.value(reading.value(), 6))
             .collect(Collectors.joining(", "));
-    setAccessibleText(texts.summary(fullTitle(), values.isEmpty() ? emptyText.get() : values));
+    String said = spans.stream().map(span -> ". " + span.tooltip()).collect(Collectors.joining());
+    setAccessibleText(
+        texts.summary(fullTitle(), (values.isEmpty() ? emptyText.get() : values) + said));
   }
 
   private String fullTitle() {
@@ -199,9 +207,25 @@ public final class TraceChart extends ThemedRegion {
   }
 
   /** Puts the cursor on the point of any series nearest to a pixel of the plot. */
-  void hover(double pixel) {
-    group.cursorProperty().set(drawing.nearestX(pixel));
-    drawing.showTip(pixel);
+  void hover(double x, double y) {
+    group.cursorProperty().set(drawing.nearestX(x));
+    drawing.showTip(x, y);
+    boolean opens = spanAction.get() != null && drawing.spanAt(x, y).isPresent();
+    plot.setCursor(opens ? Cursor.HAND : null);
+  }
+
+  /** Does what a span is for, if its bar lies under a pixel of the plot. */
+  void openSpan(double x, double y) {
+    open(drawing.spanAt(x, y));
+  }
+
+  /** Does what the span under the cursor is for, or the first one without a cursor. */
+  void openSpan() {
+    open(drawing.spanOver(group.cursorProperty().get()));
+  }
+
+  private void open(Optional<SpanMark> span) {
+    Optional.ofNullable(spanAction.get()).ifPresent(span::ifPresent);
   }
 
   void leaveCursor() {
@@ -353,6 +377,16 @@ public final class TraceChart extends ThemedRegion {
   /** Lines and stripes to compare with. */
   public ObservableList<Reference> references() {
     return references;
+  }
+
+  /** Stretches of x with something to say, in any order. */
+  public ObservableList<SpanMark> spans() {
+    return spans;
+  }
+
+  /** What a click on a span's bar, or Enter, does; null for nothing. */
+  public ObjectProperty<Consumer<SpanMark>> spanActionProperty() {
+    return spanAction;
   }
 
   /** Vertical marks, in any order. */

@@ -27,6 +27,7 @@ final class TraceDrawing {
       double smoothing,
       List<Reference> references,
       List<VerticalMark> marks,
+      List<SpanMark> spans,
       ChartColors colors) {}
 
   void setSeries(List<TraceSeries> series) {
@@ -79,6 +80,7 @@ final class TraceDrawing {
             traces,
             smoothedReferences.of(request.references, request.smoothing),
             List.copyOf(request.marks),
+            List.copyOf(request.spans),
             request.xUnit,
             request.xLabel,
             request.smoothing > 0,
@@ -109,11 +111,33 @@ final class TraceDrawing {
     }
   }
 
-  /** Tells about the mark under a pixel of the plot, if there is one. */
-  void showTip(double pixel) {
-    MarkPainter.at(picture, pixel)
-        .ifPresentOrElse(
-            mark -> plot.cursor().showTip(picture.frame(), mark), plot.cursor()::hideTip);
+  /** Tells about the span or mark under a pixel of the plot, if there is one. */
+  void showTip(double x, double y) {
+    Optional<SpanMark> span = spanAt(x, y);
+    Optional<VerticalMark> mark = MarkPainter.at(picture, x);
+    if (span.isPresent()) {
+      plot.cursor().showTip(picture.frame(), x, span.get().tooltip());
+    } else if (mark.isPresent()) {
+      double line = picture.frame().x().toPixel(mark.get().x());
+      plot.cursor().showTip(picture.frame(), line, mark.get().tooltip());
+    } else {
+      plot.cursor().hideTip();
+    }
+  }
+
+  /** The span whose bar lies under a pixel of the plot. */
+  Optional<SpanMark> spanAt(double x, double y) {
+    return picture == null ? Optional.empty() : SpanPainter.at(picture, x, y);
+  }
+
+  /** The span over {@code x}, or any visible one if that is NaN. */
+  Optional<SpanMark> spanOver(double x) {
+    if (picture == null) {
+      return Optional.empty();
+    }
+    return Double.isNaN(x)
+        ? picture.spans().stream().findFirst()
+        : SpanPainter.over(picture, picture.frame().x().toPixel(x));
   }
 
   List<Reading> readings(double x) {

@@ -2,6 +2,7 @@ package reidstudio.ui.common;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -33,6 +34,13 @@ public final class ErrorFunnel {
   /** A command was refused for {@code reason}. */
   public void refused(String reason) {
     show(new Notice(Severity.WARNING, reason, "", 1));
+  }
+
+  /** Something is wrong with a run; {@code action} leads to the reasons. */
+  public Notice alarm(String text, Notice.Action action) {
+    Notice notice = new Notice(Severity.ERROR, text, "", 1, Optional.of(action));
+    show(notice);
+    return notice;
   }
 
   /** Something went well that the user cannot see otherwise. */

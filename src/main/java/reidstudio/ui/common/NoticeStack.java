@@ -61,6 +61,7 @@ public final class NoticeStack extends VBox {
         .add(widgets.iconButton("common.close", Material2AL.CLOSE, () -> errors.dismiss(notice)));
     VBox card = new VBox(head);
     card.getStyleClass().addAll("notice", SeverityIcon.styleOf(notice.severity()));
+    notice.action().ifPresent(action -> card.getChildren().add(button(notice, action)));
     if (!notice.details().isEmpty()) {
       addDetails(card, notice.details());
     }
@@ -70,6 +71,22 @@ public final class NoticeStack extends VBox {
       stay.play();
     }
     return card;
+  }
+
+  /** Whoever follows a notice has read it. */
+  private HBox button(Notice notice, Notice.Action action) {
+    Button button =
+        widgets.button(
+            action.key(),
+            Material2AL.ARROW_FORWARD,
+            () -> {
+              errors.dismiss(notice);
+              action.run().run();
+            },
+            Styles.SMALL);
+    HBox foot = new HBox(button);
+    foot.getStyleClass().add("notice-foot");
+    return foot;
   }
 
   private void addDetails(VBox card, String details) {

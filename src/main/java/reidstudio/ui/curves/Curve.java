@@ -92,6 +92,22 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
     return new Curve(key, List.of(lines), factor, 0, Measures.NONE);
   }
 
+  /** 2 if a line draws {@code key}, 1 if the first is about the same thing, else 0. */
+  int closeness(MetricKey key) {
+    boolean drawn =
+        lines.stream()
+            .anyMatch(
+                line -> line.metric().equals(key) || line.whole().stream().anyMatch(key::equals));
+    if (drawn) {
+      return 2;
+    }
+    return stem(lines.get(0).metric()).equals(stem(key)) ? 1 : 0;
+  }
+
+  private static String stem(MetricKey key) {
+    return key.name().substring(0, Math.max(0, key.name().indexOf('.')));
+  }
+
   /** Whether the chart stays empty when SDM is switched off. */
   boolean needsSdm() {
     return this.measures == Measures.SDM;

@@ -13,6 +13,7 @@ import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.AxisUnit;
 import reidstudio.ui.chart.Range;
+import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.TraceSeries;
 import reidstudio.ui.chart.VerticalMark;
@@ -59,7 +60,12 @@ final class CurveCard extends StackPane {
   }
 
   /** Draws {@code trace} over {@code axis}; nothing if it is null. Cheap if neither changed. */
-  void show(RunTrace trace, XAxis axis, String emptyReason, List<VerticalMark> marks) {
+  void show(
+      RunTrace trace,
+      XAxis axis,
+      String emptyReason,
+      List<VerticalMark> marks,
+      List<SpanMark> spans) {
     chart.emptyTextProperty().set(messages.get(emptyReason));
     OptionalInt classes = trace == null ? OptionalInt.empty() : trace.profile().classes();
     if (trace != shown || axis != shownOver || !classes.equals(classesKnown)) {
@@ -70,6 +76,9 @@ final class CurveCard extends StackPane {
     }
     if (!chart.marks().equals(marks)) {
       chart.marks().setAll(marks);
+    }
+    if (!chart.spans().equals(spans)) {
+      chart.spans().setAll(spans);
     }
   }
 

@@ -3,15 +3,20 @@ package reidstudio.ui.curves;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reidstudio.event.Span;
 import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.ChartGroup;
 import reidstudio.ui.chart.ChartPulse;
+import reidstudio.ui.chart.Range;
+import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.ErrorFunnel;
@@ -20,11 +25,16 @@ import reidstudio.ui.common.Widgets;
 
 /** The charts in a grid, linked in x axis, zoom and cursor. */
 public final class CurvesView extends VBox {
+  private static final double MARGIN = 0.15;
+  private static final long LEAST_MARGIN = 5;
+
   private final CurvesViewModel model;
   private final Widgets widgets;
   private final Messages messages;
   private final ChartFiles files;
+  private final Consumer<String> problems;
   private final RunMarks runMarks;
+  private final ProblemMarks problemMarks;
   private final ChartGroup group = new ChartGroup(new ChartPulse());
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
@@ -34,6 +44,7 @@ public final class CurvesView extends VBox {
   /**
    * Charts that follow {@code model}.
    *
+   * @param problems opens the finding of an id
    * @param io writes files off the JavaFX thread
    * @param fx runs on the JavaFX thread
    */
@@ -42,19 +53,27 @@ public final class CurvesView extends VBox {
       Widgets widgets,
       ErrorFunnel errors,
       SaveDialog dialog,
+      Consumer<String> problems,
       Executor io,
       Executor fx,
       ZoneId zone) {
     ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    return new CurvesView(model, widgets, files, zone);
+    return new CurvesView(model, widgets, files, problems, zone);
   }
 
-  private CurvesView(CurvesViewModel model, Widgets widgets, ChartFiles files, ZoneId zone) {
+  private CurvesView(
+      CurvesViewModel model,
+      Widgets widgets,
+      ChartFiles files,
+      Consumer<String> problems,
+      ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.files = files;
+    this.problems = problems;
     runMarks = new RunMarks(messages, zone);
+    problemMarks = new ProblemMarks(messages);
     getStyleClass().add("curves");
     setId("curves");
     zeroNotice.setId("sdm-zero");
@@ -71,6 +90,7 @@ public final class CurvesView extends VBox {
     model.moreProperty().subscribe(this::build);
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);
+    model.soughtProperty().subscribe(this::goTo);
   }
 
   private void build() {
@@ -94,6 +114,7 @@ public final class CurvesView extends VBox {
   private CurveCard card(Curve curve) {
     TraceChart chart = new TraceChart(new ChartWords(messages), group);
     chart.smoothingProperty().bind(model.smoothingProperty());
+    chart.spanActionProperty().set(span -> problems.accept(span.id()));
     chart.actionsProperty().set(files.actions(curve.key(), this::maximise));
     return new CurveCard(curve, chart, widgets);
   }
@@ -108,12 +129,57 @@ public final class CurvesView extends VBox {
     refresh();
   }
 
+  /** A zoom with a margin, so that one sees where the span begins and ends. */
+  private void goTo(Span span) {
+    RunTrace trace = model.traceProperty().get();
+    if (span == null || trace == null) {
+      return;
+    }
+    XAxis axis = model.axisProperty().get();
+    long margin = Math.max(LEAST_MARGIN, Math.round((span.last() - span.first()) * MARGIN));
+    double from = StepPlace.of(trace, Math.max(0, span.first() - margin), axis);
+    double to = StepPlace.of(trace, span.last() + margin, axis);
+    if (from < to) {
+      group.zoomX(new Range(from, to));
+    }
+    boolean isFurther = Curve.further().stream().anyMatch(curve -> curve.closeness(span.key()) > 1);
+    if (isFurther) {
+      model.moreProperty().set(true);
+    }
+    ProblemMarks.home(span.key(), curves()).ifPresent(this::scrollTo);
+  }
+
+  private void scrollTo(Curve curve) {
+    scroll.applyCss();
+    scroll.layout();
+    cards.stream()
+        .filter(card -> card.curve().equals(curve))
+        .findFirst()
+        .ifPresent(
+            card -> {
+              double top = grid.sceneToLocal(card.localToScene(0, 0)).getY();
+              double room = grid.getHeight() - scroll.getViewportBounds().getHeight();
+              scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
+            });
+  }
+
+  private List<Curve> curves() {
+    return cards.stream().map(CurveCard::curve).toList();
+  }
+
   private void refresh() {
     RunTrace trace = model.traceProperty().get();
     XAxis axis = model.axisProperty().get();
     List<VerticalMark> marks = trace == null ? List.of() : runMarks.of(trace, axis);
+    Map<Curve, List<SpanMark>> spans =
+        trace == null ? Map.of() : problemMarks.of(trace, axis, curves());
     for (CurveCard card : cards) {
-      card.show(trace, axis, model.emptyReason(card.curve()), marks);
+      card.show(
+          trace,
+          axis,
+          model.emptyReason(card.curve()),
+          marks,
+          spans.getOrDefault(card.curve(), List.of()));
     }
     model
         .sdmZero()

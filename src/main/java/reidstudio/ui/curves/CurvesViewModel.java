@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import reidstudio.event.RunState;
+import reidstudio.event.Span;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.ZeroReason;
 import reidstudio.store.RunTrace;
@@ -28,6 +29,8 @@ public final class CurvesViewModel {
   private final BooleanProperty more = new SimpleBooleanProperty();
   private final ObjectProperty<XAxis> axis = new SimpleObjectProperty<>(XAxis.STEP);
   private final ReadOnlyObjectWrapper<RunTrace> trace = new ReadOnlyObjectWrapper<>();
+
+  private final ObjectProperty<Span> sought = new SimpleObjectProperty<>();
 
   /** Follows the run in view. */
   public CurvesViewModel(RunInView runs) {
@@ -58,6 +61,17 @@ public final class CurvesViewModel {
   /** The run in view; null if there is none. */
   public ReadOnlyObjectProperty<RunTrace> traceProperty() {
     return trace.getReadOnlyProperty();
+  }
+
+  /** Leads to {@code span}: all charts show its steps, and the one that tells most is in sight. */
+  public void seek(Span span) {
+    sought.set(null);
+    sought.set(span);
+  }
+
+  /** What was last led to; null before anything was. */
+  ObjectProperty<Span> soughtProperty() {
+    return sought;
   }
 
   /** Calls {@code onChange} now and after each change of the run in view. */

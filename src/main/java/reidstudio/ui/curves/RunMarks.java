@@ -5,11 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.store.RunTrace;
-import reidstudio.store.Series;
 import reidstudio.store.StateChange;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.VerticalMark;
@@ -57,19 +55,10 @@ final class RunMarks {
 
   private VerticalMark fault(RunTrace trace, NonFiniteStep step, XAxis axis) {
     return new VerticalMark(
-        place(trace.series(MetricKey.TOTAL_LOSS), step.step(), axis),
+        StepPlace.of(trace, step.step(), axis),
         words.get("mark.non-finite"),
         VerticalMark.Kind.FAULT,
         words.get("mark.non-finite.tip", step.step(), step.culprit()));
-  }
-
-  /** The place of a step that has no point of its own: that of the next one, or the last. */
-  private static double place(Series series, long step, XAxis axis) {
-    if (axis == XAxis.STEP || series.isEmpty()) {
-      return axis == XAxis.STEP ? step : 0;
-    }
-    int index = series.firstAtOrAfter(XAxis.STEP, (double) step);
-    return series.x(axis, Math.min(index, series.size() - 1));
   }
 
   private String time(StateChange change) {

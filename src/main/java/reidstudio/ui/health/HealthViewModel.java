@@ -23,6 +23,7 @@ import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.CommandSender;
+import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 
 /** Which diagnosis may be asked for, how far the running one is, and what was found. */
@@ -30,10 +31,10 @@ public final class HealthViewModel {
   private final RunInView runs;
   private final CommandSender commands;
   private final ObservableValue<RunConfig> launch;
-  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<DiagnosisProgressed> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canDiagnose = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("health.on.fresh-model");
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ObservableList<ReportEntry> reports = FXCollections.observableArrayList();
   private final ObjectProperty<ReportEntry> selected = new SimpleObjectProperty<>();
@@ -56,9 +57,9 @@ public final class HealthViewModel {
     runs.watch(this::refresh);
   }
 
-  /** What a diagnosis would look at. */
-  ReadOnlyObjectProperty<Subject> subjectProperty() {
-    return subject.getReadOnlyProperty();
+  /** What a diagnosis would look at, or why none may begin, as a key of the bundle. */
+  ReadOnlyStringProperty aboutProperty() {
+    return about.getReadOnlyProperty();
   }
 
   /** How far the running diagnosis is; null if none runs. */
@@ -119,14 +120,22 @@ public final class HealthViewModel {
   }
 
   private void refresh() {
-    subject.set(Subject.of(runs.activeState()));
+    Subject subject = Subject.of(runs.activeState());
     DiagnosisProgressed now = running().orElse(null);
     progress.set(now);
     waiting.set(waiting.get() && now == null && answers().equals(answersBefore));
     canDiagnose.set(
-        now == null && !waiting.get() && subject.get() != Subject.NOT_NOW && config() != null);
+        now == null && !waiting.get() && subject != Subject.NOT_NOW && config() != null);
+    about.set(about(subject));
     refreshReports();
     failure.set(waiting.get() || cancelling ? "" : lastFailure());
+  }
+
+  private String about(Subject subject) {
+    if (progress.get() != null || waiting.get()) {
+      return "health.on.busy";
+    }
+    return config() == null ? "health.on.no-settings" : Messages.keyOf("health.on", subject);
   }
 
   /** Grows or changes when a diagnosis ends, whichever way, and when a run begins or ends. */

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
+import reidstudio.store.RunTrace;
 import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Messages;
@@ -23,8 +24,9 @@ import reidstudio.ui.common.SeverityIcon;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
 
-/** A report: the verdict, then the findings, the worst first. */
+/** A report: the verdict, then what is wrong, the worst first; what is in order is folded away. */
 final class ReportView extends VBox {
+  private final CardTools tools;
   private final Widgets widgets;
   private final Messages messages;
   private final EngineWords words;
@@ -32,15 +34,11 @@ final class ReportView extends VBox {
   private final FolderOpener opener;
   private final ZoneId zone;
 
-  ReportView(
-      Widgets widgets,
-      EngineWords words,
-      TextClipboard clipboard,
-      FolderOpener opener,
-      ZoneId zone) {
-    this.widgets = widgets;
-    this.messages = widgets.messages();
-    this.words = words;
+  ReportView(CardTools tools, TextClipboard clipboard, FolderOpener opener, ZoneId zone) {
+    this.tools = tools;
+    this.widgets = tools.widgets();
+    this.messages = tools.messages();
+    this.words = tools.words();
     this.clipboard = clipboard;
     this.opener = opener;
     this.zone = zone;
@@ -52,16 +50,32 @@ final class ReportView extends VBox {
     if (entry == null) {
       return;
     }
-    DiagnosisReport report = entry.report();
-    getChildren().add(verdict(report, entry.trace().folder().orElse(null)));
-    List<Finding> worstFirst =
-        report.findings().stream()
-            .sorted(Comparator.comparing(Finding::severity).reversed())
-            .toList();
-    worstFirst.forEach(finding -> getChildren().add(new FindingCard(words.of(finding), widgets)));
+    List<Finding> findings = entry.report().findings();
+    getChildren().add(verdict(entry));
+    findings.stream()
+        .filter(finding -> finding.severity() != Severity.OK)
+        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .forEach(finding -> getChildren().add(card(finding, entry.trace())));
+    List<Finding> fine = findings.stream().filter(f -> f.severity() == Severity.OK).toList();
+    if (!fine.isEmpty()) {
+      VBox cards = new VBox();
+      cards.getStyleClass().add("report");
+      fine.forEach(finding -> cards.getChildren().add(card(finding, entry.trace())));
+      Fold fold = new Fold(cards);
+      fold.getStyleClass().add("fine");
+      fold.setText(messages.get("health.fine", fine.size()));
+      getChildren().add(fold);
+    }
   }
 
-  private HBox verdict(DiagnosisReport report, Path folder) {
+  private FindingCard card(Finding finding, RunTrace trace) {
+    FindingCard card = new FindingCard(tools);
+    card.show(finding, trace.config(), trace.run());
+    return card;
+  }
+
+  private HBox verdict(HealthViewModel.ReportEntry entry) {
+    DiagnosisReport report = entry.report();
     Severity worst =
         report.findings().stream()
             .map(Finding::severity)
@@ -70,7 +84,7 @@ final class ReportView extends VBox {
     Label sentence = new Label();
     sentence.setId("verdict");
     sentence.textProperty().bind(messages.text(key(report), counts(report)));
-    sentence.getStyleClass().add(Styles.TITLE_4);
+    sentence.getStyleClass().add("verdict-sentence");
     sentence.setWrapText(true);
     Label about = new Label();
     about
@@ -85,13 +99,15 @@ final class ReportView extends VBox {
         widgets.button(
             "health.copy",
             Material2AL.CONTENT_COPY,
-            () -> clipboard.copy(new ReportText(messages, words).of(report)),
+            () ->
+                clipboard.copy(new ReportText(messages, words).of(report, entry.trace().config())),
             Styles.SMALL);
     copy.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(new SeverityIcon(worst), lines, copy);
-    if (folder != null) {
-      box.getChildren().add(folderButton(folder.resolve("diagnostics")));
-    }
+    entry
+        .trace()
+        .folder()
+        .ifPresent(folder -> box.getChildren().add(folderButton(folder.resolve("diagnostics"))));
     box.getStyleClass().addAll("verdict", SeverityIcon.styleOf(worst));
     return box;
   }
@@ -109,16 +125,19 @@ final class ReportView extends VBox {
     if (report.cancelled()) {
       return "health.verdict.cancelled";
     }
-    return report.passed() ? "health.verdict.passed" : "health.verdict.problems";
+    if (report.passed()) {
+      return "health.verdict.passed";
+    }
+    boolean found = report.findings().stream().anyMatch(Finding::isProblem);
+    return found ? "health.verdict.problems" : "health.verdict.unchecked";
   }
 
-  /** Problems, then checks. */
+  /** Problems, checks that were made, checks that could not be. */
   private static Object[] counts(DiagnosisReport report) {
-    long problems =
-        report.findings().stream()
-            .filter(f -> f.severity().compareTo(Severity.WARNING) >= 0)
-            .count();
-    return new Object[] {problems, report.findings().size()};
+    List<Finding> findings = report.findings();
+    long problems = findings.stream().filter(Finding::isProblem).count();
+    long unchecked = findings.stream().filter(f -> f.severity() == Severity.UNCHECKED).count();
+    return new Object[] {problems, findings.size() - unchecked, unchecked};
   }
 
   private String date(DiagnosisReport report) {

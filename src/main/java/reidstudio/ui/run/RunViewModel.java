@@ -75,13 +75,23 @@ public final class RunViewModel {
   /** Begins a run and shows it. */
   public void start() {
     if (canStart.get()) {
-      before = runs.current();
-      awaitingStart = commands.send(new RunCommand.Start(launch.getValue(), Optional.empty()));
-      if (awaitingStart) {
-        runs.backToLive();
-      }
-      refresh();
+      start(launch.getValue());
     }
+  }
+
+  /** Begins a run with {@code config} and shows it, unless one goes on; returns whether it did. */
+  public boolean start(RunConfig config) {
+    if (active.get()) {
+      return false;
+    }
+    before = runs.current();
+    awaitingStart = commands.send(new RunCommand.Start(config, Optional.empty()));
+    boolean accepted = awaitingStart;
+    if (accepted) {
+      runs.backToLive();
+    }
+    refresh();
+    return accepted;
   }
 
   /** Halts the run after the step at hand. */

@@ -2,6 +2,8 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.value.ObservableValue;
@@ -20,12 +22,12 @@ final class SettingsForm extends VBox {
     this.widgets = widgets;
     getStyleClass().add("settings-form");
     for (SettingsViewModel.Group group : model.groups()) {
-      getChildren().add(pane(group));
+      getChildren().add(pane(group, model));
     }
-    getChildren().add(unplaced(model));
+    getChildren().addAll(beside(model), unplaced(model));
   }
 
-  private TitledPane pane(SettingsViewModel.Group group) {
+  private TitledPane pane(SettingsViewModel.Group group, SettingsViewModel model) {
     VBox rows = new VBox();
     rows.getStyleClass().add("setting-rows");
     group.fields().forEach(field -> rows.getChildren().add(new SettingRow(field, widgets)));
@@ -40,6 +42,12 @@ final class SettingsForm extends VBox {
         .bind(Bindings.createObjectBinding(() -> badge(problems.get()), problems));
     pane.expandedProperty().subscribe(() -> reopen(pane, problems));
     problems.subscribe(() -> reopen(pane, problems));
+    // what was taken over is there to be looked at
+    model
+        .takenProperty()
+        .addListener(
+            (o, before, now) ->
+                pane.setExpanded(group.fields().stream().anyMatch(SettingField::isChanged)));
     return pane;
   }
 
@@ -66,6 +74,26 @@ final class SettingsForm extends VBox {
     Label badge = new Label(Long.toString(problems));
     badge.getStyleClass().addAll("count-badge", "count-badge-danger");
     return badge;
+  }
+
+  /** What was taken over from a run and has no field must not act unseen. */
+  private Label beside(SettingsViewModel model) {
+    ObservableValue<String> settings =
+        model
+            .besideProperty()
+            .map(
+                all ->
+                    all.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .collect(Collectors.joining("\n")));
+    Label label = new Label();
+    label.setId("settings-beside");
+    label.textProperty().bind(widgets.messages().text("setup.beside", settings));
+    label.setWrapText(true);
+    label.getStyleClass().add("hint");
+    label.visibleProperty().bind(model.besideProperty().map(all -> !all.isEmpty()));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private static Label unplaced(SettingsViewModel model) {

@@ -1,5 +1,6 @@
 package reidstudio.ui.setup;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,16 @@ import reidstudio.config.RunConfigCodec;
 
 /** The settings of the next run; checked at each keystroke, all of them together. */
 public final class SettingsViewModel {
+  private static final String DIRECTORY = "data.directory";
+
   private final RunConfigCodec codec;
   private final List<Group> groups;
   private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<RunConfig> taken = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Map<String, String>> beside =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -65,6 +71,11 @@ public final class SettingsViewModel {
     return unplaced.getReadOnlyProperty();
   }
 
+  /** Settings that were taken over, differ from the defaults and have no field, by path. */
+  ReadOnlyObjectProperty<Map<String, String>> besideProperty() {
+    return beside.getReadOnlyProperty();
+  }
+
   List<Group> groups() {
     return groups;
   }
@@ -74,9 +85,28 @@ public final class SettingsViewModel {
     return fields().filter(f -> f.setting().path().equals(path)).findFirst().orElseThrow();
   }
 
-  /** Takes every field back to its default. */
+  /** Takes every setting back to its default. */
   public void reset() {
+    beside.set(Map.of());
     fields().forEach(SettingField::reset);
+    check();
+  }
+
+  /** Takes over all settings of {@code wanted} but the data folder. */
+  void take(RunConfig wanted) {
+    Map<String, String> rest = codec.settings(wanted);
+    rest.entrySet().removeAll(codec.settings(RunConfig.defaults()).entrySet());
+    rest.remove(DIRECTORY);
+    fields().forEach(field -> rest.remove(field.setting().path()));
+    beside.set(Collections.unmodifiableMap(rest));
+    fields().forEach(field -> field.textProperty().set(field.setting().textIn(wanted)));
+    check();
+    taken.set(wanted);
+  }
+
+  /** What was taken over last; null before anything was. */
+  ReadOnlyObjectProperty<RunConfig> takenProperty() {
+    return taken.getReadOnlyProperty();
   }
 
   /** What differs from the defaults, by path. */
@@ -85,6 +115,7 @@ public final class SettingsViewModel {
     fields()
         .filter(SettingField::isChanged)
         .forEach(field -> overrides.put(field.setting().path(), field.text()));
+    overrides.putAll(beside.get());
     return overrides;
   }
 

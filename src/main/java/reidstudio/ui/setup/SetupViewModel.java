@@ -2,6 +2,7 @@ package reidstudio.ui.setup;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
@@ -43,6 +44,20 @@ public final class SetupViewModel {
   /** The settings half. */
   public SettingsViewModel settings() {
     return settings;
+  }
+
+  /** Takes over data and settings of {@code wanted}, to be changed further before a start. */
+  public void take(RunConfig wanted) {
+    String directory = wanted.data().directory();
+    Path folder = directory.isEmpty() ? null : Path.of(directory);
+    if (!Objects.equals(folder, data.folderProperty().get())) {
+      if (folder == null) {
+        data.useDemo();
+      } else {
+        data.use(folder);
+      }
+    }
+    settings.take(wanted);
   }
 
   /** The configuration to start with; null while data or settings are not ready. */

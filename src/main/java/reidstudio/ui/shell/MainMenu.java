@@ -58,11 +58,13 @@ final class MainMenu extends MenuBar {
                 item(Shortcut.STOP, Material2MZ.STOP, run.canStopProperty())),
             menu(
                 "menu.diagnose",
+                item(Shortcut.DIAGNOSE_ALL, Material2AL.FACT_CHECK, health.canDiagnoseProperty()),
                 item(
                     Shortcut.DIAGNOSE_CE,
                     Material2AL.CENTER_FOCUS_STRONG,
                     health.canDiagnoseProperty()),
                 item(Shortcut.DIAGNOSE_SAMPLING, Material2MZ.SHUFFLE, health.canDiagnoseProperty()),
+                item(Shortcut.DIAGNOSE_NORM, Material2MZ.STRAIGHTEN, health.canDiagnoseProperty()),
                 item(
                     Shortcut.CANCEL_DIAGNOSIS,
                     Material2AL.CLOSE,

@@ -2,7 +2,9 @@ package reidstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import reidstudio.ui.common.HealthReading;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
@@ -20,12 +23,31 @@ final class NavigationRail extends VBox {
   private final ObjectProperty<Page> page;
   private final Widgets widgets;
 
-  NavigationRail(ObjectProperty<Page> page, Appearance appearance, Runnable help, Widgets widgets) {
+  /**
+   * @param health of the run of this process; its problems are counted beside their page
+   */
+  NavigationRail(
+      ObjectProperty<Page> page,
+      Appearance appearance,
+      Runnable help,
+      ObservableValue<HealthReading> health,
+      Widgets widgets) {
     this.page = page;
     this.widgets = widgets;
     getStyleClass().add("rail");
     for (Page each : Page.values()) {
-      getChildren().add(button(each));
+      ToggleButton button = button(each);
+      if (each == Page.DIAGNOSIS) {
+        button.setGraphic(new ProblemBadge(each.icon(), health));
+        button
+            .accessibleTextProperty()
+            .bind(
+                Bindings.createStringBinding(
+                    () -> name(button.getText(), health.getValue()),
+                    button.textProperty(),
+                    health));
+      }
+      getChildren().add(button);
     }
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
@@ -44,6 +66,11 @@ final class NavigationRail extends VBox {
     Button keys = widgets.iconButton("menu.keys", Material2AL.KEYBOARD, help);
     keys.setId("show-keys");
     getChildren().addAll(gap, speak, theme, keys);
+  }
+
+  private String name(String page, HealthReading now) {
+    int problems = now.problems().size();
+    return problems == 0 ? page : widgets.messages().get("health.badge", page, problems);
   }
 
   private ToggleButton button(Page target) {

@@ -8,6 +8,7 @@ import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.curves.CurvesViewModel;
 import reidstudio.ui.health.HealthViewModel;
+import reidstudio.ui.health.RunHealthViewModel;
 import reidstudio.ui.history.HistoryViewModel;
 import reidstudio.ui.log.LogViewModel;
 import reidstudio.ui.run.RunViewModel;
@@ -25,6 +26,7 @@ record StudioModels(
     RunViewModel run,
     CurvesViewModel curves,
     HealthViewModel health,
+    RunHealthViewModel runHealth,
     HistoryViewModel history,
     LogViewModel log) {
   /** Wires them; {@code runOpened} is called when a run was opened from the history. */
@@ -46,6 +48,7 @@ record StudioModels(
         new RunViewModel(runs, commands, setup.launch()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),
+        new RunHealthViewModel(runs),
         new HistoryViewModel(
             ports.archive(), ports.control(), runs, errors, ports.io(), pump, runOpened),
         new LogViewModel(runs, ports.zone()));

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import reidstudio.event.CheckKind;
+import reidstudio.event.Span;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.NoticeStack;
@@ -28,6 +29,7 @@ import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Theme;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.CurvesView;
+import reidstudio.ui.health.HealthLine;
 import reidstudio.ui.health.HealthView;
 import reidstudio.ui.history.HistoryView;
 import reidstudio.ui.log.LogView;
@@ -75,11 +77,15 @@ public final class StudioWindow {
     help = new HelpSheets(sheet, widgets);
     guard = new CloseGuard(models.run(), models.runs(), sheet, widgets, () -> stage.hide());
     new RunNews(models.runs(), models.errors(), messages);
+    new HealthNews(
+        models.runHealth(),
+        models.errors(),
+        messages,
+        page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
+        this::openLive);
     train = trainPage();
     pages.put(Page.TRAIN, train);
-    pages.put(
-        Page.DIAGNOSIS,
-        new HealthView(models.health(), widgets, clipboard, ports.folders(), ports.zone()));
+    pages.put(Page.DIAGNOSIS, diagnosisPage());
     pages.put(
         Page.RUNS,
         new HistoryView(
@@ -159,6 +165,39 @@ public final class StudioWindow {
         themeProperty().get(), languageProperty().get(), place.now(), stage.isMaximized());
   }
 
+  private HealthView diagnosisPage() {
+    return new HealthView(
+        models.health(),
+        models.runHealth(),
+        new FormAndRun(
+            models.setup(),
+            models.run(),
+            models.errors(),
+            models.messages(),
+            page,
+            train::showSetup),
+        this::openSteps,
+        widgets,
+        clipboard,
+        ports.folders(),
+        ports.zone());
+  }
+
+  private void openFinding(String id) {
+    page.set(Page.DIAGNOSIS);
+    models.runHealth().seek(id);
+  }
+
+  private void openLive(String id) {
+    page.set(Page.DIAGNOSIS);
+    models.runHealth().seekLive(id);
+  }
+
+  private void openSteps(Span steps) {
+    page.set(Page.TRAIN);
+    models.curves().seek(steps);
+  }
+
   private TrainPage trainPage() {
     SetupView setup =
         new SetupView(models.setup(), () -> dialogs.folder("dialog.data"), widgets, clipboard);
@@ -168,10 +207,15 @@ public final class StudioWindow {
             widgets,
             models.errors(),
             dialogs::save,
+            this::openFinding,
             ports.io(),
             models.pump(),
             ports.zone());
-    return new TrainPage(new RunBar(models.run(), widgets), setup, curves);
+    return new TrainPage(
+        new RunBar(models.run(), widgets),
+        new HealthLine(models.runHealth(), widgets, this::openFinding),
+        setup,
+        curves);
   }
 
   private Parent frame() {
@@ -191,7 +235,9 @@ public final class StudioWindow {
                 "menu.runs-folder", () -> ports.folders().open(ports.home().runs()),
                 "menu.about", () -> help.about(ports.version(), ports.home())));
     pane.setTop(menu);
-    pane.setLeft(new NavigationRail(page, appearance, help::keys, widgets));
+    pane.setLeft(
+        new NavigationRail(
+            page, appearance, help::keys, models.runHealth().liveProperty(), widgets));
     NoticeStack notices = new NoticeStack(models.errors(), widgets, clipboard);
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(notices, new Insets(16));
@@ -210,6 +256,8 @@ public final class StudioWindow {
     actions.put(Shortcut.PAUSE, models.run()::pause);
     actions.put(Shortcut.RESUME, models.run()::resume);
     actions.put(Shortcut.STOP, models.run()::stop);
+    actions.put(Shortcut.DIAGNOSE_ALL, () -> diagnose(CheckKind.ALL));
+    actions.put(Shortcut.DIAGNOSE_NORM, () -> diagnose(CheckKind.NORM));
     actions.put(Shortcut.DIAGNOSE_CE, () -> diagnose(CheckKind.CE));
     actions.put(Shortcut.DIAGNOSE_SAMPLING, () -> diagnose(CheckKind.SAMPLING));
     actions.put(Shortcut.CANCEL_DIAGNOSIS, models.health()::cancel);

@@ -8,6 +8,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -186,6 +188,30 @@ class TraceChartTest {
     until(group::isFollowing);
     robot.type(KeyCode.ESCAPE);
     until(() -> Double.isNaN(group.cursorProperty().get()));
+  }
+
+  @Test
+  void aSpanTellsUnderTheMouseAndOpensWithAClickOrEnter(FxRobot robot) {
+    List<String> opened = new ArrayList<>();
+    robot.interact(
+        () -> {
+          upper.spans().add(new SpanMark("a", 300, 500, Tone.BAD, "Error: it does not learn."));
+          upper.spanActionProperty().set(span -> opened.add(span.id()));
+        });
+    until(() -> upper.getAccessibleText().endsWith("Error: it does not learn."));
+    untilDrawn();
+    double top = upper.frame().y().range().high();
+    robot.moveTo(onScreen(upper, 400, top).subtract(0, 3));
+    Label tip = (Label) upper.lookup(".trace-mark-tip");
+    until(() -> tip.isVisible() && tip.getText().equals("Error: it does not learn."));
+    robot.clickOn(MouseButton.PRIMARY);
+    assertThat(opened).containsExactly("a");
+    robot.moveTo(onScreen(upper, 800, 1.5)).clickOn(MouseButton.PRIMARY);
+    assertThat(opened).hasSize(1);
+    until(() -> !tip.isVisible());
+    robot.interact(upper::leaveCursor);
+    robot.type(KeyCode.ENTER);
+    assertThat(opened).containsExactly("a", "a");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
+import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Language;
@@ -47,6 +48,31 @@ class SetupViewModelTest {
     assertThat(setup.commandLine().get())
         .isEqualTo(
             "java -jar reid-studio.jar train --data \"" + FOLDER + "\" --set sampler.instances=2");
+  }
+
+  @Test
+  void theSettingsOfARunCanBeTakenOverWithThoseThatHaveNoField() {
+    RunConfig run =
+        new RunConfigCodec()
+            .read(
+                null,
+                Map.of(
+                    "data.directory", FOLDER.toString(),
+                    "optimizer.head.learningRate", "0.003",
+                    "sampler.instances", "2",
+                    "data.flip", "0.25"),
+                RunConfig.defaults());
+    settings.field("epochs").textProperty().set("3");
+    setup.take(run);
+    assertThat(data.folderProperty().get()).isEqualTo(FOLDER);
+    datasets.work.complete(summary());
+    assertThat(setup.launch().get()).isEqualTo(run);
+    assertThat(settings.besideProperty().get()).isEqualTo(Map.of("data.flip", "0.25"));
+    assertThat(setup.commandLine().get()).contains("--set data.flip=0.25");
+    settings.reset();
+    assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
+    setup.take(RunConfig.defaults());
+    assertThat(data.folderProperty().get()).as("the demo set again").isNull();
   }
 
   @Test

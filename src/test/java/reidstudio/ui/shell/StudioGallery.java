@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
+import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.Language;
@@ -41,6 +42,7 @@ public final class StudioGallery extends Application {
   private FakeStudio studio;
   private StudioWindow window;
   private Scene scene;
+  private SyntheticRun run;
   private String prefix;
   private Path out;
 
@@ -57,6 +59,7 @@ public final class StudioGallery extends Application {
     prefix = (int) width + "-" + theme + "-" + language;
     studio = new FakeStudio();
     window = new StudioWindow(studio.ports(), language);
+    window.languageProperty().set(language);
     window.themeProperty().set(theme);
     stage.setX(0);
     stage.setY(0);
@@ -76,6 +79,15 @@ public final class StudioGallery extends Application {
     shots.add(new Shot("5-problem", this::problem));
     shots.add(new Shot("6-diagnosis", this::diagnosis));
     shots.add(new Shot("7-diagnosing", this::diagnosing));
+    shots.add(new Shot("e-early", this::early));
+    shots.add(new Shot("e1-clear", this::clear));
+    shots.add(new Shot("f-problems", this::problems));
+    shots.add(new Shot("g-unfolded", this::unfolded));
+    shots.add(new Shot("h-try", this::tryChange));
+    shots.add(new Shot("i-try-busy", this::busy));
+    shots.add(new Shot("j-notice", () -> press("#page-train")));
+    shots.add(new Shot("k-steps", this::steps));
+    shots.add(new Shot("l-form", this::form));
     shots.add(new Shot("8-runs", this::runs));
     shots.add(new Shot("9-log", () -> ((ToggleButton) find("#page-log")).fire()));
     shots.add(new Shot("a-broken-data", this::brokenData));
@@ -109,7 +121,7 @@ public final class StudioGallery extends Application {
   }
 
   private void run() {
-    SyntheticRun run = studio.begin("20260301-102030-demo");
+    run = studio.begin("20260301-102030-demo");
     run.steps(195);
     run.become(RunState.PAUSED, "");
     run.become(RunState.RUNNING, "");
@@ -140,6 +152,67 @@ public final class StudioGallery extends Application {
     publish(
         new TrainingEvent.DiagnosisProgressed(
             "", 1, CheckKind.SAMPLING, 0.4, "Drawing 20 batches with the balanced sampler"));
+  }
+
+  private void early() {
+    publish(
+        new TrainingEvent.DiagnosisFailed("", 2, CheckKind.SAMPLING, "The data folder is gone."));
+    press("#page-diagnosis");
+    run = studio.begin("20260301-113000-demo");
+    run.steps(12);
+  }
+
+  private void clear() {
+    run.steps(188);
+    run.health(SyntheticHealth.note());
+  }
+
+  private void problems() {
+    run.steps(40);
+    run.health(SyntheticHealth.fewRows(Severity.WARNING, 120, 240), SyntheticHealth.note());
+    run.steps(120);
+    run.health(
+        SyntheticHealth.noBudget(60, 360),
+        SyntheticHealth.fewRows(Severity.WARNING, 120, 360),
+        SyntheticHealth.unknown(),
+        SyntheticHealth.note());
+  }
+
+  private void unfolded() {
+    scene.getRoot().lookupAll(".fold").stream()
+        .map(TitledPane.class::cast)
+        .filter(fold -> !"experiments".equals(fold.getId()))
+        .forEach(fold -> fold.setExpanded(true));
+    ((TitledPane) find("#experiments")).setExpanded(true);
+  }
+
+  private void tryChange() {
+    ((TitledPane) find("#experiments")).setExpanded(false);
+    run.become(RunState.COMPLETED, "");
+    window.refresh();
+    ((Button) find(".try-change")).fire();
+  }
+
+  private void busy() {
+    run.become(RunState.STARTING, "");
+    run.become(RunState.RUNNING, "");
+    run.health(
+        SyntheticHealth.noBudget(60, 360), SyntheticHealth.fewRows(Severity.ERROR, 120, 360));
+  }
+
+  private void steps() {
+    press("#page-diagnosis");
+    ((javafx.scene.control.Hyperlink) find(".finding-steps")).fire();
+  }
+
+  private void form() {
+    press("#page-diagnosis");
+    ((Button) find(".try-change")).fire();
+    ((Button) find(".edit-change")).fire();
+  }
+
+  private void press(String toggle) {
+    ((ToggleButton) find(toggle)).fire();
   }
 
   private void publish(TrainingEvent event) {

@@ -1,10 +1,12 @@
 package reidstudio.ui.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import reidstudio.config.RunConfig;
+import reidstudio.event.Finding;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunFacts;
 import reidstudio.event.RunState;
@@ -64,6 +66,11 @@ final class SyntheticRun {
 
   void log(Severity severity, String text) {
     trace.apply(new TrainingEvent.LogLine(trace.run(), clock, severity, text));
+  }
+
+  /** The live rules say {@code findings} after the last step. */
+  void health(Finding... findings) {
+    trace.apply(new TrainingEvent.HealthChanged(trace.run(), clock, step, List.of(findings)));
   }
 
   void steps(int count) {

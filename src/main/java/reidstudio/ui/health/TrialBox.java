@@ -1,0 +1,170 @@
+package reidstudio.ui.health;
+
+import atlantafx.base.theme.Styles;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.event.Change;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.Widgets;
+
+/**
+ * The one setting to try, and what can be done with it: a press says what would happen, a second
+ * one does it.
+ */
+final class TrialBox extends VBox {
+  private final CardTools tools;
+  private final Widgets widgets;
+  private final Messages messages;
+  private final RunConfigCodec codec = new RunConfigCodec();
+  private final Label line = new Label();
+  private final FlowPane actions = new FlowPane();
+  private final ObservableValue<Boolean> shown =
+      sceneProperty().map(Objects::nonNull).orElse(false);
+  private final ObservableValue<Boolean> busy;
+  private final Button open;
+  private final Button start;
+  private final Button edit;
+  private final Label hindrance = new Label();
+  private final Label plan = new Label();
+  private final VBox confirmation;
+  private Proposal proposal;
+  private String name = "";
+
+  TrialBox(CardTools tools) {
+    this.tools = tools;
+    this.widgets = tools.widgets();
+    this.messages = tools.messages();
+    getStyleClass().add("trial");
+    line.getStyleClass().addAll("mono", "trial-line");
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    open = widgets.button("health.try", Material2MZ.PLAYLIST_ADD, this::ask, Styles.SMALL);
+    open.getStyleClass().add("try-change");
+    actions.getChildren().add(open);
+    actions.getStyleClass().add("trial-actions");
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    actions.setPrefWrapLength(USE_COMPUTED_SIZE);
+    HBox head = new HBox(line, actions);
+    head.getStyleClass().add("trial-head");
+    actions.setMinWidth(USE_PREF_SIZE);
+    start = widgets.button("health.try.start", Material2MZ.PLAY_ARROW, this::start, Styles.ACCENT);
+    start.getStyleClass().addAll(Styles.SMALL, "start-change");
+    edit = widgets.button("health.try.form", Material2MZ.TUNE, this::edit, Styles.SMALL);
+    confirmation = confirmation();
+    managedProperty().bind(visibleProperty());
+    // only while shown: a card that is gone must not be kept by what it listens to
+    busy = tools.next().busyProperty().when(shown);
+    busy.subscribe(now -> explain());
+    hindrance.setWrapText(true);
+    hindrance.getStyleClass().add("hint");
+    hindrance.visibleProperty().bind(hindrance.textProperty().isNotEmpty());
+    hindrance.managedProperty().bind(hindrance.visibleProperty());
+    getChildren().addAll(head, hindrance, confirmation);
+  }
+
+  private VBox confirmation() {
+    plan.setWrapText(true);
+    plan.setMinHeight(USE_PREF_SIZE);
+    plan.getStyleClass().add("trial-plan");
+    edit.getStyleClass().add("edit-change");
+    Button cancel =
+        widgets.button("common.cancel", Material2AL.CLOSE, this::close, Styles.SMALL, Styles.FLAT);
+    start.managedProperty().bind(start.visibleProperty());
+    FlowPane buttons = new FlowPane(start, edit, cancel);
+    buttons.getStyleClass().add("actions");
+    VBox box = new VBox(plan, buttons);
+    box.getStyleClass().add("trial-confirmation");
+    box.setVisible(false);
+    box.managedProperty().bind(box.visibleProperty());
+    box.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+          }
+        });
+    return box;
+  }
+
+  /**
+   * @param run whose configuration the change is laid over; empty for that of the settings form
+   * @param runName its name; empty if there is none
+   */
+  void show(Optional<Change> change, Optional<RunConfig> run, String runName) {
+    RunConfig base = run.orElseGet(tools.next()::form);
+    setVisible(change.isPresent() && base != null);
+    if (!isVisible()) {
+      confirmation.setVisible(false);
+      return;
+    }
+    name = run.isPresent() ? runName : "";
+    proposal = Proposal.of(change.get(), base, codec);
+    line.setText(new FindingText(messages, tools.words()).change(proposal));
+    boolean possible = proposal.config().isPresent();
+    open.setVisible(possible);
+    open.setManaged(possible);
+    hindrance.setText(possible ? "" : hindrance());
+    confirmation.setVisible(confirmation.isVisible() && possible);
+    explain();
+  }
+
+  private String hindrance() {
+    return proposal.changesNothing()
+        ? messages.get("health.try.same")
+        : messages.get("health.try.impossible", proposal.problem());
+  }
+
+  private void ask() {
+    confirmation.setVisible(true);
+    explain();
+    (start.isVisible() ? start : edit).requestFocus();
+  }
+
+  private void close() {
+    confirmation.setVisible(false);
+    open.requestFocus();
+  }
+
+  /** What would happen, or why it cannot happen now. */
+  private void explain() {
+    boolean wait = tools.next().busyProperty().getValue();
+    start.setVisible(!wait);
+    if (proposal == null || proposal.config().isEmpty()) {
+      return;
+    }
+    String next = proposal.config().get().name();
+    if (wait) {
+      plan.setText(messages.get("health.try.busy"));
+    } else {
+      plan.setText(
+          name.isEmpty()
+              ? messages.get("health.try.plan.form", next)
+              : messages.get("health.try.plan", next, name));
+    }
+  }
+
+  private void start() {
+    proposal.config().ifPresent(tools.next()::start);
+    confirmation.setVisible(false);
+  }
+
+  private void edit() {
+    proposal.config().ifPresent(tools.next()::edit);
+    confirmation.setVisible(false);
+  }
+}

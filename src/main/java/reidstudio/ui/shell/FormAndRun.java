@@ -1,0 +1,45 @@
+package reidstudio.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import reidstudio.config.RunConfig;
+import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.health.NextRun;
+import reidstudio.ui.run.RunViewModel;
+import reidstudio.ui.setup.SetupViewModel;
+
+/** The next run is begun, or edited, on the page for training. */
+record FormAndRun(
+    SetupViewModel setup,
+    RunViewModel run,
+    ErrorFunnel errors,
+    Messages messages,
+    ObjectProperty<Page> page,
+    Runnable showForm)
+    implements NextRun {
+  @Override
+  public ObservableValue<Boolean> busyProperty() {
+    return run.activeProperty();
+  }
+
+  @Override
+  public RunConfig form() {
+    return setup.launch().get();
+  }
+
+  @Override
+  public void start(RunConfig config) {
+    if (run.start(config)) {
+      page.set(Page.TRAIN);
+    }
+  }
+
+  @Override
+  public void edit(RunConfig config) {
+    setup.take(config);
+    showForm.run();
+    page.set(Page.TRAIN);
+    errors.confirm(messages.get("news.form"));
+  }
+}
