@@ -6,6 +6,7 @@ import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
 import reidstudio.data.demo.DemoSpec;
+import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EngineHost;
 import reidstudio.engine.FolderSessions;

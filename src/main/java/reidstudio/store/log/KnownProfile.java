@@ -60,6 +60,7 @@ final class KnownProfile {
         announced,
         total,
         best.embedding(),
+        best.parameters(),
         best.labelSmoothing(),
         best.sdmForm(),
         Optional.empty());
@@ -73,6 +74,7 @@ final class KnownProfile {
         part.nominalStepsPerEpoch(),
         part.totalSteps(),
         part.embedding().isPresent() ? part.embedding() : whole.embedding(),
+        part.parameters(),
         part.labelSmoothing().isPresent() ? part.labelSmoothing() : whole.labelSmoothing(),
         part.sdmForm().or(whole::sdmForm),
         Optional.empty());

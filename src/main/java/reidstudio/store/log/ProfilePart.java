@@ -31,6 +31,7 @@ final class ProfilePart {
         none.nominalStepsPerEpoch(),
         none.totalSteps(),
         none.embedding(),
+        none.parameters(),
         none.labelSmoothing(),
         sdmForm,
         none.config());
