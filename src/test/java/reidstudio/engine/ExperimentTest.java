@@ -169,6 +169,16 @@ class ExperimentTest {
     assertThat(finding.fix()).contains("encoder");
   }
 
+  /** Only the head's: with all groups faster the encoders would run away first. */
+  @Test
+  void aHeadThatIsTooSlowBesideTheEncodersIsNamed() {
+    Finding finding = only(CheckKind.RATE_RANGE, "optimizer.head.learningRate", "1e-7");
+    assertThat(finding.id()).isEqualTo("optimizer.rate-too-low");
+    assertThat(finding.severity()).as(finding.toString()).isEqualTo(Severity.WARNING);
+    // five times the encoders' 5e-4, to one digit
+    assertThat(finding.change()).contains(new Change("optimizer.head.learningRate", "0.003"));
+  }
+
   @Test
   void aRateFarTooHighIsNamedWithABetterOne() {
     Finding finding =

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reidstudio.batch.HostBatch;
+import reidstudio.config.GroupConfig;
+import reidstudio.config.OptimizerConfig;
 import reidstudio.diagnostic.Course;
 import reidstudio.diagnostic.Experiment;
 import reidstudio.diagnostic.Subject;
@@ -46,6 +48,12 @@ final class RateRange implements Experiment {
    */
   private static final double PROPOSED = 1 / 3.0;
 
+  /** The factor of IRRA (CVPR 2023) for layers that are not pretrained. */
+  private static final double HEAD_OVER_ENCODER = 5;
+
+  /** How much deeper the loss must fall with a faster head to blame the head; our own. */
+  private static final double DEEPER = 1.5;
+
   private final Subject subject;
 
   RateRange(Subject subject) {
@@ -68,15 +76,61 @@ final class RateRange implements Experiment {
               "The head's learning rate is 0: the classifier never moves.",
               "Set optimizer.head.learningRate to 1e-3 or more.");
     }
-    return verdict(StateCopy.keep(subject, copy -> curve(course)));
+    OptimizerConfig own = subject.config().optimizer();
+    RateCurve curve = StateCopy.keep(subject, copy -> curve(course, own));
+    if (peak() < own.encoder().learningRate()) {
+      OptimizerConfig faster = withHead(own, HEAD_OVER_ENCODER * own.encoder().learningRate());
+      RateCurve other = StateCopy.keep(subject, copy -> curve(course, faster));
+      if (other.fall() >= FALL && other.fall() >= DEEPER * curve.fall()) {
+        return slowHead(curve, other, faster.head().learningRate());
+      }
+    }
+    return verdict(curve);
+  }
+
+  private static OptimizerConfig withHead(OptimizerConfig rules, double rate) {
+    return new OptimizerConfig(
+        rules.kind(),
+        rules.encoder(),
+        rules.adapter(),
+        rules.fusion(),
+        new GroupConfig(rate, rules.head().weightDecay()),
+        rules.biasRateFactor(),
+        rules.beta1(),
+        rules.beta2(),
+        rules.epsilon(),
+        rules.schedule(),
+        rules.clipNorm(),
+        rules.accumulation());
+  }
+
+  /** All groups at once do not help: the encoders run away before the head begins to learn. */
+  private Finding slowHead(RateCurve own, RateCurve curve, double rate) {
+    double proposed = oneDigit(rate);
+    return evidence(Fault.RATE_TOO_LOW, curve)
+        .saw(
+            "peak learning rate of the encoders",
+            subject.config().optimizer().encoder().learningRate(),
+            "")
+        .saw("share by which the loss falls with the run's ratio of rates", own.fall(), "")
+        .saw("the same with a faster head", curve.fall(), "")
+        .certainty(Certainty.LIKELY)
+        .ruledOut("The encoders' rates: with the same of them and a faster head the loss falls.")
+        .tryChange("optimizer.head.learningRate", proposed)
+        .found(
+            Severity.WARNING,
+            "The head's learning rate is too low beside the encoders'.",
+            "Set optimizer.head.learningRate to about "
+                + FindingBuilder.number(proposed)
+                + ": new layers have to learn faster than encoders.");
   }
 
   private double peak() {
     return subject.optimizer().rate(Role.HEAD, 1);
   }
 
-  private RateCurve curve(Course course) {
-    TrialStep step = new TrialStep(subject, subject.config().optimizer());
+  private RateCurve curve(Course course, OptimizerConfig rules) {
+    TrialStep step = new TrialStep(subject, rules);
     List<HostBatch> batches = new ArrayList<>();
     List<Double> before = new ArrayList<>();
     for (int i = 0; i < BATCHES; i++) {
@@ -93,7 +147,7 @@ final class RateRange implements Experiment {
       double rate = LOWEST * Math.pow(HIGHEST / LOWEST, i / (steps - 1.0));
       course.at(i / (double) steps, progress(i, steps, rate));
       int batch = i % BATCHES;
-      Seen seen = step.train(batches.get(batch), rate / peak());
+      Seen seen = step.train(batches.get(batch), rate / rules.head().learningRate());
       more = curve.add(rate, level + seen.total() - before.get(batch));
       if (i == 1) {
         steps = affordable((System.nanoTime() - start) / NANOS);
