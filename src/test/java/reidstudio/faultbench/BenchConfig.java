@@ -16,7 +16,7 @@ final class BenchConfig {
     overrides.put("data.directory", data.toString());
     overrides.put("seed", Long.toString(seed));
     overrides.put("device", "cpu");
-    overrides.put("epochs", "20");
+    overrides.put("epochs", "12");
     overrides.put("data.imageHeight", "48");
     overrides.put("data.imageWidth", "24");
     overrides.put("model.width", "32");
