@@ -88,7 +88,8 @@ public final class HealthView extends VBox {
     HBox box =
         new HBox(
             choice(CheckKind.CE, Material2AL.CENTER_FOCUS_STRONG),
-            choice(CheckKind.SAMPLING, Material2MZ.SHUFFLE));
+            choice(CheckKind.SAMPLING, Material2MZ.SHUFFLE),
+            choice(CheckKind.NORM, Material2MZ.STRAIGHTEN));
     box.getStyleClass().add("choices");
     return box;
   }
