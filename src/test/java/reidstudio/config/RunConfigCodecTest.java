@@ -81,6 +81,16 @@ class RunConfigCodecTest {
   }
 
   @Test
+  void aFileFromBeforeThereWereRulesForChecksIsReadAsItWas() throws IOException {
+    String json = codec.toJson(DEFAULTS);
+    String former = json.replaceFirst(",\\s*\"diagnosis\"\\s*:\\s*\\{[^}]*}", "");
+    assertThat(former).isNotEqualTo(json).doesNotContain("normRule");
+    assertThat(codec.read(file("config.json", former))).isEqualTo(DEFAULTS);
+    assertThat(codec.read(null, Map.of("diagnosis.normRule", "seed"), DEFAULTS).diagnosis())
+        .isEqualTo(new DiagnosisConfig(NormRule.SEED));
+  }
+
+  @Test
   void anOverrideWinsOverTheFile() throws IOException {
     Path json = file("config.json", "{\"epochs\": 3, \"loss\": {\"temperature\": 0.02}}");
     RunConfig config =

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import reidstudio.batch.HostBatch;
+import reidstudio.config.SdmConfig;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.Fault;
@@ -61,7 +62,7 @@ final class LossesFight implements Check {
     } finally {
       gradients.forget();
     }
-    return finding(cosines);
+    return finding(cosines, subject.step(), subject.config().loss().sdm());
   }
 
   private int heaviestEpoch() {
@@ -69,7 +70,7 @@ final class LossesFight implements Check {
   }
 
   /** At the encoders; NaN if one of them is 0 there. */
-  double cosine(NDManager owner, HostBatch batch) {
+  private double cosine(NDManager owner, HostBatch batch) {
     try (NDManager scope = owner.newSubManager()) {
       gradients.backward(scope, batch, o -> value(o, MetricKey.CE_LOSS));
       double ce = gradients.trunkNorm(scope);
@@ -97,7 +98,8 @@ final class LossesFight implements Check {
     return array.mul(Scalar.of(array, factor));
   }
 
-  private Finding finding(List<Double> cosines) {
+  /** What there is to say of the cosines of several batches after {@code step} steps. */
+  static Finding finding(List<Double> cosines, long step, SdmConfig sdm) {
     double mean = cosines.stream().mapToDouble(c -> c).average().orElse(0);
     long against = cosines.stream().filter(c -> c < 0).count();
     FindingBuilder finding =
@@ -105,16 +107,16 @@ final class LossesFight implements Check {
             .saw("batches probed", cosines.size(), "")
             .saw("mean cosine of both gradients at the encoders", mean, "above -0.1")
             .saw("batches with a cosine below 0", Long.toString(against), "fewer than all");
-    if (against < cosines.size() || !(mean < AGAINST)) {
+    if (cosines.isEmpty() || against < cosines.size() || !(mean < AGAINST)) {
       return finding.ok("Cross-entropy and SDM do not work against each other.");
     }
-    if (subject.step() < STEPS_OF_A_HEAD) {
+    if (step < STEPS_OF_A_HEAD) {
       return finding.found(
           Severity.INFO,
           "Both losses pull apart; the direction of a fresh head means nothing yet.",
           "Look again after " + STEPS_OF_A_HEAD + " steps.");
     }
-    SdmWeight smaller = SdmWeight.scaled(subject.config().loss().sdm(), 0.5);
+    SdmWeight smaller = SdmWeight.scaled(sdm, 0.5);
     return finding
         .certainty(Certainty.LIKELY)
         .ruledOut("Not a single odd batch: they pull apart in every batch that was probed.")

@@ -12,7 +12,7 @@ final class CosineBlock {
   private static final double GUARD = 1e-8;
 
   /** A row is decided if one column has this probability. */
-  private static final double DECIDED = 0.999;
+  private static final double DECIDED = 0.99;
 
   private final double[][] cosines;
   private final boolean[][] matches;

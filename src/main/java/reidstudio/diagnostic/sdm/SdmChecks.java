@@ -13,7 +13,10 @@ public final class SdmChecks {
   public static List<Check> of(Subject subject) {
     FrozenBlock block = new FrozenBlock(subject, new FrozenModel(subject));
     return List.of(
-        new SdmFormula(subject, new RealSdm(subject)),
+        new SdmFormula(
+            subject.config().loss().sdm().form(),
+            CurrentTemperature.of(subject),
+            new RealSdm(subject)),
         new TemperatureTooLow(block),
         new TemperatureTooHigh(block));
   }

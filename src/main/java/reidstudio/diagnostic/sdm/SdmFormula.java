@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import reidstudio.config.SdmForm;
 import reidstudio.diagnostic.Check;
-import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
@@ -28,11 +27,14 @@ final class SdmFormula implements Check {
   /** No divergence is negative; the published form's guard lets it sink by 64 * 1e-8. */
   private static final double NEGATIVE = -1e-6;
 
-  private final Subject subject;
+  private final SdmForm form;
+  private final double temperature;
   private final SdmFunction function;
 
-  SdmFormula(Subject subject, SdmFunction function) {
-    this.subject = subject;
+  /** Asks whether {@code function} is SDM of this form and temperature. */
+  SdmFormula(SdmForm form, double temperature, SdmFunction function) {
+    this.form = form;
+    this.temperature = temperature;
     this.function = function;
   }
 
@@ -43,8 +45,6 @@ final class SdmFormula implements Check {
 
   @Override
   public Finding run() {
-    SdmForm form = subject.config().loss().sdm().form();
-    double temperature = CurrentTemperature.of(subject);
     int[] labels = labels(0);
     FindingBuilder finding =
         new FindingBuilder(Fault.SDM_FORMULA)

@@ -15,10 +15,13 @@ import reidstudio.event.Severity;
  */
 final class TemperatureTooLow implements Check {
   /** Of the rows; the others still teach. */
-  private static final double NEARLY_ALL = 0.9;
+  private static final double NEARLY_ALL = 0.8;
 
   /** Of the way from floor to chance; below it rows are decided because they are right. */
   private static final double LEARNT = 0.05;
+
+  /** Whoever decides and does worse than that decides by accident. */
+  private static final double CHANCE = 1;
 
   /** Logits below it cannot decide a row alone. */
   private static final double LARGE_LOGIT = 15;
@@ -56,13 +59,16 @@ final class TemperatureTooLow implements Check {
     finding
         .saw("temperature", temperature, "")
         .saw("largest similarity over temperature", logit, "below 15, more only once it has learnt")
-        .saw("share of rows with one probability above 0.999", decided, "below 0.9")
+        .saw("share of rows with one probability above 0.99", decided, "below 0.8")
         .saw("SDM of the batch", loss, FindingBuilder.number(frozen.floor()) + " at best");
     if (decided < NEARLY_ALL || logit < LARGE_LOGIT) {
       return finding.ok("SDM weighs several candidates in its rows.");
     }
-    if (frozen.height(loss) < LEARNT) {
-      return finding.ok("SDM has decided its rows, and rightly: it has arrived.");
+    if (frozen.height(loss) <= CHANCE) {
+      return finding.ok(
+          frozen.height(loss) < LEARNT
+              ? "SDM has decided its rows, and rightly: it has arrived."
+              : "SDM has decided its rows, and better than chance.");
     }
     String better = FindingBuilder.number(better(temperature));
     return finding

@@ -1,0 +1,45 @@
+package reidstudio.diagnostic.ce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reidstudio.config.SdmConfig;
+import reidstudio.config.SdmForm;
+import reidstudio.event.Change;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
+
+class LossesFightTest {
+  private static final SdmConfig HALF = SdmConfig.defaults();
+
+  @Test
+  void gradientsThatPullApartInEveryBatchAreNamedWithASmallerWeight() {
+    Finding finding = LossesFight.finding(List.of(-0.2, -0.3, -0.05, -0.4), 100, HALF);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.change()).contains(new Change("loss.sdm.weight", "0.2500"));
+  }
+
+  @Test
+  void stepsOfTheWeightAreAllMadeSmaller() {
+    SdmConfig steps = new SdmConfig(1, SdmForm.CROSS_ENTROPY, 0.1, 0, 1, List.of(0.2, 1.0));
+    assertThat(LossesFight.finding(List.of(-0.5), 100, steps).change())
+        .contains(new Change("loss.sdm.weightSteps", "0.1000,0.5000"));
+  }
+
+  @Test
+  void oneBatchThatAgreesOrAnAngleNearTheRightOneIsNoFight() {
+    assertThat(severity(List.of(-0.9, -0.9, 0.01), 100)).isEqualTo(Severity.OK);
+    assertThat(severity(List.of(-0.05, -0.05), 100)).isEqualTo(Severity.OK);
+    assertThat(severity(List.of(), 100)).isEqualTo(Severity.OK);
+  }
+
+  @Test
+  void aFreshHeadSaysNothing() {
+    assertThat(severity(List.of(-0.5, -0.5), 0)).isEqualTo(Severity.INFO);
+  }
+
+  private static Severity severity(List<Double> cosines, long step) {
+    return LossesFight.finding(cosines, step, HALF).severity();
+  }
+}
