@@ -83,7 +83,7 @@ final class LogSummary {
     LogCounts counts = run.counts();
     StringBuilder text = new StringBuilder();
     text.append("Log      ").append(log).append('\n');
-    text.append("Written by ").append(String.join("; ", run.programs())).append('\n');
+    text.append("Programs ").append(String.join("; ", run.programs())).append('\n');
     text.append(
         line(
             "Lines    %d, of which %d understood, %d not; %d cut off",
@@ -164,7 +164,8 @@ final class LogSummary {
   }
 
   private static String number(double value) {
-    return Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6);
+    return plain || !Double.isFinite(value)
         ? Double.toString(value)
         : String.format(Locale.ROOT, "%.6g", value);
   }

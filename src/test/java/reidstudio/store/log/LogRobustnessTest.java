@@ -102,6 +102,15 @@ class LogRobustnessTest {
   }
 
   @Test
+  void aCharacterThatIsCutThroughIsLeftOut() throws IOException {
+    byte[] text = "采样器".getBytes(StandardCharsets.UTF_8);
+    for (int missing = 1; missing < 3; missing++) {
+      assertThat(Told.of(Arrays.copyOf(text, text.length - missing)).lines())
+          .containsExactly("INFO 采样");
+    }
+  }
+
+  @Test
   void eachLineMayHaveItsOwnEncoding() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write("采样器验证: 8个ID, 可配对率: 75.0%\n".getBytes(Charset.forName("GBK")));

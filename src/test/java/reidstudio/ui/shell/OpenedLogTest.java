@@ -47,7 +47,7 @@ class OpenedLogTest {
     assertThat(window.texts("#read-only-banner"))
         .contains("Viewing training.log, read-only. The buttons act on the live run.");
     assertThat(points()).isEqualTo(1);
-    assertThat(window.text("#run-text")).isEqualTo("Step 80 / 4800");
+    assertThat(window.text("#run-text")).isEqualTo("Step 80 / 4,800");
     TraceChart ce = window.find("#chart-ce", TraceChart.class);
     assertThat(window.ask(() -> ((Reference.Level) ce.references().get(0)).value()))
         .isEqualTo(Math.log(400));
