@@ -43,12 +43,14 @@ final class SettingsForm extends VBox {
     pane.expandedProperty().subscribe(() -> reopen(pane, problems));
     problems.subscribe(() -> reopen(pane, problems));
     // what was taken over is there to be looked at
-    model
-        .takenProperty()
-        .addListener(
-            (o, before, now) ->
-                pane.setExpanded(group.fields().stream().anyMatch(SettingField::isChanged)));
+    model.takenProperty().addListener((o, before, now) -> pane.setExpanded(differs(group)));
     return pane;
+  }
+
+  /** Beside the name, which every run changes. */
+  private static boolean differs(SettingsViewModel.Group group) {
+    return group.fields().stream()
+        .anyMatch(field -> field.isChanged() && !field.setting().path().equals("name"));
   }
 
   /** A hidden problem would leave the Start button grey without a reason in sight. */

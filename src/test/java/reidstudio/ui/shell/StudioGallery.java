@@ -81,6 +81,7 @@ public final class StudioGallery extends Application {
     shots.add(new Shot("7-diagnosing", this::diagnosing));
     shots.add(new Shot("e-early", this::early));
     shots.add(new Shot("e1-clear", this::clear));
+    shots.add(new Shot("e2-warning", this::warning));
     shots.add(new Shot("f-problems", this::problems));
     shots.add(new Shot("g-unfolded", this::unfolded));
     shots.add(new Shot("h-try", this::tryChange));
@@ -167,9 +168,18 @@ public final class StudioGallery extends Application {
     run.health(SyntheticHealth.note());
   }
 
-  private void problems() {
+  /** Seen from the charts: a dashed bar, a line, a notice. */
+  private void warning() {
+    press("#page-train");
     run.steps(40);
-    run.health(SyntheticHealth.fewRows(Severity.WARNING, 120, 240), SyntheticHealth.note());
+    run.health(
+        SyntheticHealth.noBudget(60, 200),
+        SyntheticHealth.fewRows(Severity.WARNING, 120, 240),
+        SyntheticHealth.note());
+  }
+
+  private void problems() {
+    press("#page-diagnosis");
     run.steps(120);
     run.health(
         SyntheticHealth.noBudget(60, 360),
