@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import reidstudio.command.RunCommand;
 import reidstudio.data.demo.DemoSpec;
+import reidstudio.diagnostic.finding.Ranking;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EndedRun;
 import reidstudio.engine.EngineHost;
@@ -19,11 +20,9 @@ import reidstudio.engine.FolderSessions;
 import reidstudio.engine.RunFolders;
 import reidstudio.engine.SessionFactory;
 import reidstudio.engine.TrainingSession;
-import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.Finding;
 import reidstudio.event.RunState;
-import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.HealthChanged;
@@ -35,32 +34,11 @@ import reidstudio.event.TrainingEvent.StepCompleted;
  * before its last step, and gathers what the live rules said on the way.
  */
 final class BenchRun implements EventSink {
-  /**
-   * What was said.
-   *
-   * @param findings of the full diagnosis, the most important first; those of the live rules if the
-   *     run ended before it
-   * @param live ids of all problems that the live rules ever named
-   * @param steps of the run
-   * @param seconds that it took, diagnosis included
-   * @param failure why the run ended early; empty if it did not
-   */
-  record Said(
-      List<Finding> findings,
-      Set<String> live,
-      List<StepMetrics> steps,
-      double seconds,
-      String failure) {
-    /** Ids of problems, the most important first. */
-    List<String> problems() {
-      return findings.stream().filter(Finding::isProblem).map(Finding::id).toList();
-    }
-  }
+  private static final long EARLY = 5;
 
   private final BenchCase run;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Set<String> live = new LinkedHashSet<>();
-  private final List<StepMetrics> steps = new ArrayList<>();
   private Optional<List<Finding>> diagnosed = Optional.empty();
   private List<Finding> health = List.of();
   private String failure = "";
@@ -72,11 +50,11 @@ final class BenchRun implements EventSink {
   }
 
   /** Makes the run in {@code folder}. */
-  static Said of(BenchCase run, Path folder) throws IOException, InterruptedException {
+  static Diagnosed of(BenchCase run, Path folder) throws IOException, InterruptedException {
     return new BenchRun(run).make(folder);
   }
 
-  private Said make(Path folder) throws IOException, InterruptedException {
+  private Diagnosed make(Path folder) throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (DataFolders folders = new DataFolders(folder.resolve("demo"), DemoSpec.standard());
         EngineHost engine =
@@ -86,7 +64,9 @@ final class BenchRun implements EventSink {
       ended.await();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Said(diagnosed.orElse(health), live, steps, seconds, failure);
+    List<Finding> said = new ArrayList<>(diagnosed.orElse(List.of()));
+    said.addAll(health);
+    return new Diagnosed(Ranking.of(said), live, seconds, failure);
   }
 
   private SessionFactory wired(DataFolders folders) {
@@ -103,9 +83,8 @@ final class BenchRun implements EventSink {
     if (event instanceof TrainingEvent.RunStarted started) {
       lastStep = started.facts().totalSteps();
     } else if (event instanceof StepCompleted step) {
-      steps.add(step.metrics());
-      if (step.metrics().step() == lastStep - 1) {
-        host.submit(new RunCommand.Diagnose(CheckKind.ALL, run.config()));
+      if (step.metrics().step() == askedAt()) {
+        host.submit(new RunCommand.Diagnose(run.ask(), run.config()));
       }
     } else if (event instanceof HealthChanged changed) {
       health = changed.findings();
@@ -116,6 +95,11 @@ final class BenchRun implements EventSink {
       failure = state.state() == RunState.COMPLETED ? "" : state.reason();
       ended.countDown();
     }
+  }
+
+  /** A full diagnosis looks at a trained model, an experiment at one that is about to be. */
+  private long askedAt() {
+    return run.ask().isExperiment() ? EARLY : lastStep - 1;
   }
 
   private record BenchFolders(Path parent) implements RunFolders {

@@ -29,6 +29,7 @@ public final class CeChecks {
         new GradientFlow(probe),
         new LossBalance(subject, probe),
         new LossesFight(subject),
+        new RateSize(subject, probe),
         new LearningBudget(subject, probe));
   }
 }

@@ -31,6 +31,7 @@ final class ClassifierTrainable implements Check {
     List<String> allowed = subject.config().model().weights().frozenAtRandom();
     List<String> frozen =
         subject.model().parameters().stream()
+            .filter(p -> p.role() == Parameter.Role.HEAD)
             .filter(p -> !p.isTrained() && p.origin() == Parameter.Origin.RANDOM)
             .map(Parameter::name)
             .filter(name -> allowed.stream().noneMatch(name::startsWith))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import reidstudio.data.Item;
+import reidstudio.data.SkipReason;
 import reidstudio.data.TestSplit;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
@@ -45,6 +46,16 @@ final class SplitLeak implements Check {
     TestSplit test = subject.dataset().test();
     FindingBuilder finding = new FindingBuilder(Fault.LEAK);
     Set<String> people = new HashSet<>(test.identities());
+    int leftOut = subject.dataset().report().count(SkipReason.SPLIT_OVERLAP);
+    if (leftOut > 0) {
+      return finding
+          .saw("test people who are trained on too", leftOut, "0")
+          .saw("test people who are left", people.size(), "")
+          .found(
+              Severity.WARNING,
+              "Training and test split share people; the test leaves them out.",
+              "Take them out of the training split, or know that fewer people are tested.");
+    }
     if (people.isEmpty()) {
       return finding.ok("There is no test split that could share anything.");
     }

@@ -151,6 +151,8 @@ public enum Fault {
           Set.of(AT_CHANCE, RATE_TOO_LOW);
       case NO_LEARNING_BUDGET -> Set.of(RATE_TOO_LOW, CANNOT_MEMORISE, AT_CHANCE);
       case RATE_TOO_LOW -> Set.of(AT_CHANCE);
+      case CLIP_STRANGLES -> Set.of(AT_CHANCE, RATE_TOO_LOW, SDM_AT_CHANCE);
+      case TINY_BATCH_NORM -> Set.of(AT_CHANCE, TRAIN_EVAL_DISAGREE);
       case NON_FINITE -> Set.of(LOSS_SPIKES);
       case RATE_TOO_HIGH ->
           Set.of(
@@ -159,6 +161,9 @@ public enum Fault {
               NORM_GROWING,
               AT_CHANCE,
               SDM_AT_CHANCE,
+              SDM_DROWNS_CE,
+              IGNORES_INPUT,
+              NORM_UNEXPECTED,
               DEAD_FEATURES,
               COLLAPSED,
               RANK_COLLAPSED);
@@ -168,6 +173,7 @@ public enum Fault {
           Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
       case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS, BETTER_SAMPLER);
       case FEW_VALID_ROWS -> Set.of(BETTER_SAMPLER);
+      case TEMPERATURE_TOO_LOW -> Set.of(SDM_DROWNS_CE, SDM_AT_CHANCE, AT_CHANCE);
       case SDM_FORMULA, TEMPERATURE_TOO_HIGH -> Set.of(SDM_AT_CHANCE);
       case DEAD_FEATURES ->
           Set.of(

@@ -42,9 +42,15 @@ public final class Gradients {
     }
   }
 
-  /** Norm of the gradients of {@code values} after the last {@link #backward}. */
+  /**
+   * Norm of the gradients of {@code values} after the last {@link #backward}; what is frozen has
+   * none.
+   */
   public double norm(NDManager scope, List<NDArray> values) {
-    return subject.pack().compute(scope, "gradient_norm", values).getFloat();
+    List<NDArray> trained = values.stream().filter(NDArray::hasGradient).toList();
+    return trained.isEmpty()
+        ? 0
+        : subject.pack().compute(scope, "gradient_norm", trained).getFloat();
   }
 
   /** Norm of the gradients of all that lies before neck and classifier; 0 if it is frozen. */
@@ -54,7 +60,7 @@ public final class Gradients {
             .filter(p -> p.role() != Role.HEAD && p.isTrained())
             .map(Parameter::value)
             .toList();
-    return trunk.isEmpty() ? 0 : norm(scope, trunk);
+    return norm(scope, trunk);
   }
 
   /** Sets all gradients to zero, as a training step wants to find them. */

@@ -27,8 +27,18 @@ final class CeStuck implements Rule {
 
   private static final int STEPS_TO_KNOW = 500;
 
-  /** Five times the reach with which every simulated head had left chance. */
-  private static final double CERTAIN_REACH = 5 * Reach.ENOUGH;
+  /**
+   * Five and fifteen times the reach with which every simulated head had left chance: those heads
+   * had separable features from the start, an encoder has to find them first.
+   */
+  private static final double DOUBTFUL_REACH = 5 * Reach.ENOUGH;
+
+  private static final double CERTAIN_REACH = 15 * Reach.ENOUGH;
+
+  /** Guide 4's 300 steps, and half of them to doubt. */
+  private static final long DOUBTFUL_UPDATES = 150;
+
+  private static final long CERTAIN_UPDATES = 300;
 
   /** A gain of mAP that is no luck: two points. */
   private static final double RISE = 0.02;
@@ -132,9 +142,13 @@ final class CeStuck implements Rule {
   private Optional<Finding> atChance(double chance, RunProfile known) {
     OptionalDouble soFar = reach.soFar(known);
     boolean doubtful =
-        soFar.isPresent() ? soFar.getAsDouble() >= Reach.ENOUGH : ce.added() >= STEPS_TO_DOUBT;
+        soFar.isPresent()
+            ? soFar.getAsDouble() >= DOUBTFUL_REACH && reach.updates() >= DOUBTFUL_UPDATES
+            : ce.added() >= STEPS_TO_DOUBT;
     boolean certain =
-        soFar.isPresent() ? soFar.getAsDouble() >= CERTAIN_REACH : ce.added() >= STEPS_TO_KNOW;
+        soFar.isPresent()
+            ? soFar.getAsDouble() >= CERTAIN_REACH && reach.updates() >= CERTAIN_UPDATES
+            : ce.added() >= STEPS_TO_KNOW;
     if (!doubtful) {
       return Optional.of(early(chance, soFar));
     }
@@ -145,7 +159,7 @@ final class CeStuck implements Rule {
                 .saw(
                     "distance that a logit can have moved",
                     moved,
-                    "left chance by " + FindingBuilder.number(Reach.ENOUGH))
+                    "leaves chance by " + FindingBuilder.number(DOUBTFUL_REACH))
                 .ruledOut("Too early or too small a learning rate: the head had room to move."));
     return Optional.of(
         finding.found(
@@ -161,7 +175,7 @@ final class CeStuck implements Rule {
             finding.saw(
                 "distance that a logit can have moved",
                 moved,
-                "leaves chance by " + FindingBuilder.number(Reach.ENOUGH)));
+                "leaves chance by " + FindingBuilder.number(DOUBTFUL_REACH)));
     return finding.found(
         Severity.INFO, "No fault yet: the head has had too few updates to leave ln C.", "");
   }

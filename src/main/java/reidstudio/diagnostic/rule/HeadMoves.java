@@ -32,6 +32,10 @@ final class HeadMoves implements Rule {
   /** How exactly shrinking must follow the decay, relative to what decay alone predicts. */
   private static final double DECAY_MATCH = 0.05;
 
+  /** Nats below ln C from which cross-entropy learns, whatever the head does. */
+  private static final double LEARNS = 0.4;
+
+  private final Recent ce = new Recent(50);
   private long firstStep;
   private long lastStep;
   private long updates;
@@ -44,6 +48,7 @@ final class HeadMoves implements Rule {
 
   @Override
   public void step(StepMetrics step, RunProfile known) {
+    ce.add(step.value(MetricKey.CE_LOSS));
     double norm = step.value(MetricKey.NORM_HEAD);
     double rate = step.value(MetricKey.RATE_HEAD);
     if (!Double.isFinite(norm) || !Double.isFinite(rate)) {
@@ -75,7 +80,7 @@ final class HeadMoves implements Rule {
       return Optional.of(rateIsZero());
     }
     if (updates - lastMove >= UPDATES && rateSinceMove > COULD_MOVE * meanWeight(known)) {
-      return Optional.of(unchanged());
+      return Optional.of(learnsAllTheSame(known) ? heldFast() : unchanged());
     }
     return shrinksByDecay().isPresent() ? Optional.of(noGradient()) : Optional.empty();
   }
@@ -99,6 +104,19 @@ final class HeadMoves implements Rule {
             Severity.ERROR,
             "The classifier's learning rate is 0 in every update.",
             "Set optimizer.head.learningRate above 0.");
+  }
+
+  private boolean learnsAllTheSame(RunProfile known) {
+    return known.ceChance().isPresent() && ce.median() < known.ceChance().getAsDouble() - LEARNS;
+  }
+
+  private Finding heldFast() {
+    return seen(Fault.CLASSIFIER_FROZEN)
+        .saw("cross-entropy, median of 50 steps", ce.median(), "")
+        .found(
+            Severity.INFO,
+            "No fault: the classifier is held fast, and the encoders learn to fit it.",
+            "");
   }
 
   private Finding unchanged() {

@@ -26,6 +26,9 @@ final class TemperatureTooLow implements Check {
   /** Logits below it cannot decide a row alone. */
   private static final double LARGE_LOGIT = 15;
 
+  /** CLIP caps 1 / temperature at 100, and nobody in the field trains below 0.02. */
+  private static final double LOWEST_IN_USE = 0.01;
+
   private static final double HALF = 0.5;
   private static final double[] CANDIDATES = {0.02, 0.05, 0.1, 0.2};
 
@@ -61,6 +64,11 @@ final class TemperatureTooLow implements Check {
         .saw("largest similarity over temperature", logit, "below 15, more only once it has learnt")
         .saw("share of rows with one probability above 0.99", decided, "below 0.8")
         .saw("SDM of the batch", loss, FindingBuilder.number(frozen.floor()) + " at best");
+    if (temperature < LOWEST_IN_USE) {
+      return tooLow(
+          finding.certainty(Certainty.LIKELY),
+          "The temperature is below any that CLIP allows: single similarities decide a row.");
+    }
     if (decided < NEARLY_ALL || logit < LARGE_LOGIT) {
       return finding.ok("SDM weighs several candidates in its rows.");
     }
@@ -70,15 +78,19 @@ final class TemperatureTooLow implements Check {
               ? "SDM has decided its rows, and rightly: it has arrived."
               : "SDM has decided its rows, and better than chance.");
     }
-    String better = FindingBuilder.number(better(temperature));
+    return tooLow(
+        finding
+            .certainty(Certainty.LIKELY)
+            .ruledOut("Not a model that has learnt: the decided rows are wrong."),
+        "The temperature is so low that SDM has decided nearly every row, wrongly.");
+  }
+
+  private Finding tooLow(FindingBuilder finding, String title) {
+    String better = FindingBuilder.number(better(frozen.temperature()));
     return finding
-        .certainty(Certainty.LIKELY)
-        .ruledOut("Not a model that has learnt: the decided rows are wrong.")
         .tryChange(frozen.temperatureKey(false), better)
         .found(
-            Severity.WARNING,
-            "The temperature is so low that SDM has decided nearly every row, wrongly.",
-            "Set " + frozen.temperatureKey(false) + " to " + better + ".");
+            Severity.WARNING, title, "Set " + frozen.temperatureKey(false) + " to " + better + ".");
   }
 
   private double better(double temperature) {
