@@ -26,4 +26,9 @@ public record EpochSummary(
     double validRows,
     double rows,
     double norm,
-    double normExpected) {}
+    double normExpected) {
+  /** How far cross-entropy fell within the epoch; negative if it rose. */
+  public double ceFell() {
+    return ceFirst - ceLast;
+  }
+}

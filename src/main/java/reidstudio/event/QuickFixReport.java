@@ -3,6 +3,7 @@ package reidstudio.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -26,6 +27,10 @@ public record QuickFixReport(
   private static final int SEEDS_CLASSES = 384;
   private static final double SEEDS_LIMIT = 5.5;
   private static final double BELOW_CHANCE = 0.4;
+
+  /** Own choice, a quarter of {@link #BELOW_CHANCE}: batches differ by less than this at chance. */
+  private static final double CLEAR_FALL = 0.1;
+
   private static final double PAIRABLE = 0.8;
   private static final double VALID_ROWS = 0.85;
   private static final double NORM_TOLERANCE = 0.2;
@@ -70,6 +75,32 @@ public record QuickFixReport(
   /** Whether every line is as expected with the change. */
   public boolean passed() {
     return items().stream().allMatch(QuickFixItem::passedAfter);
+  }
+
+  /** Whether cross-entropy falls clearly with the change, and clearly more than without it. */
+  public boolean ceFallsMore() {
+    return after.ceFell() >= CLEAR_FALL && after.ceFell() - before.ceFell() >= CLEAR_FALL;
+  }
+
+  /**
+   * What the checklist alone does not say of cross-entropy: its limit was made for epochs of some
+   * hundred steps, so that a change may help and not pass yet. Empty if there is nothing to add.
+   */
+  public Optional<String> remark() {
+    if (!ceFallsMore()) {
+      return Optional.empty();
+    }
+    String fell =
+        before.ceFell() < CLEAR_FALL
+            ? String.format(
+                Locale.ROOT, "Cross-entropy falls now, by %.2f in one epoch", after.ceFell())
+            : String.format(
+                Locale.ROOT,
+                "Cross-entropy falls more than before, by %.2f instead of %.2f in one epoch",
+                after.ceFell(),
+                before.ceFell());
+    return Optional.of(
+        fell + (after.ceLast() < ceLimit() ? "." : "; the limit is for longer epochs."));
   }
 
   private double ceLimit() {

@@ -14,6 +14,11 @@ public final class QuickFixFiles {
     folder = new RunFolder(run);
   }
 
+  /** Where they lie. */
+  public Path folder() {
+    return folder.diagnostics();
+  }
+
   /**
    * Writes text and JSON, in place of former ones.
    *

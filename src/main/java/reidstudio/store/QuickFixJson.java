@@ -8,7 +8,7 @@ import reidstudio.event.QuickFixReport;
 
 /** A quick fix as JSON, in files and on standard output alike. */
 public final class QuickFixJson {
-  /** The report as a tree: verdict, changes[], before, after, items[]. */
+  /** The report as a tree: verdict, changes[], runs, how far CE fell, items[]. */
   public ObjectNode tree(QuickFixReport report) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("verdict", report.passed() ? "pass" : "fail");
@@ -18,6 +18,9 @@ public final class QuickFixJson {
     tree.put("runAfter", report.runAfter());
     tree.put("stepsBefore", report.before().steps());
     tree.put("stepsAfter", report.after().steps());
+    put(tree, "ceFellBefore", report.before().ceFell());
+    put(tree, "ceFellAfter", report.after().ceFell());
+    tree.put("remark", report.remark().orElse(""));
     ArrayNode items = tree.putArray("items");
     for (QuickFixItem item : report.items()) {
       ObjectNode row = items.addObject();

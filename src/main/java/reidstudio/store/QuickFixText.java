@@ -34,6 +34,13 @@ public final class QuickFixText {
               number(item.after(), item.passedAfter()),
               item.expected()));
     }
+    text.append(
+        row(
+            "cross-entropy fell within the epoch by",
+            number(report.before().ceFell()) + "   ",
+            number(report.after().ceFell()) + "   ",
+            ""));
+    report.remark().ifPresent(remark -> text.append('\n').append(remark).append('\n'));
     return text.toString();
   }
 
@@ -48,7 +55,10 @@ public final class QuickFixText {
   }
 
   private static String number(double value, boolean passed) {
-    String mark = passed ? " ok" : " --";
-    return (Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.3f", value)) + mark;
+    return number(value) + (passed ? " ok" : " --");
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -65,6 +65,10 @@ public final class RunTrace {
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
   private volatile int statesBefore;
+
+  /** The last that was said before the run went on again; null if it did not, or nothing was. */
+  private volatile HealthChanged healthBefore;
+
   private int stepsPerEpoch;
 
   /**
@@ -177,10 +181,20 @@ public final class RunTrace {
     return diagnosisFailure;
   }
 
-  /** All that the live rules say of the run as it stands, the most important first. */
+  /**
+   * All that the live rules say of the run as it stands, the most important first. Of a run that
+   * goes on again, what they said before counts no more.
+   */
   public List<Finding> health() {
+    return lastHealth()
+        .filter(last -> !last.equals(healthBefore))
+        .map(HealthChanged::findings)
+        .orElse(List.of());
+  }
+
+  private Optional<HealthChanged> lastHealth() {
     List<HealthChanged> all = healthChanges;
-    return all.isEmpty() ? List.of() : all.get(all.size() - 1).findings();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   /** The newest 1,000 changes of {@link #health}, oldest first. */
@@ -242,6 +256,7 @@ public final class RunTrace {
     config = Optional.of(now);
     interrupted = false;
     statesBefore = stateChanges.size();
+    healthBefore = lastHealth().orElse(null);
     version.incrementAndGet();
   }
 

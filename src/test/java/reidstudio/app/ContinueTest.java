@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +23,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
+import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
+import reidstudio.store.EpochReading;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunReader;
@@ -87,6 +90,31 @@ class ContinueTest {
     assertThat(listing.steps()).isEqualTo(LONGER);
     assertThat(listing.epochsDone()).isEqualTo(4);
     assertThat(tensorBoardFiles(run)).hasSize(2);
+  }
+
+  /** As a change is tried: the schedule is that of all epochs. */
+  @Test
+  void aRunForOneEpochIsStoppedAfterItAndCanBeTrainedToTheEnd() throws Exception {
+    RunTrace whole = new RunReader().open(completed());
+    RunConfig config = SmallRun.config(data, SETTINGS);
+    CommandAck ack =
+        studio.control().submit(new RunCommand.Start(config, Optional.empty(), OptionalInt.of(1)));
+    assertThat(ack).isInstanceOf(CommandAck.Accepted.class);
+    RunTrace first = ended();
+    assertThat(first.state()).contains(RunState.STOPPED);
+    assertThat(first.stateReason()).isEqualTo("Stopped after epoch 1, as it was asked to.");
+    assertThat(first.steps()).isEqualTo(6).isEqualTo(first.facts().orElseThrow().stepsPerEpoch());
+    assertThat(new EpochReading(first).epoch(1)).isEqualTo(new EpochReading(whole).epoch(1));
+
+    Path run = first.folder().orElseThrow();
+    assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
+    assertThat(ended().state()).contains(RunState.COMPLETED);
+    close();
+    RunTrace stored = new RunReader().open(run);
+    assertOneLine(stored, STEPS);
+    for (MetricKey key : List.of(MetricKey.TOTAL_LOSS, MetricKey.RATE_HEAD)) {
+      assertThat(values(stored.series(key))).isEqualTo(values(whole.series(key)));
+    }
   }
 
   /** Killed in the middle of step 15, whose line is torn; the last checkpoint is of step 12. */

@@ -104,6 +104,19 @@ class ResumeTest {
   }
 
   @Test
+  void aRunForOneEpochEndsWithItAndGoesOnAsOneThatWasMadeForAll() throws IOException {
+    train(RunPlan.fresh(run, config()).until(1), Long.MAX_VALUE);
+    assertThat(states()).endsWith(RunState.STOPPING, RunState.STOPPED);
+    int steps = (int) stepsPerEpoch();
+    assertSame(steps(), neverStopped.subList(0, steps));
+
+    train(goOn(steps), Long.MAX_VALUE);
+    assertThat(states()).endsWith(RunState.RUNNING, RunState.COMPLETED);
+    assertSame(steps(), neverStopped.subList(steps, neverStopped.size()));
+    assertSameEnd();
+  }
+
+  @Test
   void aStopWaitsForTheUpdateThatIsUnderWay() throws IOException {
     ResumeTest whole = new ResumeTest();
     whole.run = Files.createDirectory(run.resolve("whole"));

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
+import reidstudio.event.Finding;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
+import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.event.TrainingEvent.RunResumed;
 
@@ -218,6 +221,20 @@ class ReopenedRunTest {
       assertThat(names).hasSize(2);
       assertThat(names.get(1)).isEqualTo(names.get(0) + ".2");
     }
+  }
+
+  @Test
+  void findingsFromBeforeAreHistoryWhenTheRunGoesOn() throws IOException {
+    goOn(5);
+    steps(6, 6, 100);
+    Finding fault = new Finding("a.b", Severity.ERROR, "Something.", List.of(), "");
+    publish(new HealthChanged(folder.run(), Samples.AT + 300, 6, List.of(fault)));
+    end(RunState.STOPPED);
+    goOn(6);
+    assertThat(store.current().healthChanges()).hasSize(1);
+    assertThat(store.current().health()).isEmpty();
+    store.close();
+    assertThat(new RunReader().open(folder.path()).health()).containsExactly(fault);
   }
 
   private void open() {

@@ -57,8 +57,10 @@ public final class LiveHealth implements EventSink {
       if (!now.equals(told)) {
         tell(event, lastStep, now);
       }
-    } else if (event instanceof RunResumed) {
+    } else if (event instanceof RunResumed resumed) {
+      // what was said is about steps that were forgotten; who kept it must hear that it is gone
       watch.restarted();
+      tell(event, resumed.step(), List.of());
     } else if (event instanceof Evaluated evaluated) {
       watch.evaluated(evaluated.evaluation());
     } else if (event instanceof NonFiniteStep nonFinite) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,12 @@ import reidstudio.event.Finding;
 public final class EngineWords {
   private static final String PREFIX = "finding.";
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+  /** Own choice: a pattern that says less, as "{0} of {1}" does, fits parts of any sentence. */
+  private static final int SHORT = 9;
+
+  /** 64, -0.5, 3.5e-4, 12 %. */
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*(e[-+]?\\d+)?( ?%)?");
 
   private final Messages messages;
   private final List<Sentence> sentences;
@@ -80,7 +87,7 @@ public final class EngineWords {
     String sentence = english.replace('\'', '\u2019');
     for (Sentence each : sentences) {
       Matcher matcher = each.form.matcher(sentence);
-      if (matcher.matches()) {
+      if (matcher.matches() && isMeant(each, matcher)) {
         Object[] arguments = new Object[matcher.groupCount()];
         for (int i = 0; i < arguments.length; i++) {
           arguments[i] = of(matcher.group(i + 1));
@@ -89,5 +96,13 @@ public final class EngineWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** A short pattern is meant where all that it leaves open is a number or known itself. */
+  private boolean isMeant(Sentence sentence, Matcher matcher) {
+    return sentence.fixedCharacters >= SHORT
+        || IntStream.rangeClosed(1, matcher.groupCount())
+            .mapToObj(matcher::group)
+            .allMatch(part -> NUMBER.matcher(part).matches() || translated(part).isPresent());
   }
 }

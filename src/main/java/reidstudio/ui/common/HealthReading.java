@@ -1,14 +1,11 @@
 package reidstudio.ui.common;
 
 import java.util.List;
-import java.util.Optional;
 import reidstudio.event.Finding;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
-import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.store.RunTrace;
-import reidstudio.store.StateChange;
 
 /**
  * What the live rules say of a run, sorted for a reader. The order within a list is theirs: the
@@ -59,7 +56,7 @@ public record HealthReading(
 
   /** Reads {@code trace} as it stands. */
   public static HealthReading of(RunTrace trace) {
-    List<Finding> said = said(trace);
+    List<Finding> said = trace.health();
     long step = trace.lastStep().map(StepMetrics::step).orElse(0L);
     List<Finding> problems = said.stream().filter(Finding::isProblem).toList();
     return new HealthReading(
@@ -84,20 +81,5 @@ public record HealthReading(
       return State.PROBLEMS;
     }
     return step < EARLY_STEPS ? State.TOO_EARLY : State.CLEAR;
-  }
-
-  /** What was said before the run was taken up again is about steps that were forgotten. */
-  private static List<Finding> said(RunTrace trace) {
-    List<HealthChanged> changes = trace.healthChanges();
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    HealthChanged last = changes.get(changes.size() - 1);
-    Optional<StateChange> begun =
-        trace.stateChanges().stream()
-            .filter(change -> change.state() == RunState.STARTING)
-            .reduce((earlier, later) -> later);
-    boolean stale = begun.filter(start -> start.atMillis() > last.atMillis()).isPresent();
-    return stale ? List.of() : last.findings();
   }
 }

@@ -10,9 +10,15 @@ import reidstudio.ui.common.Widgets;
  * What a card needs beside its finding.
  *
  * @param next what its change may be tried with
+ * @param quickFix tries its change for one epoch
  * @param steps shows steps on the charts
  */
-record CardTools(Widgets widgets, EngineWords words, NextRun next, Consumer<Span> steps) {
+record CardTools(
+    Widgets widgets,
+    EngineWords words,
+    NextRun next,
+    QuickFixViewModel quickFix,
+    Consumer<Span> steps) {
   Messages messages() {
     return widgets.messages();
   }

@@ -38,7 +38,7 @@ public final class HealthView extends HBox {
   private final ScrollPane scroll;
 
   /**
-   * Binds to the two models.
+   * Binds to the models.
    *
    * @param next what a finding may do with the run after this one
    * @param steps shows steps on the charts
@@ -46,6 +46,7 @@ public final class HealthView extends HBox {
   public HealthView(
       HealthViewModel model,
       RunHealthViewModel run,
+      QuickFixViewModel quickFix,
       NextRun next,
       Consumer<Span> steps,
       Widgets widgets,
@@ -57,10 +58,11 @@ public final class HealthView extends HBox {
     this.messages = widgets.messages();
     this.zone = zone;
     EngineWords words = new EngineWords(messages);
-    CardTools tools = new CardTools(widgets, words, next, steps);
+    CardTools tools = new CardTools(widgets, words, next, quickFix, steps);
     live = new RunHealthView(run, tools, clipboard);
     answers = answers(new ReportView(tools, clipboard, opener, zone));
-    findings = new VBox(live, answers);
+    QuickFixView trial = new QuickFixView(tools, opener);
+    findings = new VBox(trial, live, answers);
     findings.getStyleClass().add("findings");
     scroll = scroll(findings, "findings-scroll");
     HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -69,6 +71,9 @@ public final class HealthView extends HBox {
     setId("health-page");
     getChildren().addAll(scroll, questions);
     run.soughtProperty().subscribe(this::reveal);
+    // it begins on a card further down, and ends while the user looks elsewhere on the page
+    trial.visibleProperty().subscribe(shown -> scrollToIf(shown, trial));
+    quickFix.answerProperty().subscribe(found -> scrollToIf(found != null, trial));
   }
 
   private static ScrollPane scroll(Region content, String style) {
@@ -131,6 +136,12 @@ public final class HealthView extends HBox {
                 scrollTo(card);
                 card.requestFocus();
               });
+    }
+  }
+
+  private void scrollToIf(boolean wanted, Node node) {
+    if (wanted) {
+      scrollTo(node);
     }
   }
 

@@ -30,10 +30,11 @@ final class TrialBox extends VBox {
   private final Messages messages;
   private final RunConfigCodec codec = new RunConfigCodec();
   private final Label line = new Label();
-  private final FlowPane actions = new FlowPane();
+  private final HBox actions;
   private final ObservableValue<Boolean> shown =
       sceneProperty().map(Objects::nonNull).orElse(false);
   private final ObservableValue<Boolean> busy;
+  private final Button verify;
   private final Button open;
   private final Button start;
   private final Button edit;
@@ -41,6 +42,7 @@ final class TrialBox extends VBox {
   private final Label plan = new Label();
   private final VBox confirmation;
   private Proposal proposal;
+  private Optional<QuickFixTrial> trial = Optional.empty();
   private String name = "";
 
   TrialBox(CardTools tools) {
@@ -55,10 +57,12 @@ final class TrialBox extends VBox {
     HBox.setHgrow(line, Priority.ALWAYS);
     open = widgets.button("health.try", Material2MZ.PLAYLIST_ADD, this::ask, Styles.SMALL);
     open.getStyleClass().add("try-change");
-    actions.getChildren().add(open);
+    verify = widgets.button("health.verify", Material2MZ.TIMER, this::verify, Styles.SMALL);
+    verify.getStyleClass().add("verify-change");
+    verify.disableProperty().bind(tools.quickFix().progressProperty().isNotNull());
+    actions = new HBox(verify, open);
     actions.getStyleClass().add("trial-actions");
     actions.setAlignment(Pos.CENTER_RIGHT);
-    actions.setPrefWrapLength(USE_COMPUTED_SIZE);
     HBox head = new HBox(line, actions);
     head.getStyleClass().add("trial-head");
     actions.setMinWidth(USE_PREF_SIZE);
@@ -116,8 +120,13 @@ final class TrialBox extends VBox {
     proposal = Proposal.of(change.get(), base, codec);
     line.setText(new FindingText(messages, tools.words()).change(proposal));
     boolean possible = proposal.config().isPresent();
-    open.setVisible(possible);
-    open.setManaged(possible);
+    actions.setVisible(possible);
+    actions.setManaged(possible);
+    verify.setTooltip(
+        name.isEmpty()
+            ? widgets.tooltip("health.verify.help")
+            : widgets.tooltip("health.verify.help.command", command(change.get())));
+    trial = proposal.config().map(config -> new QuickFixTrial(change.get(), base, config));
     hindrance.setText(possible ? "" : hindrance());
     confirmation.setVisible(confirmation.isVisible() && possible);
     explain();
@@ -127,6 +136,16 @@ final class TrialBox extends VBox {
     return proposal.changesNothing()
         ? messages.get("health.try.same")
         : messages.get("health.try.impossible", proposal.problem());
+  }
+
+  /** The same without the window. */
+  private String command(Change change) {
+    return "java -jar reid-studio.jar quickfix --run \"" + name + "\" --try \"" + change + '"';
+  }
+
+  private void verify() {
+    confirmation.setVisible(false);
+    trial.ifPresent(tools.quickFix()::verify);
   }
 
   private void ask() {

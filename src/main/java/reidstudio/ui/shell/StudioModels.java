@@ -8,6 +8,7 @@ import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.curves.CurvesViewModel;
 import reidstudio.ui.health.HealthViewModel;
+import reidstudio.ui.health.QuickFixViewModel;
 import reidstudio.ui.health.RunHealthViewModel;
 import reidstudio.ui.history.HistoryViewModel;
 import reidstudio.ui.log.LogViewModel;
@@ -27,6 +28,7 @@ record StudioModels(
     CurvesViewModel curves,
     HealthViewModel health,
     RunHealthViewModel runHealth,
+    QuickFixViewModel quickFix,
     HistoryViewModel history,
     LogViewModel log) {
   /** Wires them; {@code runOpened} is called when a run was opened from the history. */
@@ -49,6 +51,7 @@ record StudioModels(
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),
         new RunHealthViewModel(runs),
+        new QuickFixViewModel(runs, commands, errors, ports.io(), pump),
         new HistoryViewModel(
             ports.archive(), ports.control(), runs, errors, ports.io(), pump, runOpened),
         new LogViewModel(runs, ports.zone()));

@@ -169,6 +169,7 @@ public final class StudioWindow {
     return new HealthView(
         models.health(),
         models.runHealth(),
+        models.quickFix(),
         new FormAndRun(
             models.setup(),
             models.run(),

@@ -16,6 +16,7 @@ import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.event.TrainingEvent.RunProfiled;
+import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.StepCompleted;
 
 class LiveHealthTest {
@@ -41,6 +42,19 @@ class LiveHealthTest {
   void whatIsKnownBeforeAnyStepTellsNothing() {
     profile();
     assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void whoeverKeptWhatWasSaidHearsThatARunThatGoesOnHasAFreshStart() {
+    // as after Continue in a new process: nothing was told yet, but the run's folder has findings
+    health.publish(new RunResumed("a", 7, 40));
+    assertThat(changes()).containsExactly(new HealthChanged("a", 7, 40, List.of()));
+    step(50);
+    assertThat(changes()).extracting(HealthChanged::step).containsExactly(40L, 50L);
+    assertThat(health.findings()).hasSize(1);
+    health.publish(new RunResumed("a", 8, 45));
+    assertThat(changes()).last().isEqualTo(new HealthChanged("a", 8, 45, List.of()));
+    assertThat(health.findings()).isEmpty();
   }
 
   private void step(long step) {

@@ -88,6 +88,15 @@ class EngineWordsTest {
   }
 
   @Test
+  void aShortPatternTakesNoSentenceApart() {
+    assertThat(words.of("3 of 12")).isEqualTo("3 / 12");
+    assertThat(words.of("above 3.5e-4")).isEqualTo("大于 3.5e-4");
+    assertThat(words.of("The end of something new.")).isEqualTo("The end of something new.");
+    assertThat(words.of("below the line")).isEqualTo("below the line");
+    assertThat(words.of("all that glitters")).isEqualTo("all that glitters");
+  }
+
+  @Test
   void englishIsLeftAsItIs() {
     messages.languageProperty().set(Language.ENGLISH);
     assertThat(words.of("none")).isEqualTo("none");

@@ -54,6 +54,19 @@ class MessagesTest {
         .isEqualTo(new TreeSet<>(read(ENGLISH).stringPropertyNames()));
   }
 
+  /** The later one would silently take the place of the earlier. */
+  @ParameterizedTest
+  @ValueSource(strings = {ENGLISH, CHINESE})
+  void noKeyIsGivenTwice(String bundle) throws IOException {
+    Path file = Path.of("src", "main", "resources", "reidstudio", "ui", bundle);
+    List<String> keys =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.matches("[a-z][\\w.-]*=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+  }
+
   @Test
   void bothLanguagesUseTheSameArguments() throws IOException {
     Properties english = read(ENGLISH);

@@ -89,6 +89,8 @@ public final class StudioGallery extends Application {
     shots.add(new Shot("j-notice", () -> press("#page-train")));
     shots.add(new Shot("k-steps", this::steps));
     shots.add(new Shot("l-form", this::form));
+    shots.add(new Shot("m-verifying", this::verifying));
+    shots.add(new Shot("n-verified", this::verified));
     shots.add(new Shot("8-runs", this::runs));
     shots.add(new Shot("9-log", () -> ((ToggleButton) find("#page-log")).fire()));
     shots.add(new Shot("a-broken-data", this::brokenData));
@@ -219,6 +221,23 @@ public final class StudioGallery extends Application {
     press("#page-diagnosis");
     ((Button) find(".try-change")).fire();
     ((Button) find(".edit-change")).fire();
+  }
+
+  private void verifying() {
+    press("#page-diagnosis");
+    run = studio.begin("20260301-123000-demo");
+    run.steps(100);
+    run.health(SyntheticHealth.noBudget(60, 100));
+    run.become(RunState.COMPLETED, "");
+    window.refresh();
+    ((Button) find(".verify-change")).fire();
+    run = studio.begin("20260301-124500-demo-learningRate-0.3");
+    run.steps(22);
+  }
+
+  private void verified() {
+    run.steps(18);
+    run.become(RunState.STOPPED, "Stopped after epoch 1, as it was asked to.");
   }
 
   private void press(String toggle) {
