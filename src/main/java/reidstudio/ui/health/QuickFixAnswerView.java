@@ -104,6 +104,11 @@ final class QuickFixAnswerView extends VBox {
     tools.next().start(answer.trial().changed());
   }
 
+  /** Gives the focus to what is to be done next. */
+  void focusNext() {
+    start.requestFocus();
+  }
+
   /** Shows {@code found} in the language of now. */
   void show(Answer found) {
     answer = found;

@@ -54,6 +54,8 @@ final class QuickFixView extends VBox {
             .or(model.failureProperty().isNotEmpty())
             .or(model.answerProperty().isNotNull()));
     model.progressProperty().subscribe(this::show);
+    // the button that was pressed is greyed out: without this, the focus would go to its neighbour
+    model.progressProperty().subscribe((former, now) -> focusIf(former == null && now != null));
     model.answerProperty().subscribe(this::show);
     messages
         .languageProperty()
@@ -112,6 +114,15 @@ final class QuickFixView extends VBox {
   private void show(Answer found) {
     if (found != null) {
       answer.show(found);
+      if (stop.isFocused()) {
+        answer.focusNext();
+      }
+    }
+  }
+
+  private void focusIf(boolean begun) {
+    if (begun) {
+      stop.requestFocus();
     }
   }
 

@@ -78,6 +78,10 @@ class QuickFixWindowTest {
     window.on(window.find(selector, Button.class)::fire);
   }
 
+  private String focused() {
+    return window.ask(() -> window.window().root().getScene().getFocusOwner().getId());
+  }
+
   private boolean isVisible(String selector) {
     return window.find(selector, Node.class).isVisible();
   }
@@ -92,6 +96,7 @@ class QuickFixWindowTest {
     assertThat(window.text("#quick-fix-doing"))
         .isEqualTo("Epoch with optimizer.head.learningRate=3e-1: preparing data and model…");
     assertThat(window.find(".verify-change", Button.class).isDisabled()).isTrue();
+    assertThat(focused()).isEqualTo("stop-verification");
 
     SyntheticRun trial = begin("trial", 10);
     assertThat(window.text("#quick-fix-doing"))
@@ -105,6 +110,7 @@ class QuickFixWindowTest {
     assertThat(isVisible("#stop-verification")).isTrue();
     assertThat(window.find("#stop-verification", Node.class).getParent().getParent().isVisible())
         .isFalse();
+    assertThat(focused()).isEqualTo("start-verified");
     assertThat(window.texts("#checklist"))
         .startsWith("What", "Before", "After", "Expected", "cross-entropy at the end of the epoch")
         .contains("below 3.76 and falling", "above 0.8", "within 20 % of 22.6");
