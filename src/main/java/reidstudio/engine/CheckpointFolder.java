@@ -25,6 +25,11 @@ final class CheckpointFolder {
     return folder.resolve("step-%07d.safetensors".formatted(step));
   }
 
+  /** Where the weights of the best epoch lie. */
+  Path best() {
+    return folder.resolve("best.safetensors");
+  }
+
   /** What {@link #newestUsable} found, and a sentence for each newer one that cannot be used. */
   record Choice(CheckpointFile checkpoint, List<String> warnings) {}
 
