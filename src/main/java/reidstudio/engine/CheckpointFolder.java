@@ -30,6 +30,11 @@ final class CheckpointFolder {
     return folder.resolve("best.safetensors");
   }
 
+  /** Whether nothing is kept that a run could go on from, sound or not. */
+  boolean isEmpty() throws IOException {
+    return newestFirst().isEmpty();
+  }
+
   /** What {@link #newestUsable} found, and a sentence for each newer one that cannot be used. */
   record Choice(CheckpointFile checkpoint, List<String> warnings) {}
 

@@ -36,4 +36,14 @@ public record SettingResult(SettingScores scores, int withoutMatch, Optional<Tie
         scores.withoutMatch(),
         Optional.of(retrieval.bounds()));
   }
+
+  /** mAP with the matches last among equally similar items; NaN without scores. */
+  public double lowestMap() {
+    return ties.map(TieBounds::lowest).orElse(Double.NaN);
+  }
+
+  /** mAP with the matches first among equally similar items; NaN without scores. */
+  public double highestMap() {
+    return ties.map(TieBounds::highest).orElse(Double.NaN);
+  }
 }
