@@ -44,14 +44,34 @@ public final class BatchAssembler {
     return assemble(plan, epoch, number, (picture, random) -> pictures.plain(picture));
   }
 
+  /**
+   * Prepares items for retrieval: as they are, in the order of {@code plan} if that is by modality,
+   * and none grouped. One that cannot be read is left out and named in the batch.
+   */
+  public ItemBatch items(int[] plan) {
+    int[] order = byModality(plan);
+    Rows rows = new Rows((picture, random) -> pictures.plain(picture));
+    List<Integer> read = new ArrayList<>();
+    for (int position : order) {
+      if (rows.add(items.get(plan[position]), new SplittableRandom(0))) {
+        read.add(plan[position]);
+      }
+    }
+    QueryGroups alone = new QueryGroups(List.of(), List.of(), new double[0]);
+    return new ItemBatch(rows.batch(alone, 0), read.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private int[] byModality(int[] plan) {
+    return IntStream.range(0, plan.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> items.get(plan[i]).modality()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   private HostBatch assemble(int[] plan, int epoch, int number, Reading reading)
       throws IOException {
-    int[] order =
-        IntStream.range(0, plan.length)
-            .boxed()
-            .sorted(Comparator.comparing(i -> items.get(plan[i]).modality()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = byModality(plan);
     long seed = config.seed() + 1_000_003L * epoch + 10_007L * number;
     Rows rows = new Rows(reading);
     for (int position : order) {
@@ -63,7 +83,7 @@ public final class BatchAssembler {
       throw new IOException(
           "Fewer than 2 items of a batch can be used" + rows.firstDropped() + ".");
     }
-    return rows.batch(~seed);
+    return rows.batch(QueryGroups.of(config.loss().mix(), rows.labels, rows.modalities), ~seed);
   }
 
   /** How pixels come from a picture. */
@@ -85,7 +105,8 @@ public final class BatchAssembler {
       this.reading = reading;
     }
 
-    void add(Item item, SplittableRandom random) {
+    /** Whether the item could be read. */
+    boolean add(Item item, SplittableRandom random) {
       try {
         if (item instanceof Item.Picture picture) {
           float[] values = reading.of(picture, random);
@@ -95,18 +116,19 @@ public final class BatchAssembler {
         }
       } catch (IOException e) {
         dropped.add(item.name() + ": " + e.getMessage());
-        return;
+        return false;
       }
       labels.add(item.label());
       modalities.add(item.modality());
       names.add(item.name());
+      return true;
     }
 
     String firstDropped() {
       return dropped.isEmpty() ? "" : "; first left out: " + dropped.get(0);
     }
 
-    HostBatch batch(long dropoutSeed) {
+    HostBatch batch(QueryGroups groups, long dropoutSeed) {
       Map<Modality, float[]> joined = new EnumMap<>(Modality.class);
       pixels.forEach((modality, pictures) -> joined.put(modality, join(pictures)));
       return new HostBatch(
@@ -117,7 +139,7 @@ public final class BatchAssembler {
           config.data().imageHeight(),
           config.data().imageWidth(),
           captions,
-          QueryGroups.of(config.loss().mix(), labels, modalities),
+          groups,
           dropped,
           dropoutSeed);
     }

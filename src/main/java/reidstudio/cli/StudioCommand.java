@@ -71,6 +71,7 @@ public final class StudioCommand {
     line.addSubcommand(new TrainVerb(common, studio, progress, runs));
     line.addSubcommand(new CheckVerb(common, studio, progress, runs));
     line.addSubcommand(new QuickFixVerb(common, studio, progress, runs));
+    line.addSubcommand(new EvaluateVerb(common, progress, runs));
     line.addSubcommand(new ExplainVerb(common, studio, progress));
     line.addSubcommand(
         new CommandLine(new DatasetGroup())

@@ -5,7 +5,8 @@ package reidstudio.config;
  *
  * @param everyEpochs epochs between two checkpoints; 0 keeps none on the way
  * @param keep how many of the last ones stay
- * @param best whether the one with the lowest mean loss of an epoch stays too
+ * @param best whether the weights of the best epoch stay too: the one with the highest mean mAP
+ *     where the run evaluates, else the one with the lowest mean loss
  */
 public record CheckpointConfig(int everyEpochs, int keep, boolean best) {
   public CheckpointConfig {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param optimizer how weights move
  * @param compute how numbers are computed
  * @param checkpoint when the state is kept
+ * @param evaluation when the model is judged on people it was not trained with
  * @param diagnosis how a check judges
  */
 public record RunConfig(
@@ -32,6 +33,7 @@ public record RunConfig(
     OptimizerConfig optimizer,
     ComputeConfig compute,
     CheckpointConfig checkpoint,
+    EvaluationConfig evaluation,
     DiagnosisConfig diagnosis) {
   /** The version that this program writes. */
   public static final int SCHEMA_VERSION = 2;
@@ -79,6 +81,7 @@ public record RunConfig(
         OptimizerConfig.defaults(),
         ComputeConfig.defaults(),
         CheckpointConfig.defaults(),
+        EvaluationConfig.defaults(),
         DiagnosisConfig.defaults());
   }
 }

@@ -25,6 +25,16 @@ final class CheckpointFolder {
     return folder.resolve("step-%07d.safetensors".formatted(step));
   }
 
+  /** Where the weights of the best epoch lie. */
+  Path best() {
+    return folder.resolve("best.safetensors");
+  }
+
+  /** Whether nothing is kept that a run could go on from, sound or not. */
+  boolean isEmpty() throws IOException {
+    return newestFirst().isEmpty();
+  }
+
   /** What {@link #newestUsable} found, and a sentence for each newer one that cannot be used. */
   record Choice(CheckpointFile checkpoint, List<String> warnings) {}
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,11 +57,7 @@ final class Checkpointer {
     }
     try {
       Files.createDirectories(checkpoints);
-      CheckpointFile.write(
-          file,
-          session.state(),
-          new CheckpointFacts(
-              position, DataPrint.of(session), new RunConfigCodec().toJson(session.config())));
+      CheckpointFile.write(file, session.state(), facts(session, position));
       written = position.step();
       all.prune(session.config().checkpoint().keep());
     } catch (IOException e) {
@@ -85,11 +80,18 @@ final class Checkpointer {
 
   /** All weights after the best epoch, which has just ended at {@code position}. */
   void writeBest(TrainingSession session, Position position) throws IOException {
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put("format", "pt");
-    metadata.put("step", Long.toString(position.step()));
-    position.best().ifPresent(best -> CheckpointFacts.put(metadata, best));
-    writeWeights(checkpoints.resolve("best.safetensors"), session, metadata);
+    Path file = new CheckpointFolder(checkpoints).best();
+    try {
+      Files.createDirectories(checkpoints);
+      CheckpointFile.write(file, session.model().state(), facts(session, position));
+    } catch (IOException e) {
+      throw cannot("Weights", file, e);
+    }
+  }
+
+  private static CheckpointFacts facts(TrainingSession session, Position position) {
+    return new CheckpointFacts(
+        position, DataPrint.of(session), new RunConfigCodec().toJson(session.config()));
   }
 
   private void writeWeights(Path file, TrainingSession session, Map<String, String> metadata)

@@ -37,9 +37,17 @@ record Position(
   /** Before the first batch of the next epoch. */
   Position afterEpoch() {
     BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_LOSS, lossSum / batch, epoch);
-    boolean better = best.filter(b -> b.value() <= candidate.value()).isEmpty();
-    return new Position(
-        step, updates, epoch + 1, 0, seconds, 0, better ? Optional.of(candidate) : best);
+    return new Position(step, updates, epoch + 1, 0, seconds, 0, better(candidate));
+  }
+
+  /** After the evaluation of the epoch that ended here. */
+  Position afterEvaluation(double meanAveragePrecision) {
+    BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_MAP, meanAveragePrecision, epoch - 1);
+    return new Position(step, updates, epoch, batch, seconds, lossSum, better(candidate));
+  }
+
+  private Optional<BestEpoch> better(BestEpoch candidate) {
+    return best.filter(before -> !candidate.beats(before)).or(() -> Optional.of(candidate));
   }
 
   /** Whether the epoch that ended here is the best one. */

@@ -32,6 +32,7 @@ final class TrainingLoop {
   private final RunGate gate;
   private final RunLog log;
   private final Consumer<Position> epochDone;
+  private final EpochEvaluation evaluation;
   private final int lastEpoch;
   private final StepClock clock;
   private final ProcessMemory memory = new ProcessMemory();
@@ -42,7 +43,8 @@ final class TrainingLoop {
    *
    * @param start where the session's arrays stand
    * @param lastEpoch to make
-   * @param epochDone called after each epoch, with the position before the next one
+   * @param epochDone called after each epoch and its evaluation, with the position before the next
+   *     one
    */
   TrainingLoop(
       TrainingSession session,
@@ -55,6 +57,7 @@ final class TrainingLoop {
     this.gate = gate;
     this.log = log;
     this.epochDone = epochDone;
+    this.evaluation = new EpochEvaluation(session, gate, log);
     this.position = start;
     this.lastEpoch = lastEpoch;
     this.clock = new StepClock(start.seconds());
@@ -99,9 +102,21 @@ final class TrainingLoop {
       log.info(
           "Epoch " + epoch + " of " + config.epochs() + " done, " + position.step() + " steps.");
       position = position.afterEpoch();
-      epochDone.accept(position);
+      if (!judge()) {
+        return End.LEFT;
+      }
     }
     return End.COMPLETED;
+  }
+
+  /** What is to follow an epoch; false means leave. */
+  private boolean judge() throws InterruptedException {
+    EpochEvaluation.Judgement judgement = evaluation.at(position);
+    if (judgement.meanAveragePrecision().isPresent()) {
+      position = position.afterEvaluation(judgement.meanAveragePrecision().getAsDouble());
+    }
+    epochDone.accept(position);
+    return !judgement.left();
   }
 
   private void tell(StepResult result, HostBatch batch) {

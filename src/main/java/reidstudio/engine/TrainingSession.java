@@ -37,7 +37,9 @@ public final class TrainingSession implements AutoCloseable {
   private final Dataset dataset;
   private final CaptionReading captions;
   private final SamplerChoice sampler;
+  private final PictureReader pictures;
   private final BatchAssembler assembler;
+  private final RetrievalTask task;
   private final DecodeThreads threads;
   private final OperatorPack pack;
   private final ReidModel model;
@@ -59,9 +61,10 @@ public final class TrainingSession implements AutoCloseable {
     this.sampler =
         SamplerChoice.of(IdentityIndex.of(dataset.trainItems()), config.sampler(), config.seed());
     this.captions = CaptionReading.of(config.model().text(), dataset);
+    this.pictures = new PictureReader(config.data());
     this.assembler =
-        new BatchAssembler(
-            dataset.trainItems(), new PictureReader(config.data()), captions.tokenizer(), config);
+        new BatchAssembler(dataset.trainItems(), pictures, captions.tokenizer(), config);
+    this.task = RetrievalTask.of(dataset.test());
     this.device = new DeviceProbe().find(config.device());
     this.losses = new LossMix(config.loss(), config.epochs());
     this.pack = new EngineStart().load(device, config.compute());
@@ -157,6 +160,21 @@ public final class TrainingSession implements AutoCloseable {
         accumulation(),
         batches,
         this::state);
+  }
+
+  /** Whom the model can be asked to find. */
+  RetrievalTask task() {
+    return task;
+  }
+
+  /** Judges the model as it is when asked; {@code sink} gets all features as well. */
+  Evaluator evaluator(FeatureSink sink) {
+    BatchAssembler testItems =
+        new BatchAssembler(task.items(), pictures, captions.tokenizer(), config);
+    FeatureExtraction extraction =
+        new FeatureExtraction(
+            pack, model, testItems, threads.executor(), config.evaluation().batchSize());
+    return new Evaluator(pack, extraction, task, sink);
   }
 
   TrainStep step() {

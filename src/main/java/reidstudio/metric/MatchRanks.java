@@ -1,48 +1,51 @@
 package reidstudio.metric;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The ranks at which a query meets its matches. Only the matches are sorted, all others are counted
  * between them, so a row of M items with R matches costs O(M log R).
  */
 final class MatchRanks {
-  private final int[] galleryIds;
+  private final GalleryItems gallery;
   private final TieOrder ties;
-  private final Map<Integer, List<Integer>> itemsOf;
 
-  MatchRanks(int[] galleryIds, TieOrder ties) {
-    this.galleryIds = galleryIds.clone();
+  /**
+   * Where a query meets its matches.
+   *
+   * @param ranks from 1, ascending; empty if the gallery lacks the identity
+   * @param tied whether a match is exactly as similar as something that is none
+   */
+  record Ranked(int[] ranks, boolean tied) {}
+
+  MatchRanks(GalleryItems gallery, TieOrder ties) {
+    this.gallery = gallery;
     this.ties = ties;
-    this.itemsOf =
-        IntStream.range(0, galleryIds.length)
-            .boxed()
-            .collect(Collectors.groupingBy(item -> galleryIds[item]));
   }
 
   /**
-   * Ranks from 1, ascending; empty if the gallery lacks the identity.
+   * Ranks the matches of {@code queryId}.
    *
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
-  int[] of(float[] similarity, int queryId) {
+  Ranked of(float[] similarity, int queryId) {
     check(similarity);
     long[] matches =
-        itemsOf.getOrDefault(queryId, List.of()).stream()
+        Arrays.stream(gallery.of(queryId))
             .mapToLong(item -> key(similarity[item], item, true))
             .sorted()
             .toArray();
     int[] ranks = new int[matches.length];
+    boolean tied = false;
     for (int item = 0; item < similarity.length; item++) {
-      if (galleryIds[item] != queryId) {
-        int behind = -1 - Arrays.binarySearch(matches, key(similarity[item], item, false));
+      if (!gallery.shows(item, queryId)) {
+        long key = key(similarity[item], item, false);
+        int behind = -1 - Arrays.binarySearch(matches, key);
         if (behind < ranks.length) {
           ranks[behind]++;
+          tied |= sameSimilarity(matches[behind], key);
         }
+        tied |= behind > 0 && sameSimilarity(matches[behind - 1], key);
       }
     }
     int others = 0;
@@ -50,7 +53,7 @@ final class MatchRanks {
       others += ranks[r];
       ranks[r] = others + r + 1;
     }
-    return ranks;
+    return new Ranked(ranks, tied);
   }
 
   /** Ascending keys are the ranking: similarity downwards, then the order of ties. */
@@ -67,11 +70,15 @@ final class MatchRanks {
     return ((long) ~ascending << 32) | (back ? 1L << 31 : 0) | item;
   }
 
+  private static boolean sameSimilarity(long key, long other) {
+    return key >> 32 == other >> 32;
+  }
+
   private void check(float[] similarity) {
-    if (similarity.length != galleryIds.length) {
+    if (similarity.length != gallery.size()) {
       throw new IllegalArgumentException(
           "A row of %d similarities does not fit a gallery of %d items."
-              .formatted(similarity.length, galleryIds.length));
+              .formatted(similarity.length, gallery.size()));
     }
     for (int item = 0; item < similarity.length; item++) {
       if (Float.isNaN(similarity[item])) {

@@ -19,14 +19,14 @@ public final class Retrieval {
   private double inverseNegativePenalties;
 
   /**
-   * @param galleryIds identity of each gallery item
+   * @param gallery who is on each gallery item
    * @param maxRank last rank of the CMC curve; a curve beyond the gallery stays at its last value
    */
-  public Retrieval(int[] galleryIds, int maxRank, TieOrder ties) {
+  public Retrieval(GalleryItems gallery, int maxRank, TieOrder ties) {
     if (maxRank < 1) {
       throw new IllegalArgumentException("The CMC curve needs at least 1 rank, not " + maxRank);
     }
-    matchRanks = new MatchRanks(galleryIds, ties);
+    matchRanks = new MatchRanks(gallery, ties);
     firstMatches = new int[maxRank];
   }
 
@@ -38,7 +38,15 @@ public final class Retrieval {
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
   public void add(float[] similarity, int queryId) {
-    int[] ranks = matchRanks.of(similarity, queryId);
+    add(matchRanks.of(similarity, queryId).ranks());
+  }
+
+  MatchRanks.Ranked ranked(float[] similarity, int queryId) {
+    return matchRanks.of(similarity, queryId);
+  }
+
+  /** As {@link #add(float[], int)}, once the ranks are known. */
+  void add(int[] ranks) {
     if (ranks.length == 0) {
       withoutMatch++;
       return;
@@ -49,6 +57,14 @@ public final class Retrieval {
     if (ranks[0] <= firstMatches.length) {
       firstMatches[ranks[0] - 1]++;
     }
+  }
+
+  int withoutMatch() {
+    return withoutMatch;
+  }
+
+  boolean hasScores() {
+    return queries > 0;
   }
 
   /**

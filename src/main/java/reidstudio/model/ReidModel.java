@@ -70,12 +70,28 @@ public final class ReidModel implements AutoCloseable {
     return forward(input, false);
   }
 
-  private Features forward(ModelInput input, boolean training) {
+  /** Encodes items for retrieval: what is compared, without neck, classifier or groups. */
+  public EncodedItems encode(ModelInput input) {
+    List<Encoded> parts = encoded(input);
+    return new EncodedItems(FusionInput.of(joined(parts), parts, input));
+  }
+
+  /** Fuses groups of encoded items; returns [G, D], what is compared of a fused query. */
+  public NDArray fuse(EncodedItems items, ModelInput.Padded groups) {
+    return fusion.forward(items.forFusion(), groups);
+  }
+
+  private List<Encoded> encoded(ModelInput input) {
     List<Encoded> parts = new ArrayList<>();
     if (!input.pixels().isEmpty()) {
       parts.add(images.forward(input.pixels()));
     }
     input.text().ifPresent(captions -> parts.add(text.forward(captions)));
+    return parts;
+  }
+
+  private Features forward(ModelInput input, boolean training) {
+    List<Encoded> parts = encoded(input);
     NDArray items = joined(parts);
     Optional<NDArray> fused =
         input.groups().map(g -> fusion.forward(FusionInput.of(items, parts, input), g));

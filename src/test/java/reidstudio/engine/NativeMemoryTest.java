@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reidstudio.batch.HostBatch;
 
 /** A leak of one small array a step would end a long run, on a GPU long before the JVM notices. */
@@ -59,6 +61,17 @@ class NativeMemoryTest {
       Diagnoses.all(session, 1);
       Resources before = Resources.of(session);
       Diagnoses.all(session, 1);
+      assertThat(Resources.of(session)).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"features", "tokens"})
+  void evaluationsLeaveNoArrayBehind(String fusion) throws Exception {
+    try (TrainingSession session = SmallRun.session(data, "model.fusion.kind", fusion)) {
+      Resources before = Resources.of(session);
+      assertThat(session.evaluator((set, name, feature) -> {}).run(share -> true)).isPresent();
+      assertThat(session.evaluator((set, name, feature) -> {}).run(share -> false)).isEmpty();
       assertThat(Resources.of(session)).isEqualTo(before);
     }
   }

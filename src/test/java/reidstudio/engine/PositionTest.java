@@ -22,4 +22,20 @@ class PositionTest {
     assertThat(better.isBest()).isTrue();
     assertThat(better.afterBatch(1, true, 6).isBest()).as("in the middle of an epoch").isFalse();
   }
+
+  @Test
+  void aMeasuredMapCountsMoreThanAnyLoss() {
+    Position first = Position.START.afterBatch(1, true, 1).afterEpoch();
+    Position judged = first.afterEvaluation(0.2);
+    assertThat(judged.best()).contains(new BestEpoch("eval.map.mean", 0.2, 1));
+    assertThat(judged.isBest()).isTrue();
+    Position unjudged = judged.afterBatch(0.001, true, 2).afterEpoch();
+    assertThat(unjudged.best()).as("a lower loss").isEqualTo(judged.best());
+    assertThat(unjudged.isBest()).isFalse();
+    assertThat(unjudged.afterEvaluation(0.2).isBest()).as("as good as before").isFalse();
+    Position better = unjudged.afterEvaluation(0.3);
+    assertThat(better.best()).contains(new BestEpoch("eval.map.mean", 0.3, 2));
+    assertThat(better.isBest()).isTrue();
+    assertThat(better).isEqualTo(new Position(2, 2, 3, 0, 2, 0, better.best()));
+  }
 }

@@ -44,6 +44,7 @@ public final class SmallRun {
     overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "64");
     overrides.put("sampler.identities", "5");
+    overrides.put("evaluation.everyEpochs", "0");
     put(overrides, settings);
     return new RunConfigCodec().read(null, overrides, RunConfig.defaults());
   }

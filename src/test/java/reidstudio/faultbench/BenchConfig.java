@@ -28,6 +28,7 @@ final class BenchConfig {
     overrides.put("model.embedding", "128");
     overrides.put("checkpoint.everyEpochs", "0");
     overrides.put("checkpoint.best", "false");
+    overrides.put("evaluation.everyEpochs", "0");
     for (int i = 0; i < settings.length; i += 2) {
       overrides.put(settings[i], settings[i + 1]);
     }

@@ -26,7 +26,7 @@ class RetrievalTest {
   @ParameterizedTest
   @CsvSource({"1, .833333, .666667", "2, .75, .5", "3, .25, .25"})
   void scoresOneQuery(int query, double averagePrecision, double inverseNegativePenalty) {
-    Retrieval retrieval = new Retrieval(GALLERY, 5, GALLERY_INDEX);
+    Retrieval retrieval = new Retrieval(new GalleryItems(GALLERY), 5, GALLERY_INDEX);
     retrieval.add(ROWS[query - 1], query);
     assertThat(retrieval.scores().meanAveragePrecision()).isCloseTo(averagePrecision, EXACT);
     assertThat(retrieval.scores().meanInverseNegativePenalty())
@@ -59,7 +59,7 @@ class RetrievalTest {
 
   @Test
   void noQueryWithAMatchIsAnError() {
-    Retrieval retrieval = new Retrieval(GALLERY, 5, GALLERY_INDEX);
+    Retrieval retrieval = new Retrieval(new GalleryItems(GALLERY), 5, GALLERY_INDEX);
     retrieval.add(ROWS[0], 99);
     assertThatThrownBy(retrieval::scores)
         .isInstanceOf(IllegalStateException.class)
@@ -89,7 +89,7 @@ class RetrievalTest {
         row[i] = random.nextInt(-4, 5) / 4f;
       }
       int query = random.nextInt(-2, 3);
-      assertThat(new MatchRanks(gallery, ties).of(row, query))
+      assertThat(new MatchRanks(new GalleryItems(gallery), ties).of(row, query).ranks())
           .containsExactly(fullSort(gallery, row, query, ties));
     }
   }
@@ -113,7 +113,7 @@ class RetrievalTest {
 
   @Test
   void aNanSimilarityIsRefused() {
-    Retrieval retrieval = new Retrieval(GALLERY, 5, GALLERY_INDEX);
+    Retrieval retrieval = new Retrieval(new GalleryItems(GALLERY), 5, GALLERY_INDEX);
     assertThatThrownBy(() -> retrieval.add(new float[] {0, 0, 0, Float.NaN, 0}, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("item 3", "NaN");
@@ -121,14 +121,14 @@ class RetrievalTest {
 
   @Test
   void aRowThatDoesNotFitIsRefused() {
-    Retrieval retrieval = new Retrieval(GALLERY, 5, GALLERY_INDEX);
+    Retrieval retrieval = new Retrieval(new GalleryItems(GALLERY), 5, GALLERY_INDEX);
     assertThatThrownBy(() -> retrieval.add(new float[4], 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("4 similarities", "5 items");
   }
 
   private static Retrieval example(TieOrder ties) {
-    Retrieval retrieval = new Retrieval(GALLERY, 5, ties);
+    Retrieval retrieval = new Retrieval(new GalleryItems(GALLERY), 5, ties);
     for (int query = 0; query < ROWS.length; query++) {
       retrieval.add(ROWS[query], query + 1);
     }
@@ -136,7 +136,7 @@ class RetrievalTest {
   }
 
   private static double map(int[] gallery, float[] row, int query, TieOrder ties) {
-    Retrieval retrieval = new Retrieval(gallery, 1, ties);
+    Retrieval retrieval = new Retrieval(new GalleryItems(gallery), 1, ties);
     retrieval.add(row, query);
     return retrieval.scores().meanAveragePrecision();
   }

@@ -25,7 +25,9 @@ record SettingGroup(String key, List<Setting> settings) {
             Setting.number("epochs", 1, 100_000, c -> c.epochs()),
             Setting.suggestion("device", List.of("auto", "cpu", "cuda:0"), c -> c.device()),
             Setting.choice("compute.precision", Precision.values(), c -> c.compute().precision()),
-            Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed())));
+            Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed()),
+            Setting.number(
+                "evaluation.everyEpochs", 0, 100_000, c -> c.evaluation().everyEpochs())));
   }
 
   private static SettingGroup batch() {

@@ -1,0 +1,149 @@
+package reidstudio.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import reidstudio.engine.RunEvaluation;
+import reidstudio.engine.SettingResult;
+import reidstudio.event.ArityAverages;
+import reidstudio.event.SettingScores;
+
+/** What an evaluation found, for scripts, people and tables. */
+final class EvaluateOutcome {
+  private final Path run;
+  private final RunEvaluation.Outcome found;
+  private final double seconds;
+
+  EvaluateOutcome(Path run, RunEvaluation.Outcome found, double seconds) {
+    this.run = run;
+    this.found = found;
+    this.seconds = seconds;
+  }
+
+  ObjectNode document() {
+    return new Document()
+        .text("run", run.toString())
+        .text("checkpoint", found.checkpoint().toString())
+        .whole("step", found.evaluation().step())
+        .whole("epoch", found.evaluation().epoch())
+        .text("protocol", found.evaluation().protocol())
+        .whole("gallery", found.gallery())
+        .text("device", found.device())
+        .number("seconds", seconds)
+        .number("meanMAP", found.evaluation().meanAveragePrecision().orElse(Double.NaN))
+        .objects("settings", found.settings().stream().map(EvaluateOutcome::row).toList())
+        .objects("averages", averages().stream().map(scores -> scores(scores).tree()).toList())
+        .texts("warnings", found.warnings())
+        .tree();
+  }
+
+  private static ObjectNode row(SettingResult result) {
+    return scores(result.scores())
+        .whole("withoutMatch", result.withoutMatch())
+        .number("mAPLowest", result.lowestMap())
+        .number("mAPHighest", result.highestMap())
+        .tree();
+  }
+
+  private static Document scores(SettingScores scores) {
+    return new Document()
+        .text("setting", scores.setting())
+        .whole("queries", scores.queries())
+        .number("R1", scores.rank1())
+        .number("R5", scores.rank5())
+        .number("R10", scores.rank10())
+        .number("mAP", scores.map())
+        .number("mINP", scores.minp());
+  }
+
+  private List<SettingScores> averages() {
+    return new ArityAverages().of(found.evaluation());
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("Run        ").append(run).append('\n');
+    text.append(
+        line(
+            "Checkpoint %s, step %d, after %d epochs",
+            found.checkpoint().getFileName(),
+            found.evaluation().step(),
+            found.evaluation().epoch()));
+    text.append(
+        line(
+            "Protocol   %s: %d gallery pictures, cosine, full ranking, no junk or camera filter",
+            found.evaluation().protocol(), found.gallery()));
+    text.append(
+        line(
+            "%n%-18s %7s %6s %6s %6s %6s %6s",
+            "setting", "queries", "R1", "R5", "R10", "mAP", "mINP"));
+    found.evaluation().settings().forEach(scores -> text.append(tableRow(scores)));
+    text.append('\n');
+    averages().forEach(scores -> text.append(tableRow(scores)));
+    text.append(line("%nScores in percent; %s, %.1f s in all.", found.device(), seconds));
+    found.warnings().forEach(warning -> text.append(warning).append('\n'));
+    return text.toString();
+  }
+
+  private static String tableRow(SettingScores scores) {
+    return line(
+        "%-18s %7d %s %s %s %s %s",
+        scores.setting(),
+        scores.queries(),
+        percent(scores.rank1()),
+        percent(scores.rank5()),
+        percent(scores.rank10()),
+        percent(scores.map()),
+        percent(scores.minp()));
+  }
+
+  private static String percent(double share) {
+    return Double.isFinite(share) ? String.format(Locale.ROOT, "%6.2f", 100 * share) : "     -";
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values) + "\n";
+  }
+
+  /**
+   * Writes the settings as comma-separated values; a score that is not known is an empty cell.
+   *
+   * @throws IOException with one sentence for the user
+   */
+  void writeCsv(Path file) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("setting,queries,R1,R5,R10,mAP,mINP"));
+    for (SettingScores scores : found.evaluation().settings()) {
+      lines.add(
+          String.join(
+              ",",
+              scores.setting(),
+              Integer.toString(scores.queries()),
+              cell(scores.rank1()),
+              cell(scores.rank5()),
+              cell(scores.rank10()),
+              cell(scores.map()),
+              cell(scores.minp())));
+    }
+    try {
+      Files.write(file, lines, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "There is no folder " + file.getParent() + " to write " + file.getFileName() + " in.", e);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be written (%s); choose another file or free space."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private static String cell(double score) {
+    return Double.isFinite(score) ? Double.toString(score) : "";
+  }
+}

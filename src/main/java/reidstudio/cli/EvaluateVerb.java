@@ -1,0 +1,157 @@
+package reidstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reidstudio.config.ConfigException;
+import reidstudio.config.Problem;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.data.ProgressListener;
+import reidstudio.engine.DataFolders;
+import reidstudio.engine.FolderSessions;
+import reidstudio.engine.RunEvaluation;
+import reidstudio.store.RunFolder;
+
+/** Judges a run's model on people that it was not trained with. */
+@Command(
+    name = "evaluate",
+    description =
+        "Looks for people that a run was not trained with, by the rules of ORBench: cosine, full"
+            + " ranking, no junk, no camera filter, one trial.",
+    footer = {
+      "%n--json: run checkpoint step epoch protocol gallery device seconds meanMAP settings[]"
+          + " averages[] warnings[]; each setting with setting queries R1 R5 R10 mAP mINP"
+          + " withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two are the bounds that"
+          + " equal similarities leave open. Averages are means over the settings with one, two,"
+          + " three and four modalities."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:evaluated",
+      "1:the run has no usable checkpoint, or its data cannot be used",
+      "2:wrong usage or bad configuration, also a run or folder that does not exist",
+      "130:interrupted"
+    })
+final class EvaluateVerb implements Verb {
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      required = true,
+      description = "The run: its folder, or its name under the home.")
+  private String run;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "WHICH",
+      description = "last or best; default is last.")
+  private String checkpoint = "last";
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the settings as a table; an older file is replaced.")
+  private Path csv;
+
+  @Option(
+      names = "--features-out",
+      paramLabel = "FILE",
+      description = "Write all features and their labels as safetensors.")
+  private Path features;
+
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  private final CommonOptions common;
+  private final Progress progress;
+  private final RunLookup runs;
+
+  EvaluateVerb(CommonOptions common, Progress progress, RunLookup runs) {
+    this.common = common;
+    this.progress = progress;
+    this.runs = runs;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (weights().isEmpty()) {
+      problems.add(
+          new Problem("--checkpoint", "is '" + checkpoint + "', allowed are last and best"));
+    }
+    if (run != null) {
+      try {
+        config(runs.folder(run));
+      } catch (ConfigException e) {
+        problems.addAll(e.problems());
+      } catch (VerbFailure e) {
+        problems.add(new Problem("--run", e.getMessage()));
+      }
+    }
+    return problems;
+  }
+
+  @Override
+  public Outcome run(Interruption interruption) throws Exception {
+    List<Problem> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    Path folder = runs.folder(run);
+    long start = System.nanoTime();
+    RunEvaluation.Outcome found = evaluate(folder, interruption);
+    EvaluateOutcome outcome = new EvaluateOutcome(folder, found, (System.nanoTime() - start) / 1e9);
+    if (csv != null) {
+      outcome.writeCsv(csv.toAbsolutePath().normalize());
+    }
+    return new Outcome(Exit.OK, outcome.document(), outcome.text());
+  }
+
+  private RunEvaluation.Outcome evaluate(Path folder, Interruption interruption)
+      throws IOException, InterruptedException {
+    ProgressLine line = progress.line();
+    try (DataFolders folders = new DataFolders(common.home().demo())) {
+      return new RunEvaluation(folder, config(folder), new FolderSessions(folders))
+          .of(weights().orElseThrow(), target(), told(line, interruption));
+    } finally {
+      line.end("");
+    }
+  }
+
+  private Optional<Path> target() {
+    return Optional.ofNullable(features).map(file -> file.toAbsolutePath().normalize());
+  }
+
+  private static ProgressListener told(ProgressLine line, Interruption interruption) {
+    return new ProgressListener() {
+      @Override
+      public void progress(int done, int total) {
+        line.show("evaluating: %d %%".formatted(100L * done / total));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return interruption.isRequested();
+      }
+    };
+  }
+
+  private RunConfig config(Path folder) {
+    return options.over(new RunConfigCodec().read(new RunFolder(folder).config()), Map.of());
+  }
+
+  private Optional<RunEvaluation.Weights> weights() {
+    for (RunEvaluation.Weights weights : RunEvaluation.Weights.values()) {
+      if (weights.name().toLowerCase(Locale.ROOT).equals(checkpoint)) {
+        return Optional.of(weights);
+      }
+    }
+    return Optional.empty();
+  }
+}

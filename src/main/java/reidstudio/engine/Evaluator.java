@@ -1,0 +1,155 @@
+package reidstudio.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reidstudio.tensor.OperatorPack;
+
+/**
+ * Judges a model on people that it was not trained with: features of gallery and queries once, then
+ * a ranking of the gallery for each query.
+ *
+ * <p>Thread: the engine's. Native memory: the gallery's features and one piece of the plan.
+ */
+final class Evaluator {
+  /** Listens to an evaluation. */
+  interface Watch {
+    /**
+     * Called between two batches, when nothing of the evaluation is under way.
+     *
+     * @param share of the items that are encoded, 0 to 1
+     * @return false to end it
+     */
+    boolean proceed(double share) throws InterruptedException;
+  }
+
+  private final OperatorPack pack;
+  private final FeatureExtraction extraction;
+  private final RetrievalTask task;
+  private final FeatureSink sink;
+
+  /** Scores alone are kept; {@code sink} may keep the features. */
+  Evaluator(OperatorPack pack, FeatureExtraction extraction, RetrievalTask task, FeatureSink sink) {
+    this.pack = pack;
+    this.extraction = extraction;
+    this.task = task;
+    this.sink = sink;
+  }
+
+  /**
+   * Judges the model as it is now.
+   *
+   * @return empty if {@code watch} ended it
+   * @throws EvaluationException if features are not finite, or no query has a match
+   */
+  Optional<EvaluationResult> run(Watch watch) throws EvaluationException, InterruptedException {
+    EncodingPlan plan = new EncodingPlan(task.items());
+    List<EncodingPlan.Piece> galleryPieces = plan.gallery(task);
+    List<EncodingPlan.Piece> queryPieces = plan.queries(task);
+    Course course = new Course(watch, itemsOf(galleryPieces) + itemsOf(queryPieces));
+    Gallery gallery = new Gallery(course);
+    if (!extraction.run(galleryPieces, gallery)) {
+      return Optional.empty();
+    }
+    if (gallery.features.isEmpty()) {
+      throw new EvaluationException(
+          "No picture of the gallery can be read, so nobody can be found in it.");
+    }
+    try (GalleryScoring scoring =
+        new GalleryScoring(
+            pack,
+            gallery.features.toArray(float[][]::new),
+            gallery.identities.stream().mapToInt(Integer::intValue).toArray(),
+            task.settings().stream().map(RetrievalTask.Setting::name).toList())) {
+      if (!extraction.run(queryPieces, new Queries(course, scoring))) {
+        return Optional.empty();
+      }
+      return Optional.of(EvaluationResult.of(scoring.results(), course.unreadable));
+    }
+  }
+
+  private static int itemsOf(List<EncodingPlan.Piece> pieces) {
+    return pieces.stream().mapToInt(piece -> piece.items().length).sum();
+  }
+
+  /** How far it is, and what went missing on the way. */
+  private static final class Course {
+    private final Watch watch;
+    private final int items;
+    private final List<String> unreadable = new ArrayList<>();
+    private int done;
+
+    Course(Watch watch, int items) {
+      this.watch = watch;
+      this.items = items;
+    }
+  }
+
+  private abstract static class Part implements FeatureExtraction.Receiver {
+    private final Course course;
+
+    Part(Course course) {
+      this.course = course;
+    }
+
+    @Override
+    public void unreadable(List<EncodingPlan.Target> targets, List<String> dropped) {
+      course.unreadable.addAll(dropped);
+    }
+
+    @Override
+    public boolean proceed(int items) throws InterruptedException {
+      course.done += items;
+      return course.watch.proceed((double) course.done / course.items);
+    }
+  }
+
+  private final class Gallery extends Part {
+    private final List<float[]> features = new ArrayList<>();
+    private final List<Integer> identities = new ArrayList<>();
+
+    Gallery(Course course) {
+      super(course);
+    }
+
+    @Override
+    public void features(List<EncodingPlan.Target> targets, float[][] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        int identity = targets.get(i).entry().identity();
+        features.add(rows[i]);
+        identities.add(identity);
+        sink.accept(FeatureSink.GALLERY, task.identities().get(identity), rows[i]);
+      }
+    }
+  }
+
+  private final class Queries extends Part {
+    private final GalleryScoring scoring;
+
+    Queries(Course course, GalleryScoring scoring) {
+      super(course);
+      this.scoring = scoring;
+    }
+
+    @Override
+    public void features(List<EncodingPlan.Target> targets, float[][] rows)
+        throws EvaluationException {
+      Map<Integer, List<Integer>> bySet = new LinkedHashMap<>();
+      for (int i = 0; i < rows.length; i++) {
+        bySet.computeIfAbsent(targets.get(i).set(), set -> new ArrayList<>()).add(i);
+      }
+      for (Map.Entry<Integer, List<Integer>> some : bySet.entrySet()) {
+        String name = task.settings().get(some.getKey()).name();
+        List<Integer> at = some.getValue();
+        int[] identities = at.stream().mapToInt(i -> targets.get(i).entry().identity()).toArray();
+        float[][] features = at.stream().map(i -> rows[i]).toArray(float[][]::new);
+        scoring.add(some.getKey(), features, identities);
+        for (int i = 0; i < identities.length; i++) {
+          sink.accept(name, task.identities().get(identities[i]), features[i]);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import reidstudio.config.RunConfig;
+import reidstudio.data.ProgressListener;
+import reidstudio.event.Evaluation;
+
+/**
+ * Judges what a run has kept, on the calling thread. The run's folder is only read, so the run may
+ * be under way.
+ */
+public final class RunEvaluation {
+  private static final int PERCENT = 100;
+
+  /** Which weights of a run. */
+  public enum Weights {
+    /** Those of its newest checkpoint. */
+    LAST,
+    /** Those of its best epoch. */
+    BEST
+  }
+
+  /**
+   * What was found.
+   *
+   * @param checkpoint the file
+   * @param evaluation scores, with the steps and epochs that the weights have had
+   * @param settings the same scores, with what they leave out
+   * @param gallery pictures
+   * @param device where it was computed
+   * @param warnings in sentences
+   */
+  public record Outcome(
+      Path checkpoint,
+      Evaluation evaluation,
+      List<SettingResult> settings,
+      int gallery,
+      String device,
+      List<String> warnings) {}
+
+  private final Path run;
+  private final RunConfig config;
+  private final SessionFactory sessions;
+
+  /**
+   * An evaluation of the run in {@code run}.
+   *
+   * @param config the run's, perhaps on another device
+   */
+  public RunEvaluation(Path run, RunConfig config, SessionFactory sessions) {
+    this.run = run;
+    this.config = config;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Judges {@code weights}.
+   *
+   * @param featuresFile where the features go as well; empty if nowhere
+   * @throws IOException with one sentence for the user
+   * @throws CancellationException if {@code progress} says so
+   */
+  public Outcome of(Weights weights, Optional<Path> featuresFile, ProgressListener progress)
+      throws IOException, InterruptedException {
+    List<String> warnings = new ArrayList<>();
+    CheckpointFile checkpoint = checkpoint(weights, warnings);
+    try (TrainingSession session = sessions.open(config, progress::cancelled)) {
+      if (!session.task().isPossible()) {
+        throw new EvaluationException(
+            "The data folder %s has no test queries or no gallery, so there is nobody to look for."
+                .formatted(session.dataset().folder()));
+      }
+      new DataCheck(run, checkpoint.facts().data()).check(session).ifPresent(warnings::add);
+      checkpoint.restore(
+          weights == Weights.BEST ? session.model().state() : session.state(), session.pack());
+      return judged(session, checkpoint, featuresFile, progress, warnings);
+    }
+  }
+
+  private static Outcome judged(
+      TrainingSession session,
+      CheckpointFile checkpoint,
+      Optional<Path> featuresFile,
+      ProgressListener progress,
+      List<String> warnings)
+      throws IOException, InterruptedException {
+    Position position = checkpoint.facts().position();
+    CollectedFeatures features = new CollectedFeatures();
+    FeatureSink sink = featuresFile.isPresent() ? features : (set, identity, feature) -> {};
+    EvaluationResult result =
+        session
+            .evaluator(sink)
+            .run(share -> proceed(progress, share))
+            .orElseThrow(() -> new CancellationException("interrupted"));
+    if (featuresFile.isPresent()) {
+      features.write(featuresFile.get(), session.pack(), position.step());
+    }
+    warnings.addAll(result.warnings());
+    return new Outcome(
+        checkpoint.path(),
+        result.evaluation(position.step(), position.epoch() - 1),
+        result.settings(),
+        session.task().gallery().size(),
+        session.facts().device(),
+        warnings);
+  }
+
+  private static boolean proceed(ProgressListener progress, double share) {
+    progress.progress((int) (PERCENT * share), PERCENT);
+    return !progress.cancelled();
+  }
+
+  private CheckpointFile checkpoint(Weights weights, List<String> warnings) throws IOException {
+    CheckpointFolder folder = new CheckpointFolder(run.resolve("checkpoints"));
+    if (weights == Weights.LAST) {
+      if (folder.isEmpty()) {
+        throw new EvaluationException(
+            "The run %s has no checkpoint, so there is no model to evaluate; one is written when a run ends or is stopped."
+                .formatted(run.getFileName()));
+      }
+      CheckpointFolder.Choice choice = folder.newestUsable();
+      warnings.addAll(choice.warnings());
+      return choice.checkpoint();
+    }
+    if (Files.notExists(folder.best())) {
+      throw new EvaluationException(
+          "The run %s has no best weights: none of its epochs was finished, or checkpoint.best is off; evaluate its last checkpoint."
+              .formatted(run.getFileName()));
+    }
+    try {
+      return CheckpointFile.verified(folder.best());
+    } catch (IOException e) {
+      throw new IOException(
+          "The best weights %s cannot be used: %s; evaluate the run's last checkpoint."
+              .formatted(folder.best(), DurableFile.reason(e)),
+          e);
+    }
+  }
+}
