@@ -39,7 +39,6 @@ import reidstudio.event.ZeroReason;
 public final class RunTrace {
   private static final int LOG_LIMIT = 10_000;
   private static final int NON_FINITE_LIMIT = 1_000;
-  private static final int HEALTH_LIMIT = 1_000;
 
   private final String run;
   private final Optional<Path> folder;
@@ -48,6 +47,7 @@ public final class RunTrace {
   private final LogTail log = new LogTail(LOG_LIMIT);
   private final AtomicLong version = new AtomicLong();
   private final AtomicLong outOfOrder = new AtomicLong();
+  private final HealthHistory health = new HealthHistory();
   private final Updater updater = new Updater();
 
   private volatile Optional<RunConfig> config;
@@ -59,7 +59,6 @@ public final class RunTrace {
   private volatile List<NonFiniteStep> nonFiniteSteps = List.of();
   private volatile List<StateChange> stateChanges = List.of();
   private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
-  private volatile List<HealthChanged> healthChanges = List.of();
   private volatile List<Evaluation> evaluations = List.of();
   private volatile RunProfile profile = RunProfile.unknown();
   private volatile List<String> problems = List.of();
@@ -67,8 +66,6 @@ public final class RunTrace {
   private volatile int statesBefore;
 
   /** The last that was said before the run went on again; null if it did not, or nothing was. */
-  private volatile HealthChanged healthBefore;
-
   private int stepsPerEpoch;
 
   /**
@@ -186,20 +183,12 @@ public final class RunTrace {
    * goes on again, what they said before counts no more.
    */
   public List<Finding> health() {
-    return lastHealth()
-        .filter(last -> !last.equals(healthBefore))
-        .map(HealthChanged::findings)
-        .orElse(List.of());
-  }
-
-  private Optional<HealthChanged> lastHealth() {
-    List<HealthChanged> all = healthChanges;
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return health.now();
   }
 
   /** The newest 1,000 changes of {@link #health}, oldest first. */
   public List<HealthChanged> healthChanges() {
-    return healthChanges;
+    return health.changes();
   }
 
   /** How well the run finds people it was not trained with, oldest first. */
@@ -256,7 +245,7 @@ public final class RunTrace {
     config = Optional.of(now);
     interrupted = false;
     statesBefore = stateChanges.size();
-    healthBefore = lastHealth().orElse(null);
+    health.startAnew();
     version.incrementAndGet();
   }
 
@@ -352,7 +341,7 @@ public final class RunTrace {
 
     @Override
     public Void healthChanged(HealthChanged event) {
-      healthChanges = appended(healthChanges, event, HEALTH_LIMIT);
+      health.add(event);
       return null;
     }
 

@@ -1,0 +1,40 @@
+package reidstudio.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import reidstudio.event.Finding;
+import reidstudio.event.TrainingEvent.HealthChanged;
+
+/**
+ * What the live rules said of a run, one after the other.
+ *
+ * <p>Thread: one writer, any number of readers.
+ */
+final class HealthHistory {
+  private static final int LIMIT = 1_000;
+
+  private volatile List<HealthChanged> changes = List.of();
+  private volatile List<HealthChanged> before = List.of();
+
+  void add(HealthChanged change) {
+    List<HealthChanged> longer = new ArrayList<>(changes);
+    longer.add(change);
+    changes = List.copyOf(longer.size() > LIMIT ? longer.subList(1, longer.size()) : longer);
+  }
+
+  /** Lets all that was said be history. */
+  void startAnew() {
+    before = changes;
+  }
+
+  /** The newest 1,000 changes, oldest first. */
+  List<HealthChanged> changes() {
+    return changes;
+  }
+
+  /** What was said last; nothing if that is history. */
+  List<Finding> now() {
+    List<HealthChanged> all = changes;
+    return all.isEmpty() || all.equals(before) ? List.of() : all.get(all.size() - 1).findings();
+  }
+}
