@@ -112,8 +112,13 @@ final class BenchData {
         Files.write(file, first);
       }
     }
+    return captioned("A person.");
+  }
+
+  /** Every caption is {@code caption}. */
+  BenchData captioned(String caption) throws IOException {
     ArrayNode records = train();
-    records.forEach(record -> ((ObjectNode) record).put("caption", "A person."));
+    records.forEach(record -> ((ObjectNode) record).put("caption", caption));
     write(records);
     return this;
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole bench: {@code ./mvnw verify -Pfault-bench}. Its report is {@code
- * target/fault-bench.md}.
+ * target/fault-bench.md}; {@code -Dfault-bench.seed=N} draws other data and other first weights,
+ * {@code -Dfault-bench.only=REGEX} takes only trials of such names.
  */
 @Tag("fault-bench")
 class FaultBenchTest {
@@ -21,10 +22,11 @@ class FaultBenchTest {
 
   @Test
   void theDoctorIsRight() throws IOException, InterruptedException {
-    BenchData one = BenchData.healthy(folder.resolve("one"), 3);
-    BenchData other = BenchData.healthy(folder.resolve("other"), 4);
-    List<BenchTrial> trials = new ArrayList<>(FaultyTrials.all(folder, one));
-    trials.addAll(HealthyTrials.all(one.folder(), other.folder()));
+    long seed = Long.getLong("fault-bench.seed", 100);
+    BenchData one = BenchData.healthy(folder.resolve("one"), seed);
+    BenchData other = BenchData.healthy(folder.resolve("other"), seed + 1);
+    List<BenchTrial> trials = new ArrayList<>(FaultyTrials.all(folder, one, seed));
+    trials.addAll(HealthyTrials.all(one.folder(), other.folder(), seed));
     String only = System.getProperty("fault-bench.only", ".*");
     BenchReport report = new BenchReport();
     for (BenchTrial trial : trials) {

@@ -9,23 +9,29 @@ final class FaultyLogs {
 
   private FaultyLogs() {}
 
-  static void addTo(TrialList list) {
-    add(list, Fault.AT_CHANCE, "log: stuck at ln 400", stuck(1, 22.1));
-    add(list, Fault.AT_CHANCE, "log: stuck at ln 400, scaled features", stuck(2, 8.0));
-    add(list, Fault.FEW_VALID_ROWS, "log: rows without positives", rows(3, 2, 6));
-    add(list, Fault.FEW_VALID_ROWS, "log: half of the rows", rows(4, 9, 16));
-    add(list, Fault.EPOCH_SHORT, "log: 80 of 1863 batches", shortEpochs(5, 80, 1863));
-    add(list, Fault.EPOCH_SHORT, "log: 300 of 400 batches", shortEpochs(6, 300, 400));
-    add(list, Fault.SDM_FORMULA, "log: SDM below zero", negative(7, -0.034));
-    add(list, Fault.SDM_FORMULA, "log: SDM slightly below zero", negative(8, -0.007));
-    add(list, Fault.NON_FINITE_SWALLOWED, "log: NaN steps skipped", skipped(9, 12));
-    add(list, Fault.NON_FINITE_SWALLOWED, "log: more NaN steps skipped", skipped(10, 40));
-    add(list, Fault.OVERFIT, "log: mAP falls with the loss", overfit(11));
-    add(list, Fault.RATE_TOO_HIGH, "log: cross-entropy above a guess", above(12));
-    add(list, Fault.MODALITY_LEFT_BEHIND, "log: sketches left behind", behind(13));
-    add(list, Fault.SOFTMAX_TWICE, "log: rests at the floor of two softmaxes", rests(14, 4.996));
-    add(list, Fault.LOGIT_SCALE, "log: rests at the floor of cosines", rests(15, 4.007));
-    add(list, Fault.LOSS_SPIKES, "log: one step in six jumps", spikes(16));
+  static void addTo(TrialList list, long seed) {
+    add(list, Fault.AT_CHANCE, "log: stuck at ln 400", stuck(seed + 1, 22.1));
+    add(list, Fault.AT_CHANCE, "log: stuck at ln 400, scaled features", stuck(seed + 2, 8.0));
+    add(list, Fault.FEW_VALID_ROWS, "log: rows without positives", rows(seed + 3, 2, 6));
+    add(list, Fault.FEW_VALID_ROWS, "log: half of the rows", rows(seed + 4, 9, 16));
+    add(list, Fault.EPOCH_SHORT, "log: 80 of 1863 batches", shortEpochs(seed + 5, 80, 1863));
+    add(list, Fault.EPOCH_SHORT, "log: 300 of 400 batches", shortEpochs(seed + 6, 300, 400));
+    add(list, Fault.SDM_FORMULA, "log: SDM below zero", negative(seed + 7, -0.034));
+    add(list, Fault.SDM_FORMULA, "log: SDM slightly below zero", negative(seed + 8, -0.007));
+    add(list, Fault.NON_FINITE_SWALLOWED, "log: NaN steps skipped", skipped(seed + 9, 12));
+    add(list, Fault.NON_FINITE_SWALLOWED, "log: more NaN steps skipped", skipped(seed + 10, 40));
+    add(list, Fault.OVERFIT, "log: mAP falls with the loss", overfit(seed + 11));
+    add(list, Fault.RATE_TOO_HIGH, "log: cross-entropy above a guess", above(seed + 12));
+    add(list, Fault.MODALITY_LEFT_BEHIND, "log: sketches left behind", behind(seed + 13));
+    add(
+        list,
+        Fault.SOFTMAX_TWICE,
+        "log: rests at the floor of two softmaxes",
+        rests(seed + 14, 4.996));
+    add(list, Fault.LOGIT_SCALE, "log: rests at the floor of cosines", rests(seed + 15, 4.007));
+    add(list, Fault.SDM_SWALLOWED, "log: SDM 0 with valid rows", swallowed(seed + 17));
+    add(list, Fault.NORM_GROWING, "log: norm before BN runs away", growing(seed + 18));
+    add(list, Fault.LOSS_SPIKES, "log: one step in six jumps", spikes(seed + 16));
   }
 
   private static void add(TrialList list, Fault fault, String name, LogText text) {
@@ -156,6 +162,38 @@ final class FaultyLogs {
     for (int epoch = 1; epoch <= 4; epoch++) {
       int of = epoch;
       log.epoch(epoch, 800, 800, b -> falling(log, of, b) + (b % 60 == 0 ? 4 : 0), b -> 1.8, 22.4);
+    }
+    return log;
+  }
+
+  private static LogText swallowed(long seed) {
+    LogText log = new LogText(seed).classes(400);
+    for (int epoch = 1; epoch <= 4; epoch++) {
+      for (int batch = 10; batch <= 400; batch += 10) {
+        double sdm = batch % 40 == 0 ? 0 : 1.2 + log.noise(0.05);
+        log.epochBar(epoch, batch, 400, falling(log, epoch, batch), sdm, 22.4);
+        log.line("SDM调试: valid_rows=16/16, pos_min=1, L_q2g=0.818, L_g2q=0.706");
+      }
+    }
+    return log;
+  }
+
+  private static LogText growing(long seed) {
+    LogText log = new LogText(seed).classes(400);
+    for (int epoch = 1; epoch <= 5; epoch++) {
+      for (int batch = 10; batch <= 800; batch += 10) {
+        double grown = 20 * Math.pow(2, (800 * (epoch - 1) + batch) / 700.0);
+        log.line(
+            "Epoch %d: %3d%%|████      | %d/%d [00:41<00:30,  2.73it/s, Loss=%.3f, CE=%.3f,"
+                + " SDMLoss=1.800, PreBN=%.2f, PostBN=8.00, GradNorm=—, Spikes=0]",
+            epoch,
+            100 * batch / 800,
+            batch,
+            800,
+            falling(log, epoch, batch) + 1.8,
+            falling(log, epoch, batch),
+            grown);
+      }
     }
     return log;
   }

@@ -13,17 +13,18 @@ final class FaultyTrials {
   private final Path folder;
   private final BenchData data;
   private final Path healthy;
-  private final TrialList list = new TrialList();
+  private final TrialList list;
 
-  private FaultyTrials(Path folder, BenchData data) {
+  private FaultyTrials(Path folder, BenchData data, long seed) {
+    this.list = new TrialList(seed);
     this.folder = folder;
     this.data = data;
     this.healthy = data.folder();
   }
 
   /** All of them, spoiled data in folders under {@code folder}. */
-  static List<BenchTrial> all(Path folder, BenchData data) throws IOException {
-    FaultyTrials faulty = new FaultyTrials(folder, data);
+  static List<BenchTrial> all(Path folder, BenchData data, long seed) throws IOException {
+    FaultyTrials faulty = new FaultyTrials(folder, data, seed);
     faulty.head();
     faulty.rates();
     faulty.balance();
@@ -33,7 +34,7 @@ final class FaultyTrials {
     faulty.pictures();
     faulty.labels();
     faulty.features();
-    FaultyLogs.addTo(faulty.list);
+    FaultyLogs.addTo(faulty.list, seed);
     return faulty.list.trials();
   }
 
@@ -230,6 +231,7 @@ final class FaultyTrials {
     spoiled(Fault.INPUT_SCALE, "visible pictures dark", d -> d.scaled("vis", 0.15));
     spoiled(Fault.IMBALANCE, "infrared of 5 people", d -> d.rare("nir", 5));
     spoiled(Fault.IMBALANCE, "sketches of 3 people", d -> d.rare("sk", 3));
+    spoiled(Fault.CAPTIONS_ALIKE, "one caption for everybody", d -> d.captioned("A person."));
     spoiled(Fault.LEAK, "test people in training", d -> d.leaked(8));
     spoiled(Fault.LEAK, "two test people in training", d -> d.leaked(2));
     ask(CheckKind.AUGMENTATION, Fault.AUGMENTATION, "padding 60", "data.padding", "60");

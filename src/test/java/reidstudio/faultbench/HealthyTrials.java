@@ -8,16 +8,18 @@ import java.util.Optional;
 final class HealthyTrials {
   private static final double CHANCE = Math.log(400);
 
-  private final TrialList list = new TrialList();
+  private final TrialList list;
 
-  private HealthyTrials() {}
+  private HealthyTrials(long seed) {
+    list = new TrialList(seed);
+  }
 
   /** All of them, on two data sets that were drawn apart. */
-  static List<BenchTrial> all(Path one, Path other) {
-    HealthyTrials healthy = new HealthyTrials();
+  static List<BenchTrial> all(Path one, Path other, long seed) {
+    HealthyTrials healthy = new HealthyTrials(seed);
     healthy.variants(one, other);
     healthy.traps(one);
-    healthy.logs();
+    healthy.logs(seed);
     return healthy.list.trials();
   }
 
@@ -102,15 +104,15 @@ final class HealthyTrials {
     run("trap: norm 22.6 is healthy", one, "model.embedding", "512", "loss.norm.weight", "0");
   }
 
-  private void logs() {
-    log("trap: log with a norm of 22", healthyLog(31, 22.1));
-    log("trap: log with features scaled to 8", healthyLog(32, 8.0));
-    log("trap: log with a single spike", spike(33));
-    log("trap: log of high cross-entropy while mAP rises", harmless(34));
-    log("trap: log whose SDM rests at ln 2", floor(35));
-    log("trap: log at the smoothing floor", converged(36));
-    log("trap: log of three hundred steps", early(37));
-    log("log of IRRA", irra(38));
+  private void logs(long seed) {
+    log("trap: log with a norm of 22", healthyLog(seed + 31, 22.1));
+    log("trap: log with features scaled to 8", healthyLog(seed + 32, 8.0));
+    log("trap: log with a single spike", spike(seed + 33));
+    log("trap: log of high cross-entropy while mAP rises", harmless(seed + 34));
+    log("trap: log whose SDM rests at ln 2", floor(seed + 35));
+    log("trap: log at the smoothing floor", converged(seed + 36));
+    log("trap: log of three hundred steps", early(seed + 37));
+    log("log of IRRA", irra(seed + 38));
   }
 
   private static LogText healthyLog(long seed, double norm) {

@@ -12,7 +12,12 @@ import reidstudio.event.CheckKind;
 /** Gathers trials; each run gets a seed of its own. */
 final class TrialList {
   private final List<BenchTrial> trials = new ArrayList<>();
-  private long seed = 100;
+  private long seed;
+
+  /** The seeds of runs follow {@code seed}. */
+  TrialList(long seed) {
+    this.seed = seed;
+  }
 
   /** A run on {@code data} with settings as key, value, key, value. */
   TrialList run(Optional<Fault> planted, String name, Path data, String... settings) {

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 public enum Fault {
   LABEL_RANGE("ce.label-range", CE),
   LABELS_NOT_CONTIGUOUS("ce.label-contiguous", CE),
-  LABELS_REMAPPED("ce.labels-remapped", CE),
   LABEL_AGREEMENT("ce.label-agreement", CE),
   HEAD_SHAPE("ce.head-shape", CE),
   NON_FINITE("loss.non-finite", CE),
@@ -46,9 +45,7 @@ public enum Fault {
 
   MODALITY_MISSING("sampling.modality-missing", SAMPLING),
   TOO_FEW_PAIRABLE("sampling.too-few-pairable", SAMPLING),
-  WRONG_INDEX_SPACE("sampling.wrong-index-space", SAMPLING),
   K_TOO_SMALL("sampling.k-too-small", SAMPLING),
-  ANCHOR_DROPPED("sampling.anchor-dropped", SAMPLING),
   EPOCH_SHORT("sampling.epoch-short", SAMPLING),
   PAIRABLE_RATIO("sampling.pairable-ratio", SAMPLING),
   FEW_VALID_ROWS("sampling.few-valid-rows", SAMPLING),
@@ -73,7 +70,6 @@ public enum Fault {
   AUGMENTATION("data.augmentation-destroys", DATA),
 
   CLIP_STRANGLES("optimizer.clip-strangles", OPTIMIZER),
-  SKIP_STORM("optimizer.skip-storm", OPTIMIZER),
   LOSS_SPIKES("optimizer.loss-spikes", OPTIMIZER),
 
   DEAD_FEATURES("features.dead", FEATURES),
@@ -167,10 +163,9 @@ public enum Fault {
               DEAD_FEATURES,
               COLLAPSED,
               RANK_COLLAPSED);
-      case MODALITY_MISSING, TOO_FEW_PAIRABLE, WRONG_INDEX_SPACE ->
+      case MODALITY_MISSING, TOO_FEW_PAIRABLE ->
           Set.of(EPOCH_SHORT, PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
-      case K_TOO_SMALL, ANCHOR_DROPPED ->
-          Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
+      case K_TOO_SMALL -> Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
       case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS, BETTER_SAMPLER);
       case FEW_VALID_ROWS -> Set.of(BETTER_SAMPLER);
       case TEMPERATURE_TOO_LOW -> Set.of(SDM_DROWNS_CE, SDM_AT_CHANCE, AT_CHANCE);
