@@ -13,11 +13,9 @@ import reidstudio.event.Finding;
 final class Diagnoses {
   private Diagnoses() {}
 
+  /** The full diagnosis, of which the groups are parts. */
   static void all(TrainingSession session, long step) {
-    for (CheckKind kind :
-        List.of(CheckKind.CE, CheckKind.SAMPLING, CheckKind.NORM, CheckKind.ALL)) {
-      of(kind, session, step);
-    }
+    of(CheckKind.ALL, session, step);
   }
 
   static void experiments(TrainingSession session, long step) {

@@ -58,7 +58,7 @@ class TrainStepTest {
   /** Memory that autograd still needs must not be Java's to take back. */
   @Test
   void garbageCollectionDuringTrainingChangesNoLoss() throws InterruptedException {
-    List<Double> undisturbed = losses(data, 6, false);
+    List<Double> undisturbed = losses(data, 3, false);
     AtomicBoolean done = new AtomicBoolean();
     Thread collector =
         new Thread(
@@ -71,7 +71,7 @@ class TrainStepTest {
             });
     collector.start();
     try {
-      assertThat(losses(data, 6, true)).isEqualTo(undisturbed);
+      assertThat(losses(data, 3, true)).isEqualTo(undisturbed);
     } finally {
       done.set(true);
       collector.join();
