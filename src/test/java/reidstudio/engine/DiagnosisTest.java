@@ -27,7 +27,8 @@ class DiagnosisTest {
 
   @Test
   void aDiagnosisBetweenStepsChangesNoLaterLoss() throws InterruptedException {
-    assertThat(TrainStepTest.losses(data, 4, true)).isEqualTo(TrainStepTest.losses(data, 4, false));
+    assertThat(TrainStepTest.losses(data, 4, CheckKind.ALL))
+        .isEqualTo(TrainStepTest.losses(data, 4));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.batch.BatchSource;
 import reidstudio.batch.HostBatch;
+import reidstudio.event.CheckKind;
 import reidstudio.event.MetricKey;
 
 class TrainStepTest {
@@ -52,13 +53,13 @@ class TrainStepTest {
 
   @Test
   void sameSeedGivesTheSameLossesToTheLastBit() throws InterruptedException {
-    assertThat(losses(data, 6, false)).isEqualTo(losses(data, 6, false));
+    assertThat(losses(data, 6)).isEqualTo(losses(data, 6));
   }
 
   /** Memory that autograd still needs must not be Java's to take back. */
   @Test
   void garbageCollectionDuringTrainingChangesNoLoss() throws InterruptedException {
-    List<Double> undisturbed = losses(data, 3, false);
+    List<Double> undisturbed = losses(data, 6);
     AtomicBoolean done = new AtomicBoolean();
     Thread collector =
         new Thread(
@@ -71,7 +72,7 @@ class TrainStepTest {
             });
     collector.start();
     try {
-      assertThat(losses(data, 3, true)).isEqualTo(undisturbed);
+      assertThat(losses(data, 6, CheckKind.CE)).isEqualTo(undisturbed);
     } finally {
       done.set(true);
       collector.join();
@@ -163,15 +164,16 @@ class TrainStepTest {
     }
   }
 
-  /** Losses of the first steps, optionally with a diagnosis in between. */
-  static List<Double> losses(Path data, int steps, boolean diagnose) throws InterruptedException {
+  /** Losses of the first steps, with these diagnoses after each of them. */
+  static List<Double> losses(Path data, int steps, CheckKind... diagnoses)
+      throws InterruptedException {
     List<Double> losses = new ArrayList<>();
     try (TrainingSession session = SmallRun.session(data);
         BatchSource batches = session.batches(1)) {
       for (int i = 0; i < steps && batches.hasNext(); i++) {
         losses.add(session.step().run(batches.next(), 1, 1).values().get(MetricKey.TOTAL_LOSS));
-        if (diagnose) {
-          Diagnoses.all(session, i + 1);
+        for (CheckKind kind : diagnoses) {
+          Diagnoses.of(kind, session, i + 1);
         }
       }
     }
