@@ -1,6 +1,5 @@
 package reidstudio.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import reidstudio.event.Finding;
 import reidstudio.event.TrainingEvent.HealthChanged;
@@ -13,28 +12,26 @@ import reidstudio.event.TrainingEvent.HealthChanged;
 final class HealthHistory {
   private static final int LIMIT = 1_000;
 
-  private volatile List<HealthChanged> changes = List.of();
+  private final NewestList<HealthChanged> changes = new NewestList<>(LIMIT);
   private volatile List<HealthChanged> before = List.of();
 
   void add(HealthChanged change) {
-    List<HealthChanged> longer = new ArrayList<>(changes);
-    longer.add(change);
-    changes = List.copyOf(longer.size() > LIMIT ? longer.subList(1, longer.size()) : longer);
+    changes.add(change);
   }
 
   /** Lets all that was said be history. */
   void startAnew() {
-    before = changes;
+    before = changes.items();
   }
 
   /** The newest 1,000 changes, oldest first. */
   List<HealthChanged> changes() {
-    return changes;
+    return changes.items();
   }
 
   /** What was said last; nothing if that is history. */
   List<Finding> now() {
-    List<HealthChanged> all = changes;
+    List<HealthChanged> all = changes.items();
     return all.isEmpty() || all.equals(before) ? List.of() : all.get(all.size() - 1).findings();
   }
 }

@@ -47,6 +47,9 @@ public final class RunTrace {
   private final LogTail log = new LogTail(LOG_LIMIT);
   private final AtomicLong version = new AtomicLong();
   private final AtomicLong outOfOrder = new AtomicLong();
+  private final NewestList<NonFiniteStep> nonFiniteSteps = new NewestList<>(NON_FINITE_LIMIT);
+  private final NewestList<StateChange> stateChanges = new NewestList<>(Integer.MAX_VALUE);
+  private final NewestList<Evaluation> evaluations = new NewestList<>(Integer.MAX_VALUE);
   private final HealthHistory health = new HealthHistory();
   private final Updater updater = new Updater();
 
@@ -56,10 +59,7 @@ public final class RunTrace {
   private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
   private volatile Optional<DiagnosisFailed> diagnosisFailure = Optional.empty();
   private volatile List<DiagnosisReport> reports = List.of();
-  private volatile List<NonFiniteStep> nonFiniteSteps = List.of();
-  private volatile List<StateChange> stateChanges = List.of();
   private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
-  private volatile List<Evaluation> evaluations = List.of();
   private volatile RunProfile profile = RunProfile.unknown();
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
@@ -118,7 +118,7 @@ public final class RunTrace {
 
   /** All states, oldest first, with the step after which they began. */
   public List<StateChange> stateChanges() {
-    return stateChanges;
+    return stateChanges.items();
   }
 
   /** Whether the run's process ended without ending the run; only of a run read from its folder. */
@@ -193,7 +193,7 @@ public final class RunTrace {
 
   /** How well the run finds people it was not trained with, oldest first. */
   public List<Evaluation> evaluations() {
-    return evaluations;
+    return evaluations.items();
   }
 
   /** What is known beside the steps, whichever program made the run. */
@@ -208,7 +208,7 @@ public final class RunTrace {
 
   /** The newest 1,000 steps that gave a value that is not finite, oldest first. */
   public List<NonFiniteStep> nonFiniteSteps() {
-    return nonFiniteSteps;
+    return nonFiniteSteps.items();
   }
 
   /** Steps left out of the series because they did not come after the one before. */
@@ -244,13 +244,13 @@ public final class RunTrace {
   void goOn(RunConfig now) {
     config = Optional.of(now);
     interrupted = false;
-    statesBefore = stateChanges.size();
+    statesBefore = stateChanges.items().size();
     health.startAnew();
     version.incrementAndGet();
   }
 
   private Optional<StateChange> lastChange() {
-    List<StateChange> changes = stateChanges;
+    List<StateChange> changes = stateChanges.items();
     return changes.size() <= statesBefore
         ? Optional.empty()
         : Optional.of(changes.get(changes.size() - 1));
@@ -310,17 +310,14 @@ public final class RunTrace {
 
     @Override
     public Void stateChanged(TrainingEvent.StateChanged event) {
-      stateChanges =
-          appended(
-              stateChanges,
-              new StateChange(
-                  event.atMillis(),
-                  event.state(),
-                  event.reason(),
-                  timeline.lastStep(),
-                  timeline.last(XAxis.EPOCH),
-                  timeline.last(XAxis.SECONDS)),
-              Integer.MAX_VALUE);
+      stateChanges.add(
+          new StateChange(
+              event.atMillis(),
+              event.state(),
+              event.reason(),
+              timeline.lastStep(),
+              timeline.last(XAxis.EPOCH),
+              timeline.last(XAxis.SECONDS)));
       if (!event.reason().isEmpty()) {
         boolean failed = event.state() == RunState.FAILED;
         note(event, failed ? Severity.ERROR : Severity.INFO, event.reason());
@@ -330,7 +327,7 @@ public final class RunTrace {
 
     @Override
     public Void nonFiniteStep(NonFiniteStep event) {
-      nonFiniteSteps = appended(nonFiniteSteps, event, NON_FINITE_LIMIT);
+      nonFiniteSteps.add(event);
       note(
           event,
           Severity.WARNING,
@@ -347,7 +344,7 @@ public final class RunTrace {
 
     @Override
     public Void evaluated(TrainingEvent.Evaluated event) {
-      evaluations = appended(evaluations, event.evaluation(), Integer.MAX_VALUE);
+      evaluations.add(event.evaluation());
       return null;
     }
 
@@ -394,11 +391,5 @@ public final class RunTrace {
     private void note(TrainingEvent event, Severity severity, String text) {
       log.add(new LogEntry(event.atMillis(), severity, text));
     }
-  }
-
-  private static <T> List<T> appended(List<T> list, T item, int limit) {
-    List<T> longer = new ArrayList<>(list);
-    longer.add(item);
-    return List.copyOf(longer.size() > limit ? longer.subList(1, longer.size()) : longer);
   }
 }

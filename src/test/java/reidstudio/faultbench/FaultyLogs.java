@@ -107,9 +107,7 @@ final class FaultyLogs {
     for (int epoch = 1; epoch <= maps.length; epoch++) {
       int of = epoch;
       log.epoch(epoch, 400, 400, b -> falling(log, of, b), b -> 1.8, 22.4);
-      log.line(
-          "[EVAL] epoch=%d  mAP(all)=%.4f  |  mAP@single=%.4f  mAP@quad=%.4f",
-          epoch, maps[epoch - 1], maps[epoch - 1], maps[epoch - 1]);
+      log.evaluation(epoch, maps[epoch - 1]);
     }
     return log;
   }

@@ -149,9 +149,7 @@ final class HealthyTrials {
     LogText log = new LogText(seed).classes(400);
     for (int epoch = 1; epoch <= 8; epoch++) {
       log.epoch(epoch, 800, 800, b -> CHANCE - 0.01 + log.noise(0.01), b -> 1.5, 22.3);
-      log.line(
-          "[EVAL] epoch=%d  mAP(all)=%.4f  |  mAP@single=%.4f  mAP@quad=%.4f",
-          epoch, 0.1 + 0.04 * epoch, 0.09 + 0.04 * epoch, 0.11 + 0.04 * epoch);
+      log.evaluation(epoch, 0.1 + 0.04 * epoch);
     }
     return log;
   }

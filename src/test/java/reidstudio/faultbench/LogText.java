@@ -52,6 +52,13 @@ final class LogText {
         epoch, 100 * batch / announced, batch, announced, ce + sdm, ce, sdm, norm);
   }
 
+  /** What the reference trainer says after an evaluation; mAP from 0 to 1. */
+  LogText evaluation(int epoch, double map) {
+    return line(
+        "[EVAL] epoch=%d  mAP(all)=%.4f  |  mAP@single=%.4f  mAP@quad=%.4f",
+        epoch, map, map - 0.01, map + 0.01);
+  }
+
   String text() {
     return text.toString();
   }

@@ -63,6 +63,7 @@ public final class LiveHealth implements EventSink {
       tell(event, resumed.step(), List.of());
     } else if (event instanceof Evaluated evaluated) {
       watch.evaluated(evaluated.evaluation());
+      tell(event, lastStep);
     } else if (event instanceof NonFiniteStep nonFinite) {
       watch.nonFinite(nonFinite);
       tell(event, nonFinite.step());
@@ -76,9 +77,9 @@ public final class LiveHealth implements EventSink {
     }
   }
 
-  /** What the rules said last. */
+  /** What the rules say after the last step; on the thread that publishes steps. */
   public List<Finding> findings() {
-    return told;
+    return watch.findings();
   }
 
   private void tell(TrainingEvent event, long step) {

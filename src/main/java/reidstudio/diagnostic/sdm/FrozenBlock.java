@@ -1,11 +1,15 @@
 package reidstudio.diagnostic.sdm;
 
 import java.util.Arrays;
+import java.util.Optional;
 import reidstudio.config.SdmConfig;
 import reidstudio.config.SdmForm;
 import reidstudio.diagnostic.Subject;
+import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.diagnostic.probe.FrozenModel;
 import reidstudio.diagnostic.probe.Snapshot;
+import reidstudio.event.Finding;
+import reidstudio.event.Severity;
 
 /**
  * The single items of one frozen batch against its visible ones, at the temperature of now and at
@@ -40,6 +44,21 @@ final class FrozenBlock {
   /** Whether SDM is minimised in any epoch. */
   boolean isOn() {
     return sdm().weightAt(sdm().heaviestEpoch(subject.config().epochs())) > 0;
+  }
+
+  /** Why a temperature cannot be judged at all, said with {@code finding}; empty if it can. */
+  Optional<Finding> nothingToJudge(FindingBuilder finding) {
+    if (!isOn()) {
+      return Optional.of(finding.ok("SDM is off, so its temperature does not matter."));
+    }
+    if (!block().hasMatch()) {
+      return Optional.of(
+          finding.found(
+              Severity.INFO,
+              "The batch has no pair, so SDM says nothing about its temperature.",
+              "See the sampling diagnosis."));
+    }
+    return Optional.empty();
   }
 
   SdmForm form() {

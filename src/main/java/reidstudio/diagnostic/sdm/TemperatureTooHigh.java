@@ -1,6 +1,7 @@
 package reidstudio.diagnostic.sdm;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.finding.Fault;
@@ -39,14 +40,9 @@ final class TemperatureTooHigh implements Check {
   @Override
   public Finding run() {
     FindingBuilder finding = new FindingBuilder(Fault.TEMPERATURE_TOO_HIGH);
-    if (!frozen.isOn()) {
-      return finding.ok("SDM is off, so its temperature does not matter.");
-    }
-    if (!frozen.block().hasMatch()) {
-      return finding.found(
-          Severity.INFO,
-          "The batch has no pair, so SDM says nothing about its temperature.",
-          "See the sampling diagnosis.");
+    Optional<Finding> nothing = frozen.nothingToJudge(finding);
+    if (nothing.isPresent()) {
+      return nothing.get();
     }
     double temperature = frozen.temperature();
     double loss = frozen.loss(temperature);

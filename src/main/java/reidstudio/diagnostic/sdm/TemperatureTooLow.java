@@ -1,6 +1,7 @@
 package reidstudio.diagnostic.sdm;
 
 import java.util.Arrays;
+import java.util.Optional;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
@@ -46,14 +47,9 @@ final class TemperatureTooLow implements Check {
   @Override
   public Finding run() {
     FindingBuilder finding = new FindingBuilder(Fault.TEMPERATURE_TOO_LOW);
-    if (!frozen.isOn()) {
-      return finding.ok("SDM is off, so its temperature does not matter.");
-    }
-    if (!frozen.block().hasMatch()) {
-      return finding.found(
-          Severity.INFO,
-          "The batch has no pair, so SDM says nothing about its temperature.",
-          "See the sampling diagnosis.");
+    Optional<Finding> nothing = frozen.nothingToJudge(finding);
+    if (nothing.isPresent()) {
+      return nothing.get();
     }
     double temperature = frozen.temperature();
     double decided = frozen.block().decidedShare(temperature);

@@ -1,6 +1,7 @@
 package reidstudio.ui.history;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.store.RunListing;
+import reidstudio.ui.common.FileDrop;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Widgets;
 
@@ -61,7 +63,7 @@ public final class HistoryView extends VBox {
     getStyleClass().add("page");
     setId("history-page");
     getChildren().addAll(toolbar(folders, logs, opener), table);
-    new LogDrop(model).acceptOn(this);
+    new FileDrop(file -> true, this::open).acceptOn(this);
   }
 
   private HBox toolbar(
@@ -140,5 +142,14 @@ public final class HistoryView extends VBox {
 
   private Optional<RunListing> selected() {
     return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+  }
+
+  /** A folder is a run's, a file is a log. */
+  private void open(Path dropped) {
+    if (Files.isDirectory(dropped)) {
+      model.open(dropped);
+    } else {
+      model.openLog(dropped);
+    }
   }
 }

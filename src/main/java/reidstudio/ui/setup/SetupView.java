@@ -1,6 +1,7 @@
 package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.Severity;
+import reidstudio.ui.common.FileDrop;
 import reidstudio.ui.common.SeverityIcon;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
@@ -32,7 +34,7 @@ public final class SetupView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, commandLine(model, widgets, clipboard));
-    new FolderDrop(model.data()).acceptOn(this);
+    new FileDrop(File::isDirectory, model.data()::use).acceptOn(this);
   }
 
   private static HBox heading(SettingsViewModel settings, Widgets widgets) {
