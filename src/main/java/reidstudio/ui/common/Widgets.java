@@ -18,15 +18,22 @@ public final class Widgets {
   private static final Duration TOOLTIP_STAYS = Duration.minutes(1);
 
   private final Messages messages;
+  private final EngineWords words;
 
   /** Takes texts from {@code messages}. */
   public Widgets(Messages messages) {
     this.messages = messages;
+    this.words = new EngineWords(messages);
   }
 
   /** The texts themselves. */
   public Messages messages() {
     return messages;
+  }
+
+  /** The engine's sentences in the language of the window; one reading of all patterns. */
+  public EngineWords words() {
+    return words;
   }
 
   /** A label with the text of {@code key}. */

@@ -73,7 +73,7 @@ public final class CurvesView extends VBox {
     this.files = files;
     this.problems = problems;
     runMarks = new RunMarks(messages, zone);
-    problemMarks = new ProblemMarks(messages);
+    problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
     setId("curves");
     zeroNotice.setId("sdm-zero");

@@ -23,9 +23,9 @@ final class ProblemMarks {
   private final Messages messages;
   private final EngineWords words;
 
-  ProblemMarks(Messages messages) {
+  ProblemMarks(Messages messages, EngineWords words) {
     this.messages = messages;
-    this.words = new EngineWords(messages);
+    this.words = words;
   }
 
   /** The spans of the problems that {@code trace} has now, by the curve of {@code curves}. */

@@ -29,7 +29,7 @@ public final class HealthLine extends HBox {
    */
   public HealthLine(RunHealthViewModel model, Widgets widgets, Consumer<String> open) {
     this.messages = widgets.messages();
-    this.words = new EngineWords(messages);
+    this.words = widgets.words();
     setId("health-line");
     getStyleClass().add("health-line");
     sentence.setId("health-line-text");

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.event.Span;
-import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.TextClipboard;
@@ -57,8 +56,7 @@ public final class HealthView extends HBox {
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.zone = zone;
-    EngineWords words = new EngineWords(messages);
-    CardTools tools = new CardTools(widgets, words, next, quickFix, steps);
+    CardTools tools = new CardTools(widgets, widgets.words(), next, quickFix, steps);
     live = new RunHealthView(run, tools, clipboard);
     answers = answers(new ReportView(tools, clipboard, opener, zone));
     QuickFixView trial = new QuickFixView(tools, opener);
@@ -66,7 +64,8 @@ public final class HealthView extends HBox {
     findings.getStyleClass().add("findings");
     scroll = scroll(findings, "findings-scroll");
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    ScrollPane questions = scroll(new QuestionsView(model, widgets, words), "questions-scroll");
+    ScrollPane questions =
+        scroll(new QuestionsView(model, widgets, widgets.words()), "questions-scroll");
     getStyleClass().addAll("page", "health");
     setId("health-page");
     getChildren().addAll(scroll, questions);

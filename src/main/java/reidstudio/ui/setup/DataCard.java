@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.Severity;
-import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.SeverityIcon;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
@@ -94,7 +93,7 @@ final class DataCard extends VBox {
   private HBox problem() {
     Label sentence = new Label();
     sentence.setId("data-problem");
-    sentence.textProperty().bind(new EngineWords(widgets.messages()).text(model.problemProperty()));
+    sentence.textProperty().bind(widgets.words().text(model.problemProperty()));
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     HBox.setHgrow(sentence, Priority.ALWAYS);

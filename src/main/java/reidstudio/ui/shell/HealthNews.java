@@ -34,11 +34,12 @@ final class HealthNews {
       RunHealthViewModel health,
       ErrorFunnel errors,
       Messages messages,
+      EngineWords words,
       ObservableValue<Boolean> inSight,
       Consumer<String> open) {
     this.errors = errors;
     this.messages = messages;
-    this.words = new EngineWords(messages);
+    this.words = words;
     this.inSight = inSight;
     this.open = open;
     health.liveProperty().subscribe(this::look);

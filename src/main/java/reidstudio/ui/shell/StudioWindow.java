@@ -81,6 +81,7 @@ public final class StudioWindow {
         models.runHealth(),
         models.errors(),
         messages,
+        widgets.words(),
         page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
         this::openLive);
     train = trainPage();

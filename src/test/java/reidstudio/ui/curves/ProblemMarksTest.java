@@ -18,6 +18,7 @@ import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.Tone;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 
@@ -26,7 +27,8 @@ class ProblemMarksTest {
       List.of(Curve.ce(), Curve.sdm(), Curve.rows(), Curve.pairable(), Curve.norms());
 
   private final RunTrace trace = new RunTrace("run", Optional.empty(), Optional.empty());
-  private final ProblemMarks marks = new ProblemMarks(new Messages(Language.ENGLISH));
+  private final Messages messages = new Messages(Language.ENGLISH);
+  private final ProblemMarks marks = new ProblemMarks(messages, new EngineWords(messages));
 
   private static Finding finding(String id, Severity severity, MetricKey key, long to) {
     return new Finding(
