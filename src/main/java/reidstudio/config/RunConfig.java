@@ -73,7 +73,7 @@ public record RunConfig(
         "demo",
         42,
         "auto",
-        24,
+        20,
         DataConfig.defaults(),
         ModelConfig.defaults(),
         LossConfig.defaults(),
