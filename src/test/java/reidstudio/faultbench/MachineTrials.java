@@ -9,7 +9,7 @@ import reidstudio.diagnostic.finding.Fault;
 
 /** Faults of the machine that a run trains on, real ones. */
 final class MachineTrials {
-  private static final int TIMES = 20;
+  private static final int TIMES = 12;
 
   private final TrialList list;
   private final Path data;
@@ -26,7 +26,7 @@ final class MachineTrials {
   static void addTo(TrialList list, Path folder, Path data) {
     MachineTrials trials = new MachineTrials(list, data);
     Wiring large = Wiring.ofData(new LargePictures(folder, TIMES));
-    String[] forgotten = {"data.cacheMebibytes", "0", "epochs", "5"};
+    String[] forgotten = {"data.cacheMebibytes", "0", "epochs", "8"};
     trials.add(Fault.INPUT_BOUND, "large pictures, none remembered", large, forgotten);
     String[] small = {"data.cacheMebibytes", "0", "epochs", "3", "sampler.identities", "4"};
     trials.add(Fault.INPUT_BOUND, "large pictures, none remembered, batches of 16", large, small);

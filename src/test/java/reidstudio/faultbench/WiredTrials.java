@@ -78,12 +78,15 @@ final class WiredTrials {
         Fault.CLASSIFIER_DETACHED,
         "features are cut off before the neck",
         Rewired.operators("head.neck", norm, norm.replace("(x", "(torch.detach(x)")));
+    // with the usual rate so short a run has another fault as well
     add(
         Fault.LOSSES_FIGHT,
-        "SDM pushes people apart, 2 epochs",
+        "SDM pushes people apart, 3 epochs",
         Rewired.reversedSdm(),
         "epochs",
-        "2");
+        "3",
+        "optimizer.head.learningRate",
+        "1e-2");
     add(
         Fault.LOSSES_FIGHT,
         "SDM begins to push people apart",
