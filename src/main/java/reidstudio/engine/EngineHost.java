@@ -76,6 +76,18 @@ public final class EngineHost implements RunControl, AutoCloseable {
     return cancelDiagnosis();
   }
 
+  /**
+   * Looks whether a step of the run hangs, and has the live rules say so. For a thread that goes on
+   * ticking while the engine's own hangs in that step; about once a second, from one thread.
+   */
+  public void look() {
+    underWay()
+        .ifPresent(
+            run ->
+                run.stepSeconds()
+                    .ifPresent(seconds -> health.look(run.log().run(), seconds, clock.millis())));
+  }
+
   private CommandAck start(RunCommand.Start start) {
     Optional<String> busy = busy();
     if (busy.isPresent()) {
@@ -156,7 +168,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     return run.gate()
         .post(
             () -> {
-              TrainingEvent end = making.onRun(run.session(), run.steps(), health.findings());
+              TrainingEvent end = making.onRun(run.session(), run.position(), health.findings());
               holdIfChanged(run, end);
               endDiagnosis(end);
             },

@@ -141,6 +141,11 @@ public final class TrainingSession implements AutoCloseable {
    * @param step optimizer steps made
    */
   Subject subject(String description, long step) {
+    return subject(description, step, Position.START);
+  }
+
+  /** As {@link #subject(String, long)}, of a run that stands at {@code position}. */
+  Subject subject(String description, long step, Position position) {
     int epoch = 1 + (int) (step / sampler.sampler().size());
     EpochBatches batches =
         new EpochBatches(
@@ -159,6 +164,8 @@ public final class TrainingSession implements AutoCloseable {
         schedule(),
         accumulation(),
         batches,
+        position.startRank(),
+        new SeededStart(pack, config, dataset, pictures, captions.tokenizer()),
         this::state);
   }
 

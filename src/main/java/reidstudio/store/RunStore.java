@@ -29,7 +29,8 @@ import reidstudio.event.TrainingEvent;
  *
  * <p>Thread: {@link #publish} from any thread, it adds to a lock-free queue and returns. One thread
  * of the store takes out whatever is there, hands it to the operating system at once and to the
- * disk every second. It ends with {@link #close}.
+ * disk every second. While a run is recorded it wakes up every second, whether or not anything
+ * comes. It ends with {@link #close}.
  */
 public final class RunStore implements EventSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
@@ -47,7 +48,9 @@ public final class RunStore implements EventSink, AutoCloseable {
   private final Thread thread;
   private volatile RunTrace current = outside.trace();
   private volatile boolean closing;
+  private volatile Runnable eachSecond = () -> {};
   private long lastSync = System.nanoTime();
+  private long lastTick = System.nanoTime();
 
   /**
    * Starts the store.
@@ -62,6 +65,14 @@ public final class RunStore implements EventSink, AutoCloseable {
     this.thread = new Thread(this::work, "run-store");
     this.thread.setDaemon(false);
     this.thread.start();
+  }
+
+  /**
+   * Has {@code work} done on the store's thread about once a second while a run is recorded: of all
+   * threads that one is sure to go on when the engine's hangs. It must not wait for anything.
+   */
+  public void eachSecond(Runnable work) {
+    eachSecond = work;
   }
 
   /**
@@ -197,6 +208,7 @@ public final class RunStore implements EventSink, AutoCloseable {
       last = closing && queue.isEmpty();
       drain();
       save();
+      tick();
       if (!closing) {
         forgetEndedRuns();
         rest();
@@ -229,6 +241,18 @@ public final class RunStore implements EventSink, AutoCloseable {
     }
   }
 
+  private void tick() {
+    long now = System.nanoTime();
+    if (!recorders.isEmpty() && now - lastTick >= SYNC_NANOS) {
+      lastTick = now;
+      try {
+        eachSecond.run();
+      } catch (RuntimeException e) {
+        LOG.error("what is done each second failed", e);
+      }
+    }
+  }
+
   private void forgetEndedRuns() {
     List<RunRecorder> done =
         recorders.stream().filter(recorder -> recorder.hasEnded() && !recorder.isDirty()).toList();
@@ -242,6 +266,8 @@ public final class RunStore implements EventSink, AutoCloseable {
     if (queue.isEmpty() && !closing) {
       if (recorders.stream().anyMatch(RunRecorder::isDirty)) {
         LockSupport.parkNanos(this, lastSync + SYNC_NANOS - System.nanoTime());
+      } else if (!recorders.isEmpty()) {
+        LockSupport.parkNanos(this, lastTick + SYNC_NANOS - System.nanoTime());
       } else {
         LockSupport.park(this);
       }
