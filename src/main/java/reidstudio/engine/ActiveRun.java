@@ -56,7 +56,12 @@ final class ActiveRun implements Runnable {
 
   /** Steps made; only for work that the gate does on the engine thread. */
   long steps() {
-    return loop.position().step();
+    return position().step();
+  }
+
+  /** Where it stands; only for work that the gate does on the engine thread. */
+  Position position() {
+    return loop.position();
   }
 
   @Override
