@@ -63,6 +63,11 @@ final class EvaluationToolbar extends HBox {
                 model.selectedProperty().set(value);
               }
             });
+    model
+        .evaluations()
+        .addListener(
+            (ListChangeListener<Evaluation>)
+                change -> box.setValue(model.selectedProperty().get()));
     box.visibleProperty().bind(model.selectedProperty().isNotNull());
     return box;
   }

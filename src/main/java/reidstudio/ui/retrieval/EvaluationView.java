@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -141,6 +142,8 @@ public final class EvaluationView extends VBox {
             widgets.label("retrieval.empty", Styles.TITLE_4),
             more,
             about);
+    more.setTextAlignment(TextAlignment.CENTER);
+    about.setTextAlignment(TextAlignment.CENTER);
     box.getStyleClass().add("empty-state");
     return box;
   }

@@ -101,6 +101,7 @@ public final class EvaluationViewModel {
     if (!other && now == told) {
       return;
     }
+    List<Evaluation> before = other ? List.of() : told;
     folder = place;
     told = now;
     boolean newest = selected.get() == null || isLast(selected.get());
@@ -109,9 +110,34 @@ public final class EvaluationViewModel {
       compared.set(null);
     }
     run.set(name);
-    Evaluation before = selected.get();
-    evaluations.setAll(sorted);
-    selected.set(other || newest ? last(sorted) : same(sorted, before));
+    Evaluation looked = selected.get();
+    replace(sorted);
+    Evaluation next = other || newest ? last(sorted) : same(sorted, looked);
+    boolean again = next != null && next.equals(looked) && times(now, next) > times(before, next);
+    selected.set(next);
+    if (again) {
+      readAgain(next);
+    }
+  }
+
+  /** A list that only grows keeps what is chosen in it. */
+  private void replace(List<Evaluation> now) {
+    int known = evaluations.size();
+    if (now.size() >= known && now.subList(0, known).equals(evaluations)) {
+      evaluations.addAll(now.subList(known, now.size()));
+    } else {
+      evaluations.setAll(now);
+    }
+  }
+
+  private static long times(List<Evaluation> all, Evaluation of) {
+    return all.stream().filter(each -> each.step() == of.step()).count();
+  }
+
+  /** The same state was judged once more with the same scores: the rest may be there only now. */
+  private void readAgain(Evaluation wanted) {
+    long number = ++asked;
+    folder.ifPresent(place -> read(place, wanted, found -> number == asked, kept::set));
   }
 
   private boolean isLast(Evaluation evaluation) {

@@ -21,6 +21,8 @@ final class SettingTable extends TableView<SettingRow> {
   private final Messages messages;
   private final SettingWords words;
   private Sparkline.Scale scale = Sparkline.Scale.of(List.of());
+  private final TableColumn<SettingRow, SettingRow> queries;
+  private final TableColumn<SettingRow, SettingRow> minp;
   private final TableColumn<SettingRow, SettingRow> rank5;
   private final TableColumn<SettingRow, SettingRow> rank10;
   private final TableColumn<SettingRow, SettingRow> rankGain;
@@ -37,7 +39,8 @@ final class SettingTable extends TableView<SettingRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getColumns().add(setting());
-    getColumns().add(wide(number("queries", row -> row.scores().queries(), "%,.0f"), 68));
+    queries = wide(number("queries", row -> row.scores().queries(), "%,.0f"), 68);
+    getColumns().add(queries);
     getColumns().add(share("rank1", row -> row.scores().rank1()));
     rank5 = share("rank5", row -> row.scores().rank5());
     rank10 = share("rank10", row -> row.scores().rank10());
@@ -46,7 +49,8 @@ final class SettingTable extends TableView<SettingRow> {
     TableColumn<SettingRow, SettingRow> map = share("map", row -> row.scores().map());
     map.getStyleClass().add("main-column");
     getColumns().add(map);
-    getColumns().add(share("minp", row -> row.scores().minp()));
+    minp = share("minp", row -> row.scores().minp());
+    getColumns().add(minp);
     getColumns().add(wide(share("chance", SettingRow::chanceMap), 64));
     rankGain = gain("rank1-gain", SettingRow::rank1Gain);
     mapGain = gain("map-gain", SettingRow::mapGain);
@@ -81,11 +85,15 @@ final class SettingTable extends TableView<SettingRow> {
     }
   }
 
-  /** In a small window the curves tell what R5 and R10 do not while others stand beside. */
+  /** In a small window other columns step back while there is something to compare with. */
   private void makeRoom() {
-    boolean room = getWidth() > WIDE || !(mapGain.isVisible() || referenceMap.isVisible());
-    rank5.setVisible(room);
-    rank10.setVisible(room);
+    boolean one = mapGain.isVisible() || referenceMap.isVisible();
+    boolean both = mapGain.isVisible() && referenceMap.isVisible();
+    boolean wide = getWidth() > WIDE;
+    rank5.setVisible(wide || !one);
+    rank10.setVisible(wide || !one);
+    queries.setVisible(wide || !both);
+    minp.setVisible(wide || !both);
   }
 
   private static TableColumn<SettingRow, SettingRow> wide(
