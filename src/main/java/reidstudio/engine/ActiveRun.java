@@ -55,6 +55,11 @@ final class ActiveRun implements Runnable {
     return session;
   }
 
+  /** Steps made; only for work that the gate does on the engine thread. */
+  long steps() {
+    return position().step();
+  }
+
   /** Where it stands; only for work that the gate does on the engine thread. */
   Position position() {
     return loop.position();

@@ -2,15 +2,19 @@ package reidstudio.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import reidstudio.event.Evaluation;
+import reidstudio.event.EvaluationRecord;
 
 /**
  * What an evaluation found.
  *
  * @param settings in the order of the annotation file
  * @param unreadable pictures that could not be read, with the reason; their queries are left out
+ * @param record what the scores do not tell
  */
-public record EvaluationResult(List<SettingResult> settings, List<String> unreadable) {
+public record EvaluationResult(
+    List<SettingResult> settings, List<String> unreadable, EvaluationRecord record) {
   /** The rules of the ORBench test split: cosine, full ranking, no junk, no cameras. */
   public static final String PROTOCOL = "ORBench";
 
@@ -21,13 +25,14 @@ public record EvaluationResult(List<SettingResult> settings, List<String> unread
     unreadable = List.copyOf(unreadable);
   }
 
-  static EvaluationResult of(List<SettingResult> settings, List<String> unreadable)
+  static EvaluationResult of(
+      List<SettingResult> settings, List<String> unreadable, Supplier<EvaluationRecord> record)
       throws EvaluationException {
     if (settings.stream().allMatch(setting -> setting.scores().queries() == 0)) {
       throw new EvaluationException(
           "No query shows an identity of the gallery, so nothing can be scored; check how the test split was made.");
     }
-    return new EvaluationResult(settings, unreadable);
+    return new EvaluationResult(settings, unreadable, record.get());
   }
 
   /** The scores as an event tells them. */

@@ -2,8 +2,10 @@ package reidstudio.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import reidstudio.event.QueryRankings;
 import reidstudio.metric.BoundedRetrieval;
 import reidstudio.metric.GalleryItems;
+import reidstudio.metric.TopItems;
 import reidstudio.tensor.CosineGallery;
 import reidstudio.tensor.OperatorPack;
 
@@ -12,7 +14,8 @@ import reidstudio.tensor.OperatorPack;
  * Features are compared as they come; none is kept.
  */
 final class GalleryScoring implements AutoCloseable {
-  private static final int MAX_RANK = 10;
+  private static final int MAX_RANK = 50;
+  private static final TopItems TOP = new TopItems(QueryRankings.TOP);
 
   private final List<String> settings;
   private final CosineGallery gallery;
@@ -36,14 +39,20 @@ final class GalleryScoring implements AutoCloseable {
   /**
    * Ranks the gallery for queries of {@code setting}.
    *
+   * @return how each query did
    * @throws EvaluationException if a feature is not finite
    */
-  void add(int setting, float[][] queries, int[] identities) throws EvaluationException {
+  List<RankedQuery> add(int setting, float[][] queries, int[] identities)
+      throws EvaluationException {
     checkFinite("the queries " + settings.get(setting), queries);
     float[][] similarity = gallery.similarity(queries);
+    List<RankedQuery> ranked = new ArrayList<>();
     for (int q = 0; q < queries.length; q++) {
-      retrievals.get(setting).add(similarity[q], identities[q]);
+      ranked.add(
+          new RankedQuery(
+              retrievals.get(setting).add(similarity[q], identities[q]), TOP.of(similarity[q])));
     }
+    return ranked;
   }
 
   /** Of each setting, those without any scored query included. */
@@ -53,6 +62,17 @@ final class GalleryScoring implements AutoCloseable {
       results.add(SettingResult.of(settings.get(i), retrievals.get(i)));
     }
     return results;
+  }
+
+  /** The CMC curve of each setting; empty where no query has a match. */
+  List<double[]> curves() {
+    return retrievals.stream()
+        .map(
+            retrieval ->
+                retrieval.hasScores()
+                    ? retrieval.scores().cmc().stream().mapToDouble(Double::doubleValue).toArray()
+                    : new double[0])
+        .toList();
   }
 
   private static void checkFinite(String where, float[][] features) throws EvaluationException {

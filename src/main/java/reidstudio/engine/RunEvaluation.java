@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import reidstudio.config.RunConfig;
 import reidstudio.data.ProgressListener;
 import reidstudio.event.Evaluation;
+import reidstudio.event.EvaluationRecord;
 
 /**
  * Judges what a run has kept, on the calling thread. The run's folder is only read, so the run may
@@ -32,6 +33,7 @@ public final class RunEvaluation {
    * @param checkpoint the file
    * @param evaluation scores, with the steps and epochs that the weights have had
    * @param settings the same scores, with what they leave out
+   * @param record what the scores do not tell
    * @param gallery pictures
    * @param device where it was computed
    * @param warnings in sentences
@@ -40,6 +42,7 @@ public final class RunEvaluation {
       Path checkpoint,
       Evaluation evaluation,
       List<SettingResult> settings,
+      EvaluationRecord record,
       int gallery,
       String device,
       List<String> warnings) {}
@@ -106,6 +109,7 @@ public final class RunEvaluation {
         checkpoint.path(),
         result.evaluation(position.step(), position.epoch() - 1),
         result.settings(),
+        result.record(),
         session.task().gallery().size(),
         session.facts().device(),
         warnings);

@@ -181,7 +181,7 @@ public final class TrainingSession implements AutoCloseable {
     FeatureExtraction extraction =
         new FeatureExtraction(
             pack, model, testItems, threads.executor(), config.evaluation().batchSize());
-    return new Evaluator(pack, extraction, task, sink);
+    return new Evaluator(pack, extraction, task, dataset.folder().toString(), sink);
   }
 
   TrainStep step() {

@@ -18,8 +18,8 @@ public final class BoundedRetrieval {
     lowest = new Retrieval(gallery, maxRank, TieOrder.MATCHES_LAST);
   }
 
-  /** See {@link Retrieval#add}. */
-  public void add(float[] similarity, int queryId) {
+  /** See {@link Retrieval#add}; tells how this query did. */
+  public QueryScore add(float[] similarity, int queryId) {
     MatchRanks.Ranked ranked = honest.ranked(similarity, queryId);
     honest.add(ranked.ranks());
     if (ranked.tied()) {
@@ -30,6 +30,7 @@ public final class BoundedRetrieval {
       highest.add(ranked.ranks());
       lowest.add(ranked.ranks());
     }
+    return QueryScore.of(ranked.ranks());
   }
 
   /** The scores of all rows so far; see {@link Retrieval#scores}. */

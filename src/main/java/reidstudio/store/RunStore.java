@@ -22,6 +22,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.EventSink;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.Evaluated;
 
 /**
  * Takes all events, writes them to the folder of their run and shows them in the trace of their
@@ -155,6 +156,29 @@ public final class RunStore implements EventSink, AutoCloseable {
           "The run %s cannot go on (%s); its folder must be readable and writable."
               .formatted(folder.run(), IoReason.of(e)),
           e);
+    }
+  }
+
+  /** See {@link ReopenedRun#record}; nobody else writes the folder meanwhile. */
+  void record(ReopenedRun run, Evaluated event) throws IOException {
+    RunFolder folder = run.folder();
+    try {
+      if (event.record().isPresent()) {
+        new EvaluationFiles(folder).write(event.evaluation(), event.record().get());
+      }
+      new TornLine(folder.events()).mend();
+      try (AppendFile events = AppendFile.continuing(folder.events())) {
+        new EventLine().write(event, event.evaluation().step()).ifPresent(events::append);
+        events.sync();
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "The evaluation cannot be kept in %s (%s); free space or bring the folder back."
+              .formatted(folder.path(), IoReason.of(e)),
+          e);
+    }
+    if (trace(event.run()).flatMap(RunTrace::folder).filter(folder.path()::equals).isPresent()) {
+      publish(new Evaluated(event.run(), event.atMillis(), event.evaluation()));
     }
   }
 
