@@ -58,7 +58,7 @@ public final class DataFolders implements Datasets, AutoCloseable {
     if (config.directory().isBlank()) {
       return openDemo(fraction -> {}, cancelled);
     }
-    return reader.open(Path.of(config.directory()), listener(cancelled));
+    return DatasetReader.of(config).open(Path.of(config.directory()), listener(cancelled));
   }
 
   @Override
