@@ -5,7 +5,7 @@ package reidstudio.metric;
  * features can have a high mAP that is the order of the gallery alone. Not for use by several
  * threads at once.
  */
-public final class BoundedRetrieval {
+public final class BoundedRetrieval implements Ranking {
   private final Retrieval honest;
   private final Retrieval highest;
   private final Retrieval lowest;
@@ -32,17 +32,25 @@ public final class BoundedRetrieval {
     }
   }
 
+  @Override
+  public void add(float[] similarity, int identity, int camera) {
+    add(similarity, identity);
+  }
+
   /** The scores of all rows so far; see {@link Retrieval#scores}. */
+  @Override
   public RetrievalScores scores() {
     return honest.scores();
   }
 
   /** Whether a query so far had a match. */
+  @Override
   public boolean hasScores() {
     return honest.hasScores();
   }
 
   /** Queries so far that the gallery has no match for. */
+  @Override
   public int withoutMatch() {
     return honest.withoutMatch();
   }
@@ -52,6 +60,7 @@ public final class BoundedRetrieval {
    *
    * @throws IllegalStateException if no query had a match
    */
+  @Override
   public TieBounds bounds() {
     return new TieBounds(
         tied, lowest.scores().meanAveragePrecision(), highest.scores().meanAveragePrecision());
