@@ -61,12 +61,14 @@ final class Evaluator {
         new GalleryScoring(
             pack,
             gallery.features.toArray(float[][]::new),
-            gallery.identities.stream().mapToInt(Integer::intValue).toArray(),
-            task.settings().stream().map(RetrievalTask.Setting::name).toList())) {
+            task.settings().stream().map(RetrievalTask.Setting::name).toList(),
+            new SettingRankings(task, gallery.entries).each())) {
       if (!extraction.run(queryPieces, new Queries(course, scoring))) {
         return Optional.empty();
       }
-      return Optional.of(EvaluationResult.of(scoring.results(), course.unreadable));
+      return Optional.of(
+          EvaluationResult.of(
+              task.protocol(), task.conduct(), scoring.results(), course.unreadable));
     }
   }
 
@@ -108,7 +110,7 @@ final class Evaluator {
 
   private final class Gallery extends Part {
     private final List<float[]> features = new ArrayList<>();
-    private final List<Integer> identities = new ArrayList<>();
+    private final List<RetrievalTask.Entry> entries = new ArrayList<>();
 
     Gallery(Course course) {
       super(course);
@@ -117,10 +119,10 @@ final class Evaluator {
     @Override
     public void features(List<EncodingPlan.Target> targets, float[][] rows) {
       for (int i = 0; i < rows.length; i++) {
-        int identity = targets.get(i).entry().identity();
+        RetrievalTask.Entry entry = targets.get(i).entry();
         features.add(rows[i]);
-        identities.add(identity);
-        sink.accept(FeatureSink.GALLERY, task.identities().get(identity), rows[i]);
+        entries.add(entry);
+        sink.accept(FeatureSink.GALLERY, task.identities().get(entry.identity()), rows[i]);
       }
     }
   }
@@ -145,7 +147,8 @@ final class Evaluator {
         List<Integer> at = some.getValue();
         int[] identities = at.stream().mapToInt(i -> targets.get(i).entry().identity()).toArray();
         float[][] features = at.stream().map(i -> rows[i]).toArray(float[][]::new);
-        scoring.add(some.getKey(), features, identities);
+        int[] cameras = at.stream().mapToInt(i -> targets.get(i).entry().camera()).toArray();
+        scoring.add(some.getKey(), features, identities, cameras);
         for (int i = 0; i < identities.length; i++) {
           sink.accept(name, task.identities().get(identities[i]), features[i]);
         }

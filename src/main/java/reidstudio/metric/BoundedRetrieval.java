@@ -20,6 +20,10 @@ public final class BoundedRetrieval implements Ranking {
 
   /** See {@link Retrieval#add}. */
   public void add(float[] similarity, int queryId) {
+    ranked(similarity, queryId);
+  }
+
+  private int[] ranked(float[] similarity, int queryId) {
     MatchRanks.Ranked ranked = honest.ranked(similarity, queryId);
     honest.add(ranked.ranks());
     if (ranked.tied()) {
@@ -30,11 +34,12 @@ public final class BoundedRetrieval implements Ranking {
       highest.add(ranked.ranks());
       lowest.add(ranked.ranks());
     }
+    return ranked.ranks();
   }
 
   @Override
-  public void add(float[] similarity, int identity, int camera) {
-    add(similarity, identity);
+  public int[] add(float[] similarity, int identity, int camera) {
+    return ranked(similarity, identity);
   }
 
   /** The scores of all rows so far; see {@link Retrieval#scores}. */

@@ -8,9 +8,11 @@ public interface Ranking {
    * @param similarity to each gallery item, larger is nearer
    * @param identity who is looked for
    * @param camera that took the query; 0 where that does not matter
+   * @return ranks of its matches, from 1, ascending, in the first trial if there are several; empty
+   *     if that has none
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
-  void add(float[] similarity, int identity, int camera);
+  int[] add(float[] similarity, int identity, int camera);
 
   /** Whether a query so far had a match. */
   boolean hasScores();

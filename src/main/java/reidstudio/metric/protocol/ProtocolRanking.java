@@ -34,14 +34,16 @@ public final class ProtocolRanking implements Ranking {
   }
 
   @Override
-  public void add(float[] similarity, int identity, int camera) {
+  public int[] add(float[] similarity, int identity, int camera) {
     check(similarity);
-    boolean met = false;
-    for (TrialTally trial : trials) {
-      met |= trial.add(similarity, identity, camera);
+    List<int[]> ranks =
+        trials.stream().map(trial -> trial.add(similarity, identity, camera)).toList();
+    if (ranks.stream().anyMatch(own -> own.length > 0)) {
+      queries++;
+    } else {
+      withoutMatch++;
     }
-    queries += met ? 1 : 0;
-    withoutMatch += met ? 0 : 1;
+    return ranks.isEmpty() ? new int[0] : ranks.get(0);
   }
 
   private void check(float[] similarity) {

@@ -21,8 +21,8 @@ final class TrialTally {
     lowest = new RankTally(maxRank);
   }
 
-  /** False if the query has no match here. */
-  boolean add(float[] similarity, int identity, int camera) {
+  /** Ranks of the query's matches, as of {@link VisibleRanks}. */
+  int[] add(float[] similarity, int identity, int camera) {
     VisibleRanks.Ranked found = ranks.of(similarity, identity, camera, TieOrder.GALLERY_INDEX);
     put(honest, found);
     if (found.tied()) {
@@ -33,7 +33,7 @@ final class TrialTally {
       put(highest, found);
       put(lowest, found);
     }
-    return !found.isEmpty();
+    return found.ranks();
   }
 
   private void put(RankTally tally, VisibleRanks.Ranked found) {
