@@ -60,7 +60,7 @@ public final class DatasetReader {
   /** What {@code folder} is held for; empty if it is no data set. */
   public Optional<Recognition> recognise(Path folder) {
     return layoutOf(folder)
-        .map(layout -> new Recognition(layout.name(), "found by " + layout.mark()));
+        .map(layout -> new Recognition(layout.name(), "it has " + layout.mark()));
   }
 
   /** Reads {@code folder} and tells nobody how far it is. */
