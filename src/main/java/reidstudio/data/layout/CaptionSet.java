@@ -58,15 +58,17 @@ final class CaptionSet {
     int others = 0;
     for (CaptionEntries.Entry entry : entries) {
       try {
+        PictureFile picture = once(tree, entry, seen);
         switch (entry.split()) {
-          case "train" -> draft.train().add(once(tree, entry, seen), entry.captions());
-          case "test" -> test(draft, once(tree, entry, seen), entry);
+          case "train" -> draft.train().add(picture, entry.captions());
+          case "test" -> test(draft, picture, entry);
           default -> others++;
         }
       } catch (UnusableException e) {
         draft.log().add(e.skipped());
       }
     }
+    tree.noteUnlisted(PICTURES, draft.log());
     if (others > 0) {
       draft
           .log()

@@ -34,7 +34,7 @@ final class IdentityList {
     }
     Set<String> numbers = new TreeSet<>();
     int position = 0;
-    for (String word : text(file, name).split("[,\\s]+")) {
+    for (String word : text(file, name).split("[,\\s]+", -1)) {
       position++;
       if (word.isEmpty()) {
         continue;

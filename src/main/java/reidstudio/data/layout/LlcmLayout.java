@@ -89,6 +89,7 @@ public final class LlcmLayout implements DatasetLayout {
         draft.log().add(e.skipped());
       }
     }
+    tree.noteUnlisted(modality.word(), draft.log());
   }
 
   /** The folder is the person, as in the test split; labels are dense and say nothing of it. */

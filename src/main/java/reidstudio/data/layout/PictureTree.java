@@ -43,6 +43,7 @@ final class PictureTree {
   private final Map<String, Leaf> lowerCase = new TreeMap<>();
 
   private final Set<String> ambiguous = new HashSet<>();
+  private final Set<String> found = new HashSet<>();
 
   private PictureTree(Path root, SkipLog log) {
     this.listing = new SafeListing(root, log);
@@ -130,6 +131,7 @@ final class PictureTree {
         leaf = lowerCase.get(candidate.toLowerCase(Locale.ROOT));
       }
       if (leaf != null) {
+        found.add(leaf.name());
         return leaf;
       }
     }
@@ -140,5 +142,16 @@ final class PictureTree {
       }
     }
     throw new UnusableException(SkipReason.MISSING_FILE, whole, "");
+  }
+
+  /** Says how many pictures below {@code folder} were never {@link #find found}, if any. */
+  void noteUnlisted(String folder, SkipLog log) {
+    List<Leaf> unlisted =
+        under(folder).stream().filter(leaf -> !found.contains(leaf.name())).toList();
+    if (!unlisted.isEmpty()) {
+      log.note(
+          "%d pictures in %s are in no list and are not used, first %s."
+              .formatted(unlisted.size(), folder, unlisted.get(0).name()));
+    }
   }
 }

@@ -152,17 +152,24 @@ public final class Prcv2025Layout implements DatasetLayout {
   private static void shareOut(SkipLog log, PictureTree tree, Map<String, HeldOutPerson> people) {
     Set<String> annotated = new HashSet<>();
     people.values().forEach(person -> annotated.addAll(person.photoNames()));
+    int strangers = 0;
     for (PictureTree.Leaf leaf : tree.all()) {
       try {
         PictureFile picture = picture(leaf);
-        if (picture.modality() != Modality.VIS) {
-          Optional.ofNullable(people.get(picture.identity())).ifPresent(p -> p.other(picture));
+        HeldOutPerson person = people.get(picture.identity());
+        if (picture.modality() != Modality.VIS && person != null) {
+          person.other(picture);
+        } else if (picture.modality() != Modality.VIS) {
+          strangers++;
         } else if (!annotated.contains(picture.name())) {
           log.add(SkipReason.UNANNOTATED, picture.name(), "");
         }
       } catch (UnusableException e) {
         log.add(e.skipped());
       }
+    }
+    if (strangers > 0) {
+      log.note(strangers + " pictures show people of whom no entry names a visible picture.");
     }
   }
 }

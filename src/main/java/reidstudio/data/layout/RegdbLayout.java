@@ -68,6 +68,8 @@ public final class RegdbLayout implements DatasetLayout {
       read(draft, tree, "train", modality);
       read(draft, tree, "test", modality);
     }
+    tree.noteUnlisted("Visible", draft.log());
+    tree.noteUnlisted("Thermal", draft.log());
     draft.log().note("Training and test people are those of split %d of 10.".formatted(split));
     return draft.build(name(), "Visible and Thermal lie beside idx", progress);
   }

@@ -79,6 +79,7 @@ class InfraredSetsTest {
     assertThat(first.report().summaryLines())
         .containsExactly(
             "1 x annotation cannot be understood, first idx/test_visible_1.txt line 2",
+            "1 pictures in Visible are in no list and are not used, first Visible/2/a.bmp.",
             "Training and test people are those of split 1 of 10.");
     Dataset second = new RegdbLayout(2).read(root, reidstudio.data.ProgressListener.none());
     assertThat(SetFolder.train(second)).first().isEqualTo("train-000 VIS Visible/2/a.bmp");
