@@ -32,7 +32,7 @@ import reidstudio.store.RunFolder;
           + " averages[] warnings[]; each setting with setting queries R1 R5 R10 mAP mINP"
           + " withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two are the bounds that"
           + " equal similarities leave open. Averages are means over the settings with one, two,"
-          + " three and four modalities."
+          + " three and four modalities. With --submission: run submission warnings[]."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -2,7 +2,6 @@ package reidstudio.engine;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import reidstudio.metric.BoundedRetrieval;
 import reidstudio.metric.GalleryItems;
@@ -31,7 +30,7 @@ final class SettingRankings {
     int[] cameras = readable.stream().mapToInt(RetrievalTask.Entry::camera).toArray();
     GalleryItems items = new GalleryItems(identities);
     Shots shots = new Shots(identities, cameras);
-    Map<RetrievalTask.Entry, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<RetrievalTask.Entry, Integer> places = new IdentityHashMap<>();
     IntStream.range(0, readable.size()).forEach(i -> places.put(readable.get(i), i));
     return task.settings().stream()
         .<Ranking>map(
@@ -44,7 +43,7 @@ final class SettingRankings {
   }
 
   private List<int[]> trials(
-      RetrievalTask.Setting setting, Map<RetrievalTask.Entry, Integer> places) {
+      RetrievalTask.Setting setting, IdentityHashMap<RetrievalTask.Entry, Integer> places) {
     return setting.trials().stream()
         .map(
             trial ->

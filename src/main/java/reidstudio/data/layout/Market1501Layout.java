@@ -2,6 +2,7 @@ package reidstudio.data.layout;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import reidstudio.data.Dataset;
 import reidstudio.data.DatasetException;
 import reidstudio.data.Modality;
 import reidstudio.data.ProgressListener;
+import reidstudio.data.SkipLog;
 import reidstudio.data.SkipReason;
 import reidstudio.data.TestSplit.Role;
 
@@ -48,38 +50,42 @@ public final class Market1501Layout implements DatasetLayout {
     DatasetDraft draft = new DatasetDraft(folder);
     PictureTree tree =
         PictureTree.of(draft.root(), draft.log(), List.of(TRAIN, QUERY, TEST)::contains);
-    for (PictureTree.Leaf leaf : tree.under(TRAIN)) {
-      try {
-        Shot shot = shot(leaf);
-        if (role(shot) == Role.PERSON) {
-          draft.train().add(shot.picture());
-        } else {
-          draft.log().add(SkipReason.MISPLACED, leaf.name(), "is nobody, and lies in " + TRAIN);
-        }
-      } catch (UnusableException e) {
-        draft.log().add(e.skipped());
+    for (Shot shot : shots(tree, TRAIN, draft.log())) {
+      if (isSomebody(shot, TRAIN, draft.log())) {
+        draft.train().add(shot.picture());
       }
     }
-    for (PictureTree.Leaf leaf : tree.under(TEST)) {
-      try {
-        Shot shot = shot(leaf);
-        Sighting seen = Sighting.of(shot.picture(), shot.camera());
-        draft
-            .test()
-            .gallery(new Sighting(seen.identity(), seen.camera(), role(shot), seen.shown()));
-      } catch (UnusableException e) {
-        draft.log().add(e.skipped());
-      }
+    for (Shot shot : shots(tree, TEST, draft.log())) {
+      Sighting seen = Sighting.of(shot.picture(), shot.camera());
+      draft.test().gallery(new Sighting(seen.identity(), seen.camera(), role(shot), seen.shown()));
     }
-    for (PictureTree.Leaf leaf : tree.under(QUERY)) {
-      try {
-        Shot shot = shot(leaf);
+    for (Shot shot : shots(tree, QUERY, draft.log())) {
+      if (isSomebody(shot, QUERY, draft.log())) {
         draft.test().query("VIS", Modality.VIS, Sighting.of(shot.picture(), shot.camera()));
-      } catch (UnusableException e) {
-        draft.log().add(e.skipped());
       }
     }
     return draft.build(name(), "names in " + TRAIN + " are like 0002_c1s1_000451_03.jpg", progress);
+  }
+
+  private static List<Shot> shots(PictureTree tree, String part, SkipLog log) {
+    List<Shot> shots = new ArrayList<>();
+    for (PictureTree.Leaf leaf : tree.under(part)) {
+      try {
+        shots.add(shot(leaf));
+      } catch (UnusableException e) {
+        log.add(e.skipped());
+      }
+    }
+    return shots;
+  }
+
+  /** Junk and background belong to the gallery alone. */
+  private static boolean isSomebody(Shot shot, String part, SkipLog log) {
+    if (role(shot) == Role.PERSON) {
+      return true;
+    }
+    log.add(SkipReason.MISPLACED, shot.picture().name(), "is nobody, and lies in " + part);
+    return false;
   }
 
   private static Role role(Shot shot) {

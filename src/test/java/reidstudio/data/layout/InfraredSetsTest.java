@@ -148,7 +148,7 @@ class InfraredSetsTest {
     assertThat(data.report().summaryLines())
         .containsExactly(
             "1 x file is missing, first nir/0002/none.jpg",
-            "1 x is not in MODALITY/IDENTITY/, first test_vis/loose.jpg",
+            "1 x is not where its layout has pictures, first test_vis/loose.jpg",
             "1 test pictures show people whom idx/test_id.txt lacks.");
   }
 }

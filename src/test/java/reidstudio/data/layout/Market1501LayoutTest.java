@@ -21,6 +21,7 @@ class Market1501LayoutTest {
             .pictures("bounding_box_test/0000_c3s2_000401_03.jpg")
             .pictures("bounding_box_test/0001_c2s1_000151_01.jpg.jpg")
             .pictures("query/0001_c5s1_001426_00.jpg")
+            .pictures("query/0000_c1s1_000001_00.jpg")
             .bytes("bounding_box_test/Thumbs.db", new byte[9])
             .bytes("query/Thumbs.db", new byte[9])
             .bytes("gt_query/0001_c5s1_001426_00_good.mat", new byte[9])
@@ -39,7 +40,9 @@ class Market1501LayoutTest {
     assertThat(data.test().identities()).containsExactly("0001");
     assertThat(data.report().detailLines())
         .containsExactly(
-            "bounding_box_train/me.jpg: is not in MODALITY/IDENTITY/"
-                + " (the name tells no identity and camera)");
+            "bounding_box_train/me.jpg: is not where its layout has pictures"
+                + " (the name tells no identity and camera)",
+            "query/0000_c1s1_000001_00.jpg: is not where its layout has pictures"
+                + " (is nobody, and lies in query)");
   }
 }

@@ -94,9 +94,9 @@ class Prcv2025LayoutTest {
     folder.pictures("train/cp/0020/0020_sysu_0228_cam3_0013_nir.jpg", "train/vis/0020/new.jpg");
     assertThat(folder.open().report().detailLines())
         .containsExactlyInAnyOrder(
-            "train/nir/0020/0021_sysu_0228_cam3_0013_nir.jpg: is not in MODALITY/IDENTITY/"
+            "train/nir/0020/0021_sysu_0228_cam3_0013_nir.jpg: is not where its layout has pictures"
                 + " (the name says nir of 0021)",
-            "train/cp/0020/0020_sysu_0228_cam3_0013_nir.jpg: is not in MODALITY/IDENTITY/"
+            "train/cp/0020/0020_sysu_0228_cam3_0013_nir.jpg: is not where its layout has pictures"
                 + " (the name says nir of 0020)",
             "train/vis/0020/new.jpg: visible picture has no annotation");
   }
