@@ -50,7 +50,8 @@ class ChallengeSplitTest {
   void badQueriesAreNamedAndWhatIsLeftOfOneIsUsed() throws IOException {
     folder.json(
         "val/val_queries.json",
-        "[7, null, {}, {'query_idx':'x','query_type':'onemodal_NIR','content':['nir/1.jpg']},",
+        "[7, null, {}, {'query_idx':8,'query_type':'a,b_NIR','content':['nir/1.jpg']},",
+        " {'query_idx':'x','query_type':'onemodal_NIR','content':['nir/1.jpg']},",
         " {'query_idx':1,'query_type':'onemodal_NIR_NIR','content':['nir/1.jpg','nir/1.jpg']},",
         " {'query_idx':2,'query_type':'onemodal_NIR','content':['../../secret.jpg']},",
         " {'query_idx':4,'query_type':'twomodal_TEXT_NIR','content':['he','nir/none.jpg']},",
@@ -62,7 +63,7 @@ class ChallengeSplitTest {
         .extracting(TestSplit.Setting::name)
         .isEqualTo("twomodal_TEXT_NIR");
     assertThat(split.split().settings().get(0).queries().get(0).items()).hasSize(1);
-    assertThat(split.report().skipped()).isEqualTo(8);
+    assertThat(split.report().skipped()).isEqualTo(9);
     assertThat(split.report().detailLines())
         .anyMatch(line -> line.startsWith("../../secret.jpg: leads out of the data folder"));
   }
