@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.config.RunConfig;
+import reidstudio.data.layout.DatasetReader;
 import reidstudio.event.SettingScores;
 import reidstudio.metric.protocol.Protocol;
 
@@ -85,6 +87,26 @@ class ProtocolEvaluationTest {
       for (int setting = 0; setting < 2; setting++) {
         assertThat(result.settings().get(setting).scores().map())
             .isCloseTo(slowMap(session.task(), setting, false), within(1e-6));
+      }
+    }
+  }
+
+  /** Its pictures are BMP; both directions share features, and each has its own gallery. */
+  @Test
+  void regdbSearchesBothWays() throws Exception {
+    Path data = new TinySets(folder).regdb();
+    RunConfig config = SmallRun.config(data, "data.split", "2");
+    try (TrainingSession session =
+        new TrainingSession(config, DatasetReader.of(config.data()).open(data))) {
+      EvaluationResult result = run(session, session.task());
+      assertThat(result.unreadable()).isEmpty();
+      assertThat(result.settings())
+          .extracting(setting -> setting.scores().setting() + " " + setting.scores().queries())
+          .containsExactly("vis>nir 6", "nir>vis 6");
+      assertThat(result.conduct()).endsWith("pictures in a trial: vis 6, nir 6");
+      for (int setting = 0; setting < 2; setting++) {
+        assertThat(result.settings().get(setting).scores().map())
+            .isCloseTo(slowMap(session.task(), setting, true), within(1e-6));
       }
     }
   }

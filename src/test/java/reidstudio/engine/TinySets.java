@@ -110,6 +110,26 @@ public final class TinySets {
     return root;
   }
 
+  /** Six people to train on and three to test with, as BMP, in split 2. */
+  public Path regdb() throws IOException {
+    for (String part : new String[] {"train", "test"}) {
+      StringBuilder vis = new StringBuilder();
+      StringBuilder nir = new StringBuilder();
+      for (int label = 0; label < (part.equals("train") ? 6 : 3); label++) {
+        int person = part.equals("train") ? label + 1 : label + 20;
+        for (int shot = 1; shot <= 2; shot++) {
+          picture("Visible/%d/%d.bmp".formatted(person, shot), person);
+          picture("Thermal/%d/%d.bmp".formatted(person, shot), person);
+          vis.append("Visible/%d/%d.bmp %d\n".formatted(person, shot, label));
+          nir.append("Thermal/%d/%d.bmp %d\n".formatted(person, shot, label));
+        }
+      }
+      text("idx/%s_visible_2.txt".formatted(part), vis.toString());
+      text("idx/%s_thermal_2.txt".formatted(part), nir.toString());
+    }
+    return root;
+  }
+
   /** Ten people, of whom two are held out, and a val part with six queries. */
   public Path prcv() throws IOException {
     StringBuilder json = new StringBuilder();
@@ -161,6 +181,6 @@ public final class TinySets {
         image.setRGB(x, y, base ^ noise.nextInt(64) ^ (noise.nextInt(64) << 8));
       }
     }
-    ImageIO.write(image, "jpg", file.toFile());
+    ImageIO.write(image, name.substring(name.length() - 3), file.toFile());
   }
 }
