@@ -9,6 +9,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.engine.EndedRun;
 import reidstudio.engine.RunFolders;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.Evaluated;
 import reidstudio.store.ReopenedRun;
 import reidstudio.store.RunStore;
 
@@ -45,6 +46,11 @@ record StoreFolders(RunStore store) implements RunFolders {
     @Override
     public void goOn(RunConfig config, long step) throws IOException {
       run.goOn(config, step);
+    }
+
+    @Override
+    public void record(Evaluated event) throws IOException {
+      run.record(event);
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Studio implements StudioServices {
     this.folders = new DataFolders(home.demo(), demo);
     this.engine =
         new EngineHost(store, new StoreFolders(store), new FolderSessions(folders), clock);
+    store.eachSecond(engine::look);
   }
 
   @Override

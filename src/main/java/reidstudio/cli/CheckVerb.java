@@ -43,7 +43,8 @@ final class CheckVerb implements Verb {
       description =
           "ce: why does the cross-entropy not fall; sampling: why does SDM find no pairs; norm: are"
               + " feature norms healthy; all: everything that takes seconds; experiments that train"
-              + " a copy: memorise, rate-range, label-agreement, augmentation, train-eval.")
+              + " a copy: memorise, rate-range, label-agreement, augmentation, train-eval,"
+              + " second-seed.")
   private String check;
 
   @Option(

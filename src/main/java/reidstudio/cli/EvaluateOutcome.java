@@ -52,7 +52,7 @@ final class EvaluateOutcome {
         .tree();
   }
 
-  private static Document scores(SettingScores scores) {
+  static Document scores(SettingScores scores) {
     return new Document()
         .text("setting", scores.setting())
         .whole("queries", scores.queries())

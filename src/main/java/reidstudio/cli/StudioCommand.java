@@ -84,7 +84,9 @@ public final class StudioCommand {
             .addSubcommand(new RunsShowVerb(runs))
             .addSubcommand(new RunsExportVerb(runs)));
     line.addSubcommand(
-        new CommandLine(new BenchGroup()).addSubcommand(new BenchStepVerb(console, requests)));
+        new CommandLine(new BenchGroup())
+            .addSubcommand(new BenchStepVerb(console, requests))
+            .addSubcommand(new BenchEvalVerb(console, requests)));
     line.setExpandAtFiles(false);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());

@@ -48,6 +48,17 @@ public sealed interface RunCommand {
    */
   record Diagnose(CheckKind check, RunConfig config) implements RunCommand {}
 
+  /**
+   * Look for people that a run was not trained with: with the model of the current run between two
+   * steps, or with the last checkpoint of one that has ended.
+   *
+   * @param endedRun folder of the ended run; empty for the current one
+   */
+  record Evaluate(Optional<Path> endedRun) implements RunCommand {}
+
+  /** End the evaluation that was asked for at its next batch. */
+  record CancelEvaluation() implements RunCommand {}
+
   /** End the diagnosis after the current check. */
   record CancelDiagnosis() implements RunCommand {}
 }

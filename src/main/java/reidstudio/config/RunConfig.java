@@ -66,6 +66,25 @@ public record RunConfig(
         .done();
   }
 
+  /** The same with another seed. */
+  public RunConfig withSeed(long other) {
+    return new RunConfig(
+        schemaVersion,
+        name,
+        other,
+        device,
+        epochs,
+        data,
+        model,
+        loss,
+        sampler,
+        optimizer,
+        compute,
+        checkpoint,
+        evaluation,
+        diagnosis);
+  }
+
   /** The run that one click starts. */
   public static RunConfig defaults() {
     return new RunConfig(
@@ -73,7 +92,7 @@ public record RunConfig(
         "demo",
         42,
         "auto",
-        24,
+        20,
         DataConfig.defaults(),
         ModelConfig.defaults(),
         LossConfig.defaults(),

@@ -23,9 +23,9 @@ public record SamplerConfig(SamplerKind kind, int identities, int instances, dou
         .done();
   }
 
-  /** Eight identities with four items each. */
+  /** Sixteen identities with four items each. */
   public static SamplerConfig defaults() {
-    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 8, 4, 0.8);
+    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 16, 4, 0.8);
   }
 
   /** P times K. */

@@ -43,7 +43,7 @@ public final class Diagnosis {
       case SAMPLING -> new Diagnosis(kind, SamplingChecks::of);
       case ALL -> new Diagnosis(kind, Diagnosis::everything);
       case NORM -> new Diagnosis(kind, NormChecks::of);
-      case MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL ->
+      case MEMORISE, RATE_RANGE, LABEL_AGREEMENT, AUGMENTATION, TRAIN_EVAL, SECOND_SEED ->
           new Diagnosis(kind, subject -> Experiments.of(kind, subject));
     };
   }

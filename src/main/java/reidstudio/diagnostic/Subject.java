@@ -2,6 +2,7 @@ package reidstudio.diagnostic;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.RunConfig;
@@ -30,6 +31,8 @@ import reidstudio.tensor.OperatorPack;
  * @param schedule of the learning rate
  * @param accumulation which batches share an update
  * @param variants the same batches with other pictures
+ * @param startRank effective rank of features before the first step, where that is known
+ * @param fresh the same configuration before its first step, from a seed
  * @param state every array that training changes, by name, as it is when it is asked for
  */
 public record Subject(
@@ -46,6 +49,8 @@ public record Subject(
     Schedule schedule,
     Accumulation accumulation,
     BatchVariants variants,
+    OptionalDouble startRank,
+    FreshStart fresh,
     Supplier<Map<String, NDArray>> state) {
   /** Prepares a batch on the calling thread. */
   @FunctionalInterface

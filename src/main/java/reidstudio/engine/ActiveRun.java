@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ final class ActiveRun implements Runnable {
   private final RunLifecycle lifecycle;
   private final RunGate gate;
   private TrainingSession session;
-  private TrainingLoop loop;
+  private volatile TrainingLoop loop;
 
   ActiveRun(RunPlan plan, SessionFactory sessions, EventSink sink, Clock clock) {
     this.plan = plan;
@@ -56,7 +57,18 @@ final class ActiveRun implements Runnable {
 
   /** Steps made; only for work that the gate does on the engine thread. */
   long steps() {
-    return loop.position().step();
+    return position().step();
+  }
+
+  /** Where it stands; only for work that the gate does on the engine thread. */
+  Position position() {
+    return loop.position();
+  }
+
+  /** For how long a step has been under way; empty if none is; from any thread. */
+  OptionalDouble stepSeconds() {
+    TrainingLoop steps = loop;
+    return steps == null ? OptionalDouble.empty() : steps.stepSeconds();
   }
 
   @Override
@@ -119,7 +131,7 @@ final class ActiveRun implements Runnable {
           end(
               RunState.FAILED,
               "A value of step "
-                  + (steps() + 1)
+                  + (position().step() + 1)
                   + " is not finite; the step was not applied. See the log for the culprit.");
     }
   }
@@ -134,7 +146,7 @@ final class ActiveRun implements Runnable {
 
   /** A run that failed between the batches of one update goes on from an earlier checkpoint. */
   private void keep() throws IOException {
-    Path weights = checkpointer.writeWeights(session, steps());
+    Path weights = checkpointer.writeWeights(session, position().step());
     if (session.accumulation().begins(loop.position().batch() + 1)) {
       checkpointer.write(session, loop.position());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a checkpoint says beside its arrays, kept as texts in the header of its file.
@@ -28,6 +29,7 @@ record CheckpointFacts(Position position, DataPrint data, String config) {
     texts.put("seconds", Double.toString(position.seconds()));
     texts.put("epochLossSum", Double.toString(position.lossSum()));
     position.best().ifPresent(best -> put(texts, best));
+    position.startRank().ifPresent(rank -> texts.put("startRank", Double.toString(rank)));
     texts.put("labels", data.labels());
     texts.put("vocabulary", data.vocabulary());
     texts.put("items", data.items());
@@ -74,7 +76,10 @@ record CheckpointFacts(Position position, DataPrint data, String config) {
         Integer.parseInt(required(texts, "stepInEpoch")),
         Double.parseDouble(required(texts, "seconds")),
         Double.parseDouble(required(texts, "epochLossSum")),
-        texts.containsKey("bestMetric") ? Optional.of(best(texts)) : Optional.empty());
+        texts.containsKey("bestMetric") ? Optional.of(best(texts)) : Optional.empty(),
+        texts.containsKey("startRank")
+            ? OptionalDouble.of(Double.parseDouble(texts.get("startRank")))
+            : OptionalDouble.empty());
   }
 
   private static BestEpoch best(Map<String, String> texts) throws IOException {

@@ -37,9 +37,11 @@ final class DiagnosisRun {
    *
    * @param health what the live rules say: a full diagnosis makes one list of both
    */
-  TrainingEvent onRun(TrainingSession session, long step, List<Finding> health) {
+  TrainingEvent onRun(TrainingSession session, Position position, List<Finding> health) {
     try {
-      Subject subject = session.subject("the run " + log.run() + " at step " + step, step);
+      long step = position.step();
+      Subject subject =
+          session.subject("the run " + log.run() + " at step " + step, step, position);
       return make(subject, check == CheckKind.ALL ? health : List.of());
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return failed(e);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.Evaluated;
 
 /** The folder of a run that nobody writes, taken in charge by this process until it is closed. */
 public interface EndedRun extends AutoCloseable {
@@ -26,6 +27,13 @@ public interface EndedRun extends AutoCloseable {
    * @throws IOException with one sentence for the user
    */
   void goOn(RunConfig config, long step) throws IOException;
+
+  /**
+   * Writes down an evaluation behind what was recorded, and shows it where the run is still shown.
+   *
+   * @throws IOException with one sentence for the user
+   */
+  void record(Evaluated event) throws IOException;
 
   /** Lets go of the folder. */
   @Override

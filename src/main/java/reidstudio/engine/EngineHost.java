@@ -37,6 +37,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private final Clock clock;
   private final ExecutorService engine =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "engine"));
+  private final EvaluationDesk evaluations;
   private final AtomicReference<ActiveRun> active = new AtomicReference<>();
   private final AtomicReference<AtomicBoolean> diagnosis = new AtomicReference<>();
 
@@ -47,6 +48,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     this.folders = folders;
     this.sessions = sessions;
     this.clock = clock;
+    this.evaluations = new EvaluationDesk(engine, folders, sessions, new RunLog("", sink, clock));
   }
 
   @Override
@@ -70,10 +72,28 @@ public final class EngineHost implements RunControl, AutoCloseable {
           RunState.STOPPING,
           "No run is under way that could be stopped.");
     }
+    if (command instanceof RunCommand.Evaluate evaluate) {
+      return evaluate(evaluate);
+    }
+    if (command instanceof RunCommand.CancelEvaluation) {
+      return evaluations.cancel();
+    }
     if (command instanceof RunCommand.Diagnose diagnose) {
       return diagnose(diagnose);
     }
     return cancelDiagnosis();
+  }
+
+  /**
+   * Looks whether a step of the run hangs, and has the live rules say so. For a thread that goes on
+   * ticking while the engine's own hangs in that step; about once a second, from one thread.
+   */
+  public void look() {
+    underWay()
+        .ifPresent(
+            run ->
+                run.stepSeconds()
+                    .ifPresent(seconds -> health.look(run.log().run(), seconds, clock.millis())));
   }
 
   private CommandAck start(RunCommand.Start start) {
@@ -108,9 +128,23 @@ public final class EngineHost implements RunControl, AutoCloseable {
     if (underWay().isPresent()) {
       return Optional.of("A run is under way already; stop it before you start another.");
     }
+    if (evaluations.isBusy()) {
+      return Optional.of("An evaluation is under way; wait for it or cancel it.");
+    }
     return diagnosis.get() == null
         ? Optional.empty()
         : Optional.of("A diagnosis is under way; wait for it or cancel it.");
+  }
+
+  private CommandAck evaluate(RunCommand.Evaluate command) {
+    Optional<ActiveRun> run = underWay();
+    if (command.endedRun().isPresent()) {
+      return busy()
+          .map(EngineHost::refused)
+          .orElseGet(() -> evaluations.onEnded(command.endedRun().get()));
+    }
+    return run.map(evaluations::onRun)
+        .orElseGet(() -> refused("No run is under way that could be evaluated."));
   }
 
   private CommandAck begin(RunPlan plan) {
@@ -156,7 +190,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     return run.gate()
         .post(
             () -> {
-              TrainingEvent end = making.onRun(run.session(), run.steps(), health.findings());
+              TrainingEvent end = making.onRun(run.session(), run.position(), health.findings());
               holdIfChanged(run, end);
               endDiagnosis(end);
             },
@@ -206,6 +240,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   @Override
   public void close() {
     submit(new RunCommand.CancelDiagnosis());
+    submit(new RunCommand.CancelEvaluation());
     submit(new RunCommand.Stop());
     engine.shutdown();
     try {

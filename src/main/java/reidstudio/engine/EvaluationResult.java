@@ -2,7 +2,9 @@ package reidstudio.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import reidstudio.event.Evaluation;
+import reidstudio.event.EvaluationRecord;
 import reidstudio.metric.protocol.Protocol;
 
 /**
@@ -12,9 +14,14 @@ import reidstudio.metric.protocol.Protocol;
  * @param conduct what was done with junk, cameras and trials, in a sentence's words
  * @param settings in the order of the annotation file
  * @param unreadable pictures that could not be read, with the reason; their queries are left out
+ * @param record what the scores do not tell
  */
 public record EvaluationResult(
-    String protocol, String conduct, List<SettingResult> settings, List<String> unreadable) {
+    String protocol,
+    String conduct,
+    List<SettingResult> settings,
+    List<String> unreadable,
+    EvaluationRecord record) {
   private static final double WIDE = 0.01;
 
   public EvaluationResult {
@@ -22,13 +29,18 @@ public record EvaluationResult(
     unreadable = List.copyOf(unreadable);
   }
 
-  static EvaluationResult of(List<SettingResult> settings, List<String> unreadable)
+  static EvaluationResult of(
+      List<SettingResult> settings, List<String> unreadable, Supplier<EvaluationRecord> record)
       throws EvaluationException {
-    return of(Protocol.ORBENCH, Protocol.ORBENCH.words(), settings, unreadable);
+    return of(Protocol.ORBENCH, Protocol.ORBENCH.words(), settings, unreadable, record);
   }
 
   static EvaluationResult of(
-      Protocol protocol, String conduct, List<SettingResult> settings, List<String> unreadable)
+      Protocol protocol,
+      String conduct,
+      List<SettingResult> settings,
+      List<String> unreadable,
+      Supplier<EvaluationRecord> record)
       throws EvaluationException {
     if (settings.stream().allMatch(setting -> setting.scores().queries() == 0)) {
       throw new EvaluationException(
@@ -38,7 +50,7 @@ public record EvaluationResult(
         protocol.layout().equals("PRCV2025")
             ? conduct + "; " + new ChallengeScore().words(settings)
             : conduct;
-    return new EvaluationResult(protocol.name(), told, settings, unreadable);
+    return new EvaluationResult(protocol.name(), told, settings, unreadable, record.get());
   }
 
   /** The scores as an event tells them. */

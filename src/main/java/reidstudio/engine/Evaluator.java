@@ -28,13 +28,24 @@ final class Evaluator {
   private final OperatorPack pack;
   private final FeatureExtraction extraction;
   private final RetrievalTask task;
+  private final String dataFolder;
   private final FeatureSink sink;
 
-  /** Scores alone are kept; {@code sink} may keep the features. */
-  Evaluator(OperatorPack pack, FeatureExtraction extraction, RetrievalTask task, FeatureSink sink) {
+  /**
+   * Features are not kept, except by {@code sink} if it likes.
+   *
+   * @param dataFolder absolute path of the folder that pictures lie in
+   */
+  Evaluator(
+      OperatorPack pack,
+      FeatureExtraction extraction,
+      RetrievalTask task,
+      String dataFolder,
+      FeatureSink sink) {
     this.pack = pack;
     this.extraction = extraction;
     this.task = task;
+    this.dataFolder = dataFolder;
     this.sink = sink;
   }
 
@@ -49,7 +60,8 @@ final class Evaluator {
     List<EncodingPlan.Piece> galleryPieces = plan.gallery(task);
     List<EncodingPlan.Piece> queryPieces = plan.queries(task);
     Course course = new Course(watch, itemsOf(galleryPieces) + itemsOf(queryPieces));
-    Gallery gallery = new Gallery(course);
+    EvaluationNotes notes = new EvaluationNotes(task, dataFolder);
+    Gallery gallery = new Gallery(course, notes);
     if (!extraction.run(galleryPieces, gallery)) {
       return Optional.empty();
     }
@@ -63,12 +75,16 @@ final class Evaluator {
             gallery.features.toArray(float[][]::new),
             task.settings().stream().map(RetrievalTask.Setting::name).toList(),
             new SettingRankings(task, gallery.entries).each())) {
-      if (!extraction.run(queryPieces, new Queries(course, scoring))) {
+      if (!extraction.run(queryPieces, new Queries(course, scoring, notes))) {
         return Optional.empty();
       }
       return Optional.of(
           EvaluationResult.of(
-              task.protocol(), task.conduct(), scoring.results(), course.unreadable));
+              task.protocol(),
+              task.conduct(),
+              scoring.results(),
+              course.unreadable,
+              () -> notes.record(scoring.curves())));
     }
   }
 
@@ -112,8 +128,11 @@ final class Evaluator {
     private final List<float[]> features = new ArrayList<>();
     private final List<RetrievalTask.Entry> entries = new ArrayList<>();
 
-    Gallery(Course course) {
+    private final EvaluationNotes notes;
+
+    Gallery(Course course, EvaluationNotes notes) {
       super(course);
+      this.notes = notes;
     }
 
     @Override
@@ -122,6 +141,7 @@ final class Evaluator {
         RetrievalTask.Entry entry = targets.get(i).entry();
         features.add(rows[i]);
         entries.add(entry);
+        notes.gallery(targets.get(i), rows[i]);
         sink.accept(FeatureSink.GALLERY, task.identities().get(entry.identity()), rows[i]);
       }
     }
@@ -129,10 +149,12 @@ final class Evaluator {
 
   private final class Queries extends Part {
     private final GalleryScoring scoring;
+    private final EvaluationNotes notes;
 
-    Queries(Course course, GalleryScoring scoring) {
+    Queries(Course course, GalleryScoring scoring, EvaluationNotes notes) {
       super(course);
       this.scoring = scoring;
+      this.notes = notes;
     }
 
     @Override
@@ -148,8 +170,9 @@ final class Evaluator {
         int[] identities = at.stream().mapToInt(i -> targets.get(i).entry().identity()).toArray();
         float[][] features = at.stream().map(i -> rows[i]).toArray(float[][]::new);
         int[] cameras = at.stream().mapToInt(i -> targets.get(i).entry().camera()).toArray();
-        scoring.add(some.getKey(), features, identities, cameras);
+        List<RankedQuery> ranked = scoring.add(some.getKey(), features, identities, cameras);
         for (int i = 0; i < identities.length; i++) {
+          notes.query(targets.get(at.get(i)), features[i], ranked.get(i));
           sink.accept(name, task.identities().get(identities[i]), features[i]);
         }
       }

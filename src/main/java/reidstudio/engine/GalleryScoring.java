@@ -2,9 +2,13 @@ package reidstudio.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import reidstudio.event.QueryRankings;
 import reidstudio.metric.BoundedRetrieval;
 import reidstudio.metric.GalleryItems;
 import reidstudio.metric.Ranking;
+import reidstudio.metric.RankingHead;
+import reidstudio.metric.TopItems;
 import reidstudio.tensor.CosineGallery;
 import reidstudio.tensor.OperatorPack;
 
@@ -13,6 +17,10 @@ import reidstudio.tensor.OperatorPack;
  * none is kept.
  */
 final class GalleryScoring implements AutoCloseable {
+  private static final TopItems TOP = new TopItems(QueryRankings.TOP);
+
+  private record Ranked(Ranking.Row row, RankingHead head) {}
+
   private final List<String> settings;
   private final CosineGallery gallery;
   private final List<Ranking> rankings;
@@ -56,20 +64,33 @@ final class GalleryScoring implements AutoCloseable {
   /**
    * Ranks the gallery for queries of {@code setting}.
    *
+   * @return how each query did
    * @throws EvaluationException if a feature is not finite
    */
-  void add(int setting, float[][] queries, int[] identities) throws EvaluationException {
-    add(setting, queries, identities, new int[identities.length]);
+  List<RankedQuery> add(int setting, float[][] queries, int[] identities)
+      throws EvaluationException {
+    return add(setting, queries, identities, new int[identities.length]);
   }
 
   /** As {@link #add(int, float[][], int[])}, of queries whose cameras matter. */
-  void add(int setting, float[][] queries, int[] identities, int[] cameras)
+  List<RankedQuery> add(int setting, float[][] queries, int[] identities, int[] cameras)
       throws EvaluationException {
     checkFinite("the queries " + settings.get(setting), queries);
     float[][] similarity = gallery.similarity(queries);
-    for (int q = 0; q < queries.length; q++) {
-      rankings.get(setting).add(similarity[q], identities[q], cameras[q]);
-    }
+    Ranking ranking = rankings.get(setting);
+    List<Ranked> rows =
+        IntStream.range(0, queries.length)
+            .parallel()
+            .mapToObj(q -> ranked(ranking, similarity[q], identities[q], cameras[q]))
+            .toList();
+    // counted in order, so that sums are rounded the same however many threads there are
+    return rows.stream().map(row -> new RankedQuery(row.row().count(), row.head())).toList();
+  }
+
+  private static Ranked ranked(Ranking ranking, float[] similarity, int identity, int camera) {
+    return new Ranked(
+        ranking.rank(similarity, identity, camera),
+        ranking.head(TOP, similarity, identity, camera));
   }
 
   /** Of each setting, those without any scored query included. */
@@ -79,6 +100,17 @@ final class GalleryScoring implements AutoCloseable {
       results.add(SettingResult.of(settings.get(i), rankings.get(i)));
     }
     return results;
+  }
+
+  /** The CMC curve of each setting; empty where no query has a match. */
+  List<double[]> curves() {
+    return rankings.stream()
+        .map(
+            ranking ->
+                ranking.hasScores()
+                    ? ranking.scores().cmc().stream().mapToDouble(Double::doubleValue).toArray()
+                    : new double[0])
+        .toList();
   }
 
   static void checkFinite(String where, float[][] features) throws EvaluationException {

@@ -1,6 +1,7 @@
 package reidstudio.engine;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where a run stands between two batches: everything that changes while it trains beside arrays.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param seconds training time
  * @param lossSum sum of the total losses of those batches
  * @param best the best epoch so far; empty before the end of the first
+ * @param startRank effective rank of the features of a few batches before the first step; empty
+ *     where it was not measured
  */
 record Position(
     long step,
@@ -24,26 +27,51 @@ record Position(
     int batch,
     double seconds,
     double lossSum,
-    Optional<BestEpoch> best) {
+    Optional<BestEpoch> best,
+    OptionalDouble startRank) {
   /** Before the first batch. */
   static final Position START = new Position(0, 0, 1, 0, 0, 0, Optional.empty());
+
+  Position(
+      long step,
+      long updates,
+      int epoch,
+      int batch,
+      double seconds,
+      double lossSum,
+      Optional<BestEpoch> best) {
+    this(step, updates, epoch, batch, seconds, lossSum, best, OptionalDouble.empty());
+  }
+
+  /** With the rank that features had before the first step. */
+  Position withStartRank(OptionalDouble rank) {
+    return new Position(step, updates, epoch, batch, seconds, lossSum, best, rank);
+  }
 
   /** After one more batch, whose total loss was {@code loss}. */
   Position afterBatch(double loss, boolean updated, double now) {
     return new Position(
-        step + 1, updates + (updated ? 1 : 0), epoch, batch + 1, now, lossSum + loss, best);
+        step + 1,
+        updates + (updated ? 1 : 0),
+        epoch,
+        batch + 1,
+        now,
+        lossSum + loss,
+        best,
+        startRank);
   }
 
   /** Before the first batch of the next epoch. */
   Position afterEpoch() {
     BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_LOSS, lossSum / batch, epoch);
-    return new Position(step, updates, epoch + 1, 0, seconds, 0, better(candidate));
+    return new Position(step, updates, epoch + 1, 0, seconds, 0, better(candidate), startRank);
   }
 
   /** After the evaluation of the epoch that ended here. */
   Position afterEvaluation(double meanAveragePrecision) {
     BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_MAP, meanAveragePrecision, epoch - 1);
-    return new Position(step, updates, epoch, batch, seconds, lossSum, better(candidate));
+    return new Position(
+        step, updates, epoch, batch, seconds, lossSum, better(candidate), startRank);
   }
 
   private Optional<BestEpoch> better(BestEpoch candidate) {

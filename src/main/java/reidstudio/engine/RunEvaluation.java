@@ -11,6 +11,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.data.ProgressListener;
 import reidstudio.data.layout.ChallengeSplit;
 import reidstudio.event.Evaluation;
+import reidstudio.event.EvaluationRecord;
 import reidstudio.metric.protocol.Protocol;
 
 /**
@@ -35,6 +36,7 @@ public final class RunEvaluation {
    * @param evaluation scores, with the steps and epochs that the weights have had
    * @param settings the same scores, with what they leave out
    * @param conduct what was done with junk, cameras and trials, in a sentence's words
+   * @param record what the scores do not tell
    * @param gallery pictures
    * @param device where it was computed
    * @param warnings in sentences
@@ -44,6 +46,7 @@ public final class RunEvaluation {
       Evaluation evaluation,
       List<SettingResult> settings,
       String conduct,
+      EvaluationRecord record,
       int gallery,
       String device,
       List<String> warnings) {}
@@ -181,6 +184,7 @@ public final class RunEvaluation {
         result.evaluation(position.step(), position.epoch() - 1),
         result.settings(),
         conduct(session, result),
+        result.record(),
         task.gallery().size(),
         session.facts().device(),
         warnings);

@@ -12,7 +12,7 @@ import reidstudio.metric.protocol.Shots;
 /** A ranking for each setting of a task, over those of its gallery pictures that can be read. */
 final class SettingRankings {
   /** Last rank of the CMC curve. */
-  static final int MAX_RANK = 10;
+  static final int MAX_RANK = 50;
 
   private final RetrievalTask task;
   private final List<RetrievalTask.Entry> readable;

@@ -3,10 +3,14 @@ package reidstudio.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reidstudio.batch.BatchSource;
 import reidstudio.batch.HostBatch;
 import reidstudio.config.RunConfig;
+import reidstudio.diagnostic.features.FeatureRank;
 import reidstudio.event.MetricKey;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
@@ -27,6 +31,8 @@ final class TrainingLoop {
     /** The device had too little memory for a step. */
     OUT_OF_MEMORY
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
 
   private final TrainingSession session;
   private final RunGate gate;
@@ -68,10 +74,26 @@ final class TrainingLoop {
     return position;
   }
 
+  /** For how long a step has been under way; empty between two of them; from any thread. */
+  OptionalDouble stepSeconds() {
+    return clock.underWaySeconds();
+  }
+
   End run() throws InterruptedException {
+    try {
+      return epochs();
+    } finally {
+      clock.leave();
+    }
+  }
+
+  private End epochs() throws InterruptedException {
     RunConfig config = session.config();
     Schedule schedule = session.schedule();
     Accumulation accumulation = session.accumulation();
+    if (position.step() == 0) {
+      position = position.withStartRank(rank());
+    }
     while (position.epoch() <= lastEpoch) {
       int epoch = position.epoch();
       try (BatchSource batches = session.batches(epoch, position.batch())) {
@@ -109,6 +131,16 @@ final class TrainingLoop {
     return End.COMPLETED;
   }
 
+  /** A later collapse is judged by it; a run that cannot tell it can be trained all the same. */
+  private OptionalDouble rank() {
+    try {
+      return FeatureRank.of(session.subject("a run before its first step", 0, position));
+    } catch (RuntimeException e) {
+      LOG.info("the rank of features before the first step could not be measured", e);
+      return OptionalDouble.empty();
+    }
+  }
+
   /** What is to follow an epoch; false means leave. */
   private boolean judge() throws InterruptedException {
     EpochEvaluation.Judgement judgement = evaluation.at(position);
@@ -126,6 +158,9 @@ final class TrainingLoop {
     values.put(MetricKey.THROUGHPUT, batch.rows() / clock.stepSeconds());
     values.put(MetricKey.DATA_WAIT, clock.waitShare());
     values.put(MetricKey.MEMORY, memory.mebibytes());
+    if (position.step() == 1) {
+      position.startRank().ifPresent(rank -> values.put(MetricKey.FEATURE_RANK, rank));
+    }
     StepMetrics metrics =
         new StepMetrics(
             position.step(),

@@ -142,6 +142,11 @@ public final class TrainingSession implements AutoCloseable {
    * @param step optimizer steps made
    */
   Subject subject(String description, long step) {
+    return subject(description, step, Position.START);
+  }
+
+  /** As {@link #subject(String, long)}, of a run that stands at {@code position}. */
+  Subject subject(String description, long step, Position position) {
     int epoch = 1 + (int) (step / sampler.sampler().size());
     EpochBatches batches =
         new EpochBatches(
@@ -160,6 +165,8 @@ public final class TrainingSession implements AutoCloseable {
         schedule(),
         accumulation(),
         batches,
+        position.startRank(),
+        new SeededStart(pack, config, dataset, pictures, captions.tokenizer()),
         this::state);
   }
 
@@ -170,12 +177,12 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Judges the model as it is when asked; {@code sink} gets all features as well. */
   Evaluator evaluator(FeatureSink sink) {
-    return new Evaluator(pack, extraction(task), task, sink);
+    return evaluator(task, sink);
   }
 
   /** As {@link #evaluator(FeatureSink)}, on another task than the usual one. */
   Evaluator evaluator(RetrievalTask other, FeatureSink sink) {
-    return new Evaluator(pack, extraction(other), other, sink);
+    return new Evaluator(pack, extraction(other), other, dataset.folder().toString(), sink);
   }
 
   /** Makes features of the items of {@code task}. */

@@ -21,7 +21,9 @@ public enum CheckKind {
   /** Does augmentation leave the signal alone? */
   AUGMENTATION,
   /** Does the model say the same in training and in evaluation mode? */
-  TRAIN_EVAL;
+  TRAIN_EVAL,
+  /** Is a difference between two runs luck? */
+  SECOND_SEED;
 
   /** The word used on the command line and in file names. */
   public String word() {

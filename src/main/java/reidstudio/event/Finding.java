@@ -70,7 +70,8 @@ public record Finding(
                     new Evidence(
                         words.apply(each.what()),
                         words.apply(each.observed()),
-                        words.apply(each.expected())))
+                        words.apply(each.expected()),
+                        each.isAbnormal()))
             .toList(),
         ruledOut.stream().map(words).toList(),
         span,

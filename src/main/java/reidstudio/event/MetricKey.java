@@ -102,6 +102,12 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
   /** The weight that the norm penalty was really multiplied with. */
   public static final MetricKey NORM_WEIGHT = new MetricKey("norm.weight");
 
+  /**
+   * Effective rank of the features of a few batches, told with the first step alone: as it was
+   * before that step.
+   */
+  public static final MetricKey FEATURE_RANK = new MetricKey("features.effective_rank");
+
   /** Norm of all gradients together, before clipping. */
   public static final MetricKey GRADIENT_NORM = new MetricKey("gradient.norm");
 

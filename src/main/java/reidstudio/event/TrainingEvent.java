@@ -1,6 +1,7 @@
 package reidstudio.event;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened. Consumers implement {@link Handler}, so that a new kind of event does
@@ -78,11 +79,42 @@ public sealed interface TrainingEvent {
     }
   }
 
-  /** The model was judged on people that it was not trained with. */
-  record Evaluated(String run, long atMillis, Evaluation evaluation) implements TrainingEvent {
+  /**
+   * The model was judged on people that it was not trained with.
+   *
+   * @param record what belongs beside the scores; empty where it is not known, or is on disk
+   */
+  record Evaluated(
+      String run, long atMillis, Evaluation evaluation, Optional<EvaluationRecord> record)
+      implements TrainingEvent {
+    /** The scores alone. */
+    public Evaluated(String run, long atMillis, Evaluation evaluation) {
+      this(run, atMillis, evaluation, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Handler<R> handler) {
       return handler.evaluated(this);
+    }
+  }
+
+  /** An evaluation moved on; {@code fraction} from 0 to 1. */
+  record EvaluationProgressed(String run, long atMillis, double fraction) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.evaluationProgressed(this);
+    }
+  }
+
+  /**
+   * An evaluation is over, however it went.
+   *
+   * @param failure one sentence that says why there is no result; empty if there is one
+   */
+  record EvaluationEnded(String run, long atMillis, String failure) implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.evaluationEnded(this);
     }
   }
 
@@ -146,6 +178,10 @@ public sealed interface TrainingEvent {
     R healthChanged(HealthChanged event);
 
     R evaluated(Evaluated event);
+
+    R evaluationProgressed(EvaluationProgressed event);
+
+    R evaluationEnded(EvaluationEnded event);
 
     R runProfiled(RunProfiled event);
 

@@ -2,8 +2,8 @@ package reidstudio.metric;
 
 /**
  * A {@link Retrieval} that breaks ties by gallery index and also knows what they decide: collapsed
- * features can have a high mAP that is the order of the gallery alone. Not for use by several
- * threads at once.
+ * features can have a high mAP that is the order of the gallery alone. Several threads may rank at
+ * once, one counts.
  */
 public final class BoundedRetrieval implements Ranking {
   private final Retrieval honest;
@@ -18,28 +18,36 @@ public final class BoundedRetrieval implements Ranking {
     lowest = new Retrieval(gallery, maxRank, TieOrder.MATCHES_LAST);
   }
 
-  /** See {@link Retrieval#add}. */
-  public void add(float[] similarity, int queryId) {
-    ranked(similarity, queryId);
-  }
-
-  private int[] ranked(float[] similarity, int queryId) {
-    MatchRanks.Ranked ranked = honest.ranked(similarity, queryId);
-    honest.add(ranked.ranks());
-    if (ranked.tied()) {
-      tied++;
-      highest.add(similarity, queryId);
-      lowest.add(similarity, queryId);
-    } else {
-      highest.add(ranked.ranks());
-      lowest.add(ranked.ranks());
-    }
-    return ranked.ranks();
+  /** See {@link Retrieval#add}; tells how this query did. */
+  public QueryScore add(float[] similarity, int queryId) {
+    return rank(similarity, queryId, 0).count();
   }
 
   @Override
-  public int[] add(float[] similarity, int identity, int camera) {
-    return ranked(similarity, identity);
+  public Row rank(float[] similarity, int identity, int camera) {
+    MatchRanks.Ranked ranked = honest.ranked(similarity, identity);
+    int[] ranks = ranked.ranks();
+    if (!ranked.tied()) {
+      return () -> count(ranks, ranks, ranks);
+    }
+    int[] best = highest.ranked(similarity, identity).ranks();
+    int[] worst = lowest.ranked(similarity, identity).ranks();
+    return () -> {
+      tied++;
+      return count(ranks, best, worst);
+    };
+  }
+
+  @Override
+  public RankingHead head(TopItems items, float[] similarity, int identity, int camera) {
+    return new RankingHead(items.of(similarity), similarity.length);
+  }
+
+  private QueryScore count(int[] ranks, int[] best, int[] worst) {
+    honest.add(ranks);
+    highest.add(best);
+    lowest.add(worst);
+    return QueryScore.of(ranks);
   }
 
   /** The scores of all rows so far; see {@link Retrieval#scores}. */

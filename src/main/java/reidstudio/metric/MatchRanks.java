@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * The ranks at which a query meets its matches. Only the matches are sorted, all others are counted
- * between them, so a row of M items with R matches costs O(M log R).
+ * between them, nearly all of these by one look into a table, so a row of M items with R matches
+ * costs about O(M + R log R).
  */
 final class MatchRanks {
+  /** Above any item's number. */
+  private static final long BACK = 1L << 31;
+
   private final GalleryItems gallery;
   private final TieOrder ties;
 
@@ -29,28 +33,50 @@ final class MatchRanks {
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
   Ranked of(float[] similarity, int queryId) {
-    check(similarity);
-    long[] matches =
-        Arrays.stream(gallery.of(queryId))
-            .mapToLong(item -> key(similarity[item], item, true))
-            .sorted()
-            .toArray();
-    int[] ranks = new int[matches.length];
+    if (similarity.length != gallery.size()) {
+      throw new IllegalArgumentException(
+          "A row of %d similarities does not fit a gallery of %d items."
+              .formatted(similarity.length, gallery.size()));
+    }
+    int[] items = gallery.of(queryId);
+    if (items.length == 0) {
+      for (int item = 0; item < similarity.length; item++) {
+        checkNumber(similarity[item], item);
+      }
+      return new Ranked(items, false);
+    }
+    long[] matches = new long[items.length];
+    for (int i = 0; i < matches.length; i++) {
+      checkNumber(similarity[items[i]], items[i]);
+      matches[i] = key(similarity[items[i]], items[i], true);
+    }
+    Arrays.sort(matches);
+    return ranked(similarity, queryId, matches);
+  }
+
+  private Ranked ranked(float[] similarity, int queryId, long[] matches) {
+    MatchBuckets buckets = new MatchBuckets(matches.length, i -> similarity[item(matches[i])]);
+    int[] before = new int[matches.length + 1];
     boolean tied = false;
     for (int item = 0; item < similarity.length; item++) {
-      if (!gallery.shows(item, queryId)) {
-        long key = key(similarity[item], item, false);
-        int behind = -1 - Arrays.binarySearch(matches, key);
-        if (behind < ranks.length) {
-          ranks[behind]++;
-          tied |= sameSimilarity(matches[behind], key);
+      int ahead = buckets.matchesAhead(similarity[item]);
+      if (ahead == MatchBuckets.UNDECIDED) {
+        checkNumber(similarity[item], item);
+        if (gallery.shows(item, queryId)) {
+          continue;
         }
-        tied |= behind > 0 && sameSimilarity(matches[behind - 1], key);
+        long key = key(similarity[item], item, false);
+        ahead = -1 - Arrays.binarySearch(matches, key);
+        tied |=
+            (ahead < matches.length && sameSimilarity(matches[ahead], key))
+                || (ahead > 0 && sameSimilarity(matches[ahead - 1], key));
       }
+      before[ahead]++;
     }
+    int[] ranks = new int[matches.length];
     int others = 0;
     for (int r = 0; r < ranks.length; r++) {
-      others += ranks[r];
+      others += before[r];
       ranks[r] = others + r + 1;
     }
     return new Ranked(ranks, tied);
@@ -67,24 +93,21 @@ final class MatchRanks {
           case MATCHES_FIRST -> !match;
           case MATCHES_LAST -> match;
         };
-    return ((long) ~ascending << 32) | (back ? 1L << 31 : 0) | item;
+    return ((long) ~ascending << 32) | (back ? BACK : 0) | item;
+  }
+
+  private static int item(long key) {
+    return (int) (key & (BACK - 1));
   }
 
   private static boolean sameSimilarity(long key, long other) {
     return key >> 32 == other >> 32;
   }
 
-  private void check(float[] similarity) {
-    if (similarity.length != gallery.size()) {
+  private static void checkNumber(float similarity, int item) {
+    if (Float.isNaN(similarity)) {
       throw new IllegalArgumentException(
-          "A row of %d similarities does not fit a gallery of %d items."
-              .formatted(similarity.length, gallery.size()));
-    }
-    for (int item = 0; item < similarity.length; item++) {
-      if (Float.isNaN(similarity[item])) {
-        throw new IllegalArgumentException(
-            "The similarity to gallery item " + item + " is NaN; the features are broken.");
-      }
+          "The similarity to gallery item " + item + " is NaN; the features are broken.");
     }
   }
 }

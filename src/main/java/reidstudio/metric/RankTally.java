@@ -89,7 +89,7 @@ public final class RankTally {
   }
 
   /** Mean over the matches of the precision at each one's rank. */
-  private static double averagePrecision(int[] ranks) {
+  static double averagePrecision(int[] ranks) {
     double sum = 0;
     for (int r = 0; r < ranks.length; r++) {
       sum += (r + 1.0) / ranks[r];

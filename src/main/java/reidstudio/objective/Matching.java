@@ -21,7 +21,7 @@ import reidstudio.tensor.Scalar;
  * pair, then the sum over levels. One level of two kinds is single and fused queries; four levels
  * of up to six are ReID5o's {@code cone + ctwo + cthree + cfour}.
  */
-final class Matching {
+class Matching {
   /**
    * What was matched.
    *

@@ -51,6 +51,7 @@ public final class DiagnosisText {
       case LABEL_AGREEMENT -> "Experiment: label and picture agreement";
       case AUGMENTATION -> "Experiment: augmentation on and off";
       case TRAIN_EVAL -> "Experiment: training and evaluation mode";
+      case SECOND_SEED -> "Experiment: other seeds";
     };
   }
 
@@ -90,7 +91,10 @@ public final class DiagnosisText {
     int number = width(finding.evidence().stream().map(Evidence::observed).toList());
     for (Evidence item : finding.evidence()) {
       String line =
-          "          " + padded(item.what(), name) + "  " + padded(item.observed(), number);
+          (item.isAbnormal() ? "        ! " : "          ")
+              + padded(item.what(), name)
+              + "  "
+              + padded(item.observed(), number);
       String expected = item.expected().isEmpty() ? "" : "  expected " + item.expected();
       text.append((line + expected).stripTrailing()).append('\n');
     }

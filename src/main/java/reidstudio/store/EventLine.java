@@ -90,6 +90,18 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
     return Optional.of(tree);
   }
 
+  /** Of no interest once it is over. */
+  @Override
+  public Optional<ObjectNode> evaluationProgressed(TrainingEvent.EvaluationProgressed event) {
+    return Optional.empty();
+  }
+
+  /** What came of it has lines of its own. */
+  @Override
+  public Optional<ObjectNode> evaluationEnded(TrainingEvent.EvaluationEnded event) {
+    return Optional.empty();
+  }
+
   /** Tells of other programs' runs only, which are kept where they are. */
   @Override
   public Optional<ObjectNode> runProfiled(TrainingEvent.RunProfiled event) {

@@ -43,11 +43,15 @@ public final class FindingJson {
     tree.put("title", finding.title());
     ArrayNode evidence = tree.putArray("evidence");
     for (Evidence item : finding.evidence()) {
-      evidence
-          .addObject()
-          .put("what", item.what())
-          .put("observed", item.observed())
-          .put("expected", item.expected());
+      ObjectNode number =
+          evidence
+              .addObject()
+              .put("what", item.what())
+              .put("observed", item.observed())
+              .put("expected", item.expected());
+      if (item.isAbnormal()) {
+        number.put("abnormal", true);
+      }
     }
     if (!finding.ruledOut().isEmpty()) {
       finding.ruledOut().forEach(tree.putArray("ruledOut")::add);
@@ -78,7 +82,8 @@ public final class FindingJson {
                     new Evidence(
                         item.path("what").asText(),
                         item.path("observed").asText(),
-                        item.path("expected").asText())));
+                        item.path("expected").asText(),
+                        item.path("abnormal").asBoolean())));
     List<String> ruledOut = new ArrayList<>();
     tree.path("ruledOut").forEach(sentence -> ruledOut.add(sentence.asText()));
     return new Finding(

@@ -18,7 +18,10 @@ record LiveRun(RunTrace trace, Optional<RunRecorder> recorder) {
 
   /** First to the file, then to the eye. */
   void take(TrainingEvent event) {
-    recorder.ifPresent(files -> files.record(event));
+    recorder
+        // what comes after the end was written by whoever published it
+        .filter(files -> !files.forgotten().isDone())
+        .ifPresent(files -> files.record(event));
     trace.apply(event);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.Evaluated;
 
 /**
  * A run that has ended and that this process may write on; nobody else can until it is closed, or
@@ -52,6 +53,16 @@ public final class ReopenedRun implements Closeable {
   public void goOn(RunConfig now, long step) throws IOException {
     store.goOn(this, now, step);
     goesOn = true;
+  }
+
+  /**
+   * Writes down an evaluation behind what was recorded, and shows it in the run's trace if it is
+   * still in memory. The folder stays reopened.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  public void record(Evaluated event) throws IOException {
+    store.record(this, event);
   }
 
   RunLock lock() {

@@ -48,6 +48,11 @@ public record RunFolder(Path path) {
     return path.resolve("diagnostics");
   }
 
+  /** What evaluations leave behind. */
+  public Path evaluations() {
+    return path.resolve("evaluations");
+  }
+
   /** Locked while the run is written; stays behind, empty. */
   Path lock() {
     return path.resolve("run.lock");

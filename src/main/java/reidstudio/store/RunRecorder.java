@@ -13,6 +13,7 @@ import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
+import reidstudio.event.TrainingEvent.Evaluated;
 import reidstudio.event.TrainingEvent.LogLine;
 import reidstudio.event.TrainingEvent.RunResumed;
 import reidstudio.event.TrainingEvent.StateChanged;
@@ -25,6 +26,8 @@ import reidstudio.event.TrainingEvent.StepCompleted;
  * <p>Thread: the store's.
  */
 final class RunRecorder {
+  private static final int RECORDS_WAITING = 2;
+
   private final RunFolder folder;
   private final Clock clock;
   private final Consumer<LogLine> tell;
@@ -34,7 +37,9 @@ final class RunRecorder {
   private final AppendFile events;
   private final AppendFile tensorBoard;
   private final DiagnosisFiles diagnoses;
+  private final EvaluationFiles evaluations;
   private final Deque<DiagnosisReport> reports = new ArrayDeque<>();
+  private final Deque<Evaluated> records = new ArrayDeque<>();
   private final RunOwner owner;
   private final RunLock lock;
   private final CompletableFuture<Void> forgotten = new CompletableFuture<>();
@@ -60,6 +65,7 @@ final class RunRecorder {
     tensorBoard =
         new AppendFile(tensorBoardFile(folder, clock), TensorBoardRecord.version(clock.millis()));
     diagnoses = new DiagnosisFiles(folder, clock.getZone());
+    evaluations = new EvaluationFiles(folder);
     owner = new RunOwner(folder.owner());
   }
 
@@ -94,14 +100,42 @@ final class RunRecorder {
     if (event instanceof DiagnosisFinished finished) {
       reports.add(finished.report());
     }
+    if (event instanceof Evaluated evaluated && evaluated.record().isPresent()) {
+      keep(evaluated);
+    }
     if (event instanceof StateChanged change) {
       ended = change.state().isTerminal();
     }
   }
 
+  /**
+   * Written at once, so that whoever hears of the scores finds the rest. While the disk is away,
+   * only the newest wait: each may need 25 MB.
+   */
+  private void keep(Evaluated evaluated) {
+    records.add(evaluated);
+    if (records.size() > RECORDS_WAITING) {
+      records.remove();
+    }
+    if (!failing) {
+      attempt(this::writeRecords);
+    }
+  }
+
+  private void writeRecords() throws IOException {
+    while (!records.isEmpty()) {
+      Evaluated next = records.element();
+      evaluations.write(next.evaluation(), next.record().orElseThrow());
+      records.remove();
+    }
+  }
+
   /** Whether {@link #sync} has something to do. */
   boolean isDirty() {
-    return failing || !reports.isEmpty() || files().stream().anyMatch(AppendFile::isDirty);
+    return failing
+        || !reports.isEmpty()
+        || !records.isEmpty()
+        || files().stream().anyMatch(AppendFile::isDirty);
   }
 
   /** Whether the run is over. */
@@ -135,6 +169,7 @@ final class RunRecorder {
             diagnoses.write(reports.peek());
             reports.remove();
           }
+          writeRecords();
           if (ended) {
             release();
           }

@@ -22,6 +22,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.EventSink;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.Evaluated;
 
 /**
  * Takes all events, writes them to the folder of their run and shows them in the trace of their
@@ -29,7 +30,8 @@ import reidstudio.event.TrainingEvent;
  *
  * <p>Thread: {@link #publish} from any thread, it adds to a lock-free queue and returns. One thread
  * of the store takes out whatever is there, hands it to the operating system at once and to the
- * disk every second. It ends with {@link #close}.
+ * disk every second. While a run is recorded it wakes up every second, whether or not anything
+ * comes. It ends with {@link #close}.
  */
 public final class RunStore implements EventSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
@@ -47,7 +49,9 @@ public final class RunStore implements EventSink, AutoCloseable {
   private final Thread thread;
   private volatile RunTrace current = outside.trace();
   private volatile boolean closing;
+  private volatile Runnable eachSecond = () -> {};
   private long lastSync = System.nanoTime();
+  private long lastTick = System.nanoTime();
 
   /**
    * Starts the store.
@@ -62,6 +66,14 @@ public final class RunStore implements EventSink, AutoCloseable {
     this.thread = new Thread(this::work, "run-store");
     this.thread.setDaemon(false);
     this.thread.start();
+  }
+
+  /**
+   * Has {@code work} done on the store's thread about once a second while a run is recorded: of all
+   * threads that one is sure to go on when the engine's hangs. It must not wait for anything.
+   */
+  public void eachSecond(Runnable work) {
+    eachSecond = work;
   }
 
   /**
@@ -147,6 +159,29 @@ public final class RunStore implements EventSink, AutoCloseable {
     }
   }
 
+  /** See {@link ReopenedRun#record}; nobody else writes the folder meanwhile. */
+  void record(ReopenedRun run, Evaluated event) throws IOException {
+    RunFolder folder = run.folder();
+    try {
+      if (event.record().isPresent()) {
+        new EvaluationFiles(folder).write(event.evaluation(), event.record().get());
+      }
+      new TornLine(folder.events()).mend();
+      try (AppendFile events = AppendFile.continuing(folder.events())) {
+        new EventLine().write(event, event.evaluation().step()).ifPresent(events::append);
+        events.sync();
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "The evaluation cannot be kept in %s (%s); free space or bring the folder back."
+              .formatted(folder.path(), IoReason.of(e)),
+          e);
+    }
+    if (trace(event.run()).flatMap(RunTrace::folder).filter(folder.path()::equals).isPresent()) {
+      publish(new Evaluated(event.run(), event.atMillis(), event.evaluation()));
+    }
+  }
+
   /** The newest run; before the first one, {@link #outside()}. */
   public RunTrace current() {
     return current;
@@ -197,6 +232,7 @@ public final class RunStore implements EventSink, AutoCloseable {
       last = closing && queue.isEmpty();
       drain();
       save();
+      tick();
       if (!closing) {
         forgetEndedRuns();
         rest();
@@ -229,6 +265,18 @@ public final class RunStore implements EventSink, AutoCloseable {
     }
   }
 
+  private void tick() {
+    long now = System.nanoTime();
+    if (!recorders.isEmpty() && now - lastTick >= SYNC_NANOS) {
+      lastTick = now;
+      try {
+        eachSecond.run();
+      } catch (RuntimeException e) {
+        LOG.error("what is done each second failed", e);
+      }
+    }
+  }
+
   private void forgetEndedRuns() {
     List<RunRecorder> done =
         recorders.stream().filter(recorder -> recorder.hasEnded() && !recorder.isDirty()).toList();
@@ -242,6 +290,8 @@ public final class RunStore implements EventSink, AutoCloseable {
     if (queue.isEmpty() && !closing) {
       if (recorders.stream().anyMatch(RunRecorder::isDirty)) {
         LockSupport.parkNanos(this, lastSync + SYNC_NANOS - System.nanoTime());
+      } else if (!recorders.isEmpty()) {
+        LockSupport.parkNanos(this, lastTick + SYNC_NANOS - System.nanoTime());
       } else {
         LockSupport.park(this);
       }

@@ -2,8 +2,6 @@ package reidstudio.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,23 +47,20 @@ public final class RunTrace {
   private final AtomicLong outOfOrder = new AtomicLong();
   private final NewestList<NonFiniteStep> nonFiniteSteps = new NewestList<>(NON_FINITE_LIMIT);
   private final NewestList<StateChange> stateChanges = new NewestList<>(Integer.MAX_VALUE);
-  private final NewestList<Evaluation> evaluations = new NewestList<>(Integer.MAX_VALUE);
+  private final EvaluationHistory evaluations = new EvaluationHistory();
+  private final ZeroCounts zeroReasons = new ZeroCounts();
   private final HealthHistory health = new HealthHistory();
   private final Updater updater = new Updater();
-
   private volatile Optional<RunConfig> config;
   private volatile Optional<RunFacts> facts = Optional.empty();
   private volatile Optional<StepMetrics> lastStep = Optional.empty();
   private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
   private volatile Optional<DiagnosisFailed> diagnosisFailure = Optional.empty();
   private volatile List<DiagnosisReport> reports = List.of();
-  private volatile Map<ZeroReason, Long> zeroReasons = Map.of();
   private volatile RunProfile profile = RunProfile.unknown();
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
   private volatile int statesBefore;
-
-  /** The last that was said before the run went on again; null if it did not, or nothing was. */
   private int stepsPerEpoch;
 
   /**
@@ -193,7 +188,12 @@ public final class RunTrace {
 
   /** How well the run finds people it was not trained with, oldest first. */
   public List<Evaluation> evaluations() {
-    return evaluations.items();
+    return evaluations.all();
+  }
+
+  /** The same, and whether another one is being made. */
+  public EvaluationHistory evaluationHistory() {
+    return evaluations;
   }
 
   /** What is known beside the steps, whichever program made the run. */
@@ -203,7 +203,7 @@ public final class RunTrace {
 
   /** How often SDM was exactly zero, by reason; reasons that never occurred are absent. */
   public Map<ZeroReason, Long> zeroReasons() {
-    return zeroReasons;
+    return zeroReasons.all();
   }
 
   /** The newest 1,000 steps that gave a value that is not finite, oldest first. */
@@ -286,16 +286,9 @@ public final class RunTrace {
       }
       timeline.append(step.step(), epoch, step.seconds());
       step.values().forEach((key, value) -> series(key).append(value));
-      step.sdmZero().ifPresent(this::count);
+      step.sdmZero().ifPresent(zeroReasons::add);
       lastStep = Optional.of(step);
       return null;
-    }
-
-    private void count(ZeroReason reason) {
-      Map<ZeroReason, Long> counts = new EnumMap<>(ZeroReason.class);
-      counts.putAll(zeroReasons);
-      counts.merge(reason, 1L, Long::sum);
-      zeroReasons = Collections.unmodifiableMap(counts);
     }
 
     private void leaveOut(TrainingEvent.StepCompleted event) {
@@ -344,7 +337,19 @@ public final class RunTrace {
 
     @Override
     public Void evaluated(TrainingEvent.Evaluated event) {
-      evaluations.add(event.evaluation());
+      evaluations.add(event);
+      return null;
+    }
+
+    @Override
+    public Void evaluationProgressed(TrainingEvent.EvaluationProgressed event) {
+      evaluations.progressed(event);
+      return null;
+    }
+
+    @Override
+    public Void evaluationEnded(TrainingEvent.EvaluationEnded event) {
+      evaluations.ended(event);
       return null;
     }
 

@@ -43,12 +43,21 @@ public final class OperatorPack implements AutoCloseable {
    * @throws ai.djl.engine.EngineException if no native library can be loaded
    */
   public static OperatorPack load(Device device) {
+    try {
+      return load(device, TorchScriptArchive.of("operators.torchscript"));
+    } catch (IOException e) {
+      throw new IllegalStateException("the operator pack is part of the program", e);
+    }
+  }
+
+  /** As {@link #load(Device)}, with the operators of {@code archive}. */
+  static OperatorPack load(Device device, TorchScriptArchive archive) {
     // The JIT's own autodiff breaks mixed precision and spends seconds on its first calls.
     System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
     System.setProperty("OPT_OUT_TRACKING", "true");
     Model model = Model.newInstance("operators", device, "PyTorch");
     try {
-      model.load(TorchScriptArchive.of("operators.torchscript").open());
+      model.load(archive.open());
       return new OperatorPack(model);
     } catch (IOException | MalformedModelException e) {
       model.close();

@@ -30,17 +30,22 @@ final class TorchScriptArchive {
 
   static TorchScriptArchive of(String resource) throws IOException {
     try (InputStream source = TorchScriptArchive.class.getResourceAsStream(resource)) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-        add(zip, "version", "3\n");
-        add(zip, "constants.pkl", EMPTY_TUPLE);
-        add(zip, "data.pkl", INSTANCE);
-        zip.putNextEntry(new ZipEntry(ROOT + "code/__torch__.py"));
-        source.transferTo(zip);
-        zip.closeEntry();
-      }
-      return new TorchScriptArchive(bytes.toByteArray());
+      return of(source);
     }
+  }
+
+  /** Of {@code source}, which stays open. */
+  static TorchScriptArchive of(InputStream source) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      add(zip, "version", "3\n");
+      add(zip, "constants.pkl", EMPTY_TUPLE);
+      add(zip, "data.pkl", INSTANCE);
+      zip.putNextEntry(new ZipEntry(ROOT + "code/__torch__.py"));
+      source.transferTo(zip);
+      zip.closeEntry();
+    }
+    return new TorchScriptArchive(bytes.toByteArray());
   }
 
   InputStream open() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,7 +230,8 @@ class CheckpointFolderTest {
   }
 
   private static Position position(int step) {
-    return new Position(step, step, 3, step % 7, 0.1 + step, 1.0 / step, BEST);
+    return new Position(
+        step, step, 3, step % 7, 0.1 + step, 1.0 / step, BEST, OptionalDouble.of(7.0 / step));
   }
 
   private List<String> names() throws IOException {

@@ -162,7 +162,7 @@ class EvaluatorTest {
       EvaluationResult first = run(session).orElseThrow();
       List<float[]> gallery = features.get("gallery");
       features.clear();
-      assertThat(run(session).orElseThrow()).isEqualTo(first);
+      assertThat(run(session).orElseThrow()).usingRecursiveComparison().isEqualTo(first);
       for (int i = 0; i < gallery.size(); i++) {
         assertThat(features.get("gallery").get(i)).isEqualTo(gallery.get(i));
       }

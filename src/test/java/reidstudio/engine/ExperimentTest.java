@@ -408,7 +408,7 @@ class ExperimentTest {
       assertThat(finding.severity()).isEqualTo(Severity.ERROR);
       assertThat(finding.evidence().get(0))
           .isEqualTo(
-              new Evidence("arrays that differ", "1", "0 of " + (session.state().size() + 1)));
+              Evidence.abnormal("arrays that differ", "1", "0 of " + (session.state().size() + 1)));
       TrainStepTest.assertSameState(before, state(session));
     }
   }
@@ -477,6 +477,8 @@ class ExperimentTest {
         s.schedule(),
         s.accumulation(),
         variants,
+        s.startRank(),
+        s.fresh(),
         state);
   }
 

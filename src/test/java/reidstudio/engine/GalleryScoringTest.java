@@ -48,7 +48,7 @@ class GalleryScoringTest {
       assertThat(results.get(0).withoutMatch()).isZero();
       assertThat(results.get(1).scores()).isEqualTo(new SettingScores("sk", 1, 1, 1, 1, 1, 1));
       assertThat(results.get(1).withoutMatch()).isEqualTo(1);
-      assertThat(EvaluationResult.of(results, List.of()).warnings())
+      assertThat(EvaluationResult.of(results, List.of(), () -> null).warnings())
           .containsExactly(
               "1 queries have no match in the gallery and are left out of the scores.");
     }
@@ -60,7 +60,7 @@ class GalleryScoringTest {
     try (GalleryScoring scoring =
         new GalleryScoring(pack, gallery, new int[] {1, 1, 2, 2}, List.of("nir"))) {
       scoring.add(0, new float[][] {at(30, 1)}, new int[] {1});
-      assertThat(EvaluationResult.of(scoring.results(), List.of()).warnings())
+      assertThat(EvaluationResult.of(scoring.results(), List.of(), () -> null).warnings())
           .containsExactly(
               "Equal similarities decide the mAP of nir, which lies between 41.7 % and 100.0 % (1 of"
                   + " 1 queries): the features have collapsed.");
@@ -88,7 +88,7 @@ class GalleryScoringTest {
         new GalleryScoring(pack, new float[][] {at(0, 1)}, new int[] {1}, List.of("nir"))) {
       assertThatThrownBy(() -> scoring.add(0, new float[][] {{Float.NaN, 0}}, new int[] {1}))
           .hasMessageContaining("A feature of the queries nir is not finite");
-      assertThatThrownBy(() -> EvaluationResult.of(scoring.results(), List.of()))
+      assertThatThrownBy(() -> EvaluationResult.of(scoring.results(), List.of(), () -> null))
           .hasMessageContaining("No query shows an identity of the gallery");
     }
   }

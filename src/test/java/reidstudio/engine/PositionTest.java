@@ -3,6 +3,7 @@ package reidstudio.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
@@ -21,6 +22,13 @@ class PositionTest {
     assertThat(better.best().orElseThrow().value()).isEqualTo(2.5);
     assertThat(better.isBest()).isTrue();
     assertThat(better.afterBatch(1, true, 6).isBest()).as("in the middle of an epoch").isFalse();
+  }
+
+  @Test
+  void theRankBeforeTheFirstStepStaysWithTheRun() {
+    Position start = Position.START.withStartRank(OptionalDouble.of(26.5));
+    Position later = start.afterBatch(1, true, 1).afterEpoch().afterEvaluation(0.2);
+    assertThat(later.startRank()).hasValue(26.5);
   }
 
   @Test

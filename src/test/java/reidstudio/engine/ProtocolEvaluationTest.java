@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.config.RunConfig;
 import reidstudio.data.layout.DatasetReader;
+import reidstudio.event.EvaluationDetail;
+import reidstudio.event.QueryRankings;
 import reidstudio.event.SettingScores;
 import reidstudio.metric.protocol.Protocol;
 
@@ -65,6 +69,10 @@ class ProtocolEvaluationTest {
           .contains("10 trials, each with 1 picture of each person in cameras 1, 2, 4, 5")
           .contains("seeds 0 to 9", "camera 3 do not see camera 2", "CMC counts people", "no junk")
           .endsWith("pictures in a trial: vis 12");
+      assertThat(single.record().curves().curves().get(0).chance())
+          .as("of people, no closed form is known")
+          .isEmpty();
+      assertBestAreOfFirstTrial(session.task(), single.record().detail());
       assertThat(scores.map()).isCloseTo(slowMap(session.task(), 0, true), within(1e-6));
       for (String[] other :
           new String[][] {{"SYSU-all-multi", "36"}, {"SYSU-indoor-multi", "18"}}) {
@@ -84,9 +92,30 @@ class ProtocolEvaluationTest {
           .extracting(setting -> setting.scores().setting() + " " + setting.scores().queries())
           .containsExactly("vis>nir 18", "nir>vis 12");
       assertThat(result.conduct()).endsWith("pictures in a trial: vis 9, nir 6");
+      assertBestAreOfFirstTrial(session.task(), result.record().detail());
       for (int setting = 0; setting < 2; setting++) {
         assertThat(result.settings().get(setting).scores().map())
             .isCloseTo(slowMap(session.task(), setting, false), within(1e-6));
+      }
+    }
+  }
+
+  /** What is shown of a ranking is what the first trial searched, in the numbers of the items. */
+  private static void assertBestAreOfFirstTrial(RetrievalTask task, EvaluationDetail detail) {
+    assertThat(detail.settings()).hasSize(task.settings().size());
+    for (int set = 0; set < task.settings().size(); set++) {
+      QueryRankings queries = detail.settings().get(set);
+      Set<Integer> searched = new HashSet<>();
+      for (int at : task.settings().get(set).trials().get(0)) {
+        searched.add(task.gallery().get(at).items()[0]);
+      }
+      assertThat(queries.size()).isPositive();
+      for (int query = 0; query < queries.size(); query++) {
+        List<Integer> best = new ArrayList<>();
+        for (int place = 0; place < QueryRankings.TOP && queries.top(query, place) >= 0; place++) {
+          best.add(detail.items().galleryItems()[queries.top(query, place)]);
+        }
+        assertThat(best).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(searched);
       }
     }
   }

@@ -20,7 +20,11 @@ import reidstudio.data.demo.DemoSpec;
 
 /** A data set of the bench, and what can be done to spoil it. */
 final class BenchData {
-  private static final int PEOPLE = 64;
+  static final int PEOPLE = 64;
+
+  /** Visible pictures of a person. */
+  static final int VISIBLE = 4;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -31,7 +35,7 @@ final class BenchData {
 
   /** Draws healthy data from {@code seed}: small pictures of enough people for every sampler. */
   static BenchData healthy(Path folder, long seed) throws IOException {
-    DemoSpec spec = new DemoSpec(PEOPLE, 8, 4, 2, 2, 2, 32, 64, seed);
+    DemoSpec spec = new DemoSpec(PEOPLE, 8, VISIBLE, 2, 2, 2, 32, 64, seed);
     DemoDataset.write(folder, spec, fraction -> {}, () -> false);
     return new BenchData(folder);
   }
@@ -40,8 +44,20 @@ final class BenchData {
     return folder;
   }
 
-  /** The same files in {@code other}, to be spoiled. */
-  BenchData copy(Path other) throws IOException {
+  /** What is done to a copy. */
+  @FunctionalInterface
+  interface Spoiling {
+    BenchData of(BenchData data) throws IOException;
+  }
+
+  /** A spoiled copy in a new folder under {@code parent}. */
+  Path spoiled(Path parent, Spoiling spoiling) throws IOException {
+    Path other = Files.createTempDirectory(parent, "spoiled");
+    Files.delete(other);
+    return spoiling.of(copy(other)).folder();
+  }
+
+  private BenchData copy(Path other) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
         Files.copy(file, other.resolve(folder.relativize(file).toString()));

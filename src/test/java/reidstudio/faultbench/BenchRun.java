@@ -16,7 +16,6 @@ import reidstudio.diagnostic.finding.Ranking;
 import reidstudio.engine.DataFolders;
 import reidstudio.engine.EndedRun;
 import reidstudio.engine.EngineHost;
-import reidstudio.engine.FolderSessions;
 import reidstudio.engine.RunFolders;
 import reidstudio.engine.SessionFactory;
 import reidstudio.engine.TrainingSession;
@@ -24,26 +23,28 @@ import reidstudio.event.EventSink;
 import reidstudio.event.Finding;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
+import reidstudio.sampler.SamplerException;
 
 /**
  * Makes one run of the bench with the real engine: trains it to its end, asks for a full diagnosis
  * before its last step, and gathers what the live rules said on the way.
  */
 final class BenchRun implements EventSink {
-  private static final long EARLY = 5;
-
   private final BenchCase run;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch answered = new CountDownLatch(1);
   private final Set<String> live = new LinkedHashSet<>();
   private Optional<List<Finding>> diagnosed = Optional.empty();
   private List<Finding> health = List.of();
   private String failure = "";
   private long lastStep;
   private EngineHost host;
+  private TrainingSession session;
 
   private BenchRun(BenchCase run) {
     this.run = run;
@@ -62,6 +63,9 @@ final class BenchRun implements EventSink {
       host = engine;
       engine.submit(new RunCommand.Start(run.config(), Optional.empty()));
       ended.await();
+      if (diagnosed.isEmpty() && health.isEmpty()) {
+        askAfterwards();
+      }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     List<Finding> said = new ArrayList<>(diagnosed.orElse(List.of()));
@@ -69,11 +73,22 @@ final class BenchRun implements EventSink {
     return new Diagnosed(Ranking.of(said), live, seconds, failure);
   }
 
+  /** As somebody does whose run has ended with an error before its first step or soon after. */
+  private void askAfterwards() throws InterruptedException {
+    host.submit(new RunCommand.Diagnose(run.question().kind(), run.config()));
+    answered.await();
+  }
+
   private SessionFactory wired(DataFolders folders) {
-    FolderSessions sessions = new FolderSessions(folders);
     return (config, cancelled) -> {
-      TrainingSession session = sessions.open(config, cancelled);
-      run.wiring().accept(session);
+      try {
+        session =
+            new TrainingSession(
+                config, run.wiring().data().apply(folders.open(config.data(), cancelled)));
+      } catch (SamplerException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+      run.wiring().session().accept(session);
       return session;
     };
   }
@@ -83,23 +98,23 @@ final class BenchRun implements EventSink {
     if (event instanceof TrainingEvent.RunStarted started) {
       lastStep = started.facts().totalSteps();
     } else if (event instanceof StepCompleted step) {
-      if (step.metrics().step() == askedAt()) {
-        host.submit(new RunCommand.Diagnose(run.ask(), run.config()));
+      long made = step.metrics().step();
+      run.wiring().afterStep().done(session, made);
+      if (made == run.question().step(lastStep)) {
+        host.submit(new RunCommand.Diagnose(run.question().kind(), run.config()));
       }
     } else if (event instanceof HealthChanged changed) {
       health = changed.findings();
       health.stream().filter(Finding::isProblem).map(Finding::id).forEach(live::add);
     } else if (event instanceof DiagnosisFinished finished) {
       diagnosed = Optional.of(finished.report().findings());
+      answered.countDown();
+    } else if (event instanceof DiagnosisFailed) {
+      answered.countDown();
     } else if (event instanceof StateChanged state && state.state().isTerminal()) {
       failure = state.state() == RunState.COMPLETED ? "" : state.reason();
       ended.countDown();
     }
-  }
-
-  /** A full diagnosis looks at a trained model, an experiment at one that is about to be. */
-  private long askedAt() {
-    return run.ask().isExperiment() ? EARLY : lastStep - 1;
   }
 
   private record BenchFolders(Path parent) implements RunFolders {

@@ -31,6 +31,7 @@ final class FaultyLogs {
     add(list, Fault.LOGIT_SCALE, "log: rests at the floor of cosines", rests(seed + 15, 4.007));
     add(list, Fault.SDM_SWALLOWED, "log: SDM 0 with valid rows", swallowed(seed + 17));
     add(list, Fault.NORM_GROWING, "log: norm before BN runs away", growing(seed + 18));
+    add(list, Fault.STALLED, "log: an hour without a line", hung(seed + 19));
     add(list, Fault.LOSS_SPIKES, "log: one step in six jumps", spikes(seed + 16));
   }
 
@@ -172,6 +173,27 @@ final class FaultyLogs {
         log.epochBar(epoch, batch, 400, falling(log, epoch, batch), sdm, 22.4);
         log.line("SDM调试: valid_rows=16/16, pos_min=1, L_q2g=0.818, L_g2q=0.706");
       }
+    }
+    return log;
+  }
+
+  /** IRRA's lines carry the time of day. */
+  private static LogText hung(long seed) {
+    LogText log = new LogText(seed);
+    int second = 0;
+    for (int line = 1; line <= 60; line++) {
+      second += 40 + (line == 45 ? 3600 : 0);
+      log.line(
+          "2023-04-01 %02d:%02d:%02d,123 IRRA.train INFO: Epoch[%d] Iteration[%d/1064], loss:"
+              + " %.4f, sdm_loss: %.4f, id_loss: %.4f, img_acc: 0.3100, Base Lr: 1.00e-05",
+          8 + second / 3600,
+          second / 60 % 60,
+          second % 60,
+          1 + (line - 1) / 10,
+          100 * (1 + (line - 1) % 10),
+          12 - 0.1 * line + log.noise(0.02),
+          3 - 0.02 * line,
+          9.2 - 0.05 * line + log.noise(0.02));
     }
     return log;
   }

@@ -1,7 +1,6 @@
 package reidstudio.faultbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,9 @@ final class FaultyTrials {
     faulty.pictures();
     faulty.labels();
     faulty.features();
+    WiredTrials.addTo(faulty.list, folder, data);
+    MachineTrials.addTo(faulty.list, folder, data.folder());
+    StoredTrials.addTo(faulty.list, seed);
     FaultyLogs.addTo(faulty.list, seed);
     return faulty.list.trials();
   }
@@ -248,6 +250,11 @@ final class FaultyTrials {
         d -> d.shuffledVisible(6));
     spoiledAsk(
         CheckKind.LABEL_AGREEMENT, Fault.LABELS_SHIFTED, "shifted by 2", d -> d.shiftedVisible(2));
+    spoiledAsk(
+        CheckKind.LABEL_AGREEMENT,
+        Fault.LABELS_SHIFTED,
+        "visible pictures of the person before",
+        d -> d.shiftedVisible(BenchData.VISIBLE));
     settings(Fault.CE_SWITCHED_OFF, "no cross-entropy", "loss.ceWeight", "0");
     spoiledAsk(
         CheckKind.MEMORISE, Fault.CANNOT_MEMORISE, "everybody looks the same", d -> d.alike());
@@ -275,38 +282,29 @@ final class FaultyTrials {
   }
 
   private void ask(CheckKind kind, Fault fault, String name, String... settings) {
-    list.run(Optional.of(fault), name, healthy, Wiring.SOUND, kind, settings);
+    list.run(Optional.of(fault), name, healthy, Wiring.SOUND, Question.of(kind), settings);
   }
 
   private void wiring(Fault fault, String name, String parameter, float factor) {
-    list.run(Optional.of(fault), name, healthy, Wiring.scaled(parameter, factor), CheckKind.ALL);
+    list.run(Optional.of(fault), name, healthy, Wiring.scaled(parameter, factor), Question.ALL);
   }
 
   private void held(Fault fault, String name, String... parameters) {
     var wiring = Wiring.SOUND;
     for (String parameter : parameters) {
-      wiring = wiring.andThen(Wiring.held(parameter, 0));
+      wiring = wiring.and(Wiring.held(parameter, 0));
     }
-    list.run(Optional.of(fault), name, healthy, wiring, CheckKind.ALL);
+    list.run(Optional.of(fault), name, healthy, wiring, Question.ALL);
   }
 
-  private void spoiled(Fault fault, String name, Spoiling spoiling, String... settings)
+  private void spoiled(Fault fault, String name, BenchData.Spoiling spoiling, String... settings)
       throws IOException {
-    list.run(Optional.of(fault), name, spoil(spoiling), settings);
+    list.run(Optional.of(fault), name, data.spoiled(folder, spoiling), settings);
   }
 
-  private void spoiledAsk(CheckKind kind, Fault fault, String name, Spoiling spoiling)
+  private void spoiledAsk(CheckKind kind, Fault fault, String name, BenchData.Spoiling spoiling)
       throws IOException {
-    list.run(Optional.of(fault), name, spoil(spoiling), Wiring.SOUND, kind);
-  }
-
-  private Path spoil(Spoiling spoiling) throws IOException {
-    Path other = Files.createTempDirectory(folder, "spoiled");
-    Files.delete(other);
-    return spoiling.of(data.copy(other)).folder();
-  }
-
-  private interface Spoiling {
-    BenchData of(BenchData data) throws IOException;
+    list.run(
+        Optional.of(fault), name, data.spoiled(folder, spoiling), Wiring.SOUND, Question.of(kind));
   }
 }

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import reidstudio.config.RunConfig;
 import reidstudio.diagnostic.finding.Fault;
-import reidstudio.engine.TrainingSession;
-import reidstudio.event.CheckKind;
+import reidstudio.event.StepMetrics;
 
 /** Gathers trials; each run gets a seed of its own. */
 final class TrialList {
@@ -21,23 +20,30 @@ final class TrialList {
 
   /** A run on {@code data} with settings as key, value, key, value. */
   TrialList run(Optional<Fault> planted, String name, Path data, String... settings) {
-    return run(planted, name, data, Wiring.SOUND, CheckKind.ALL, settings);
+    return run(planted, name, data, Wiring.SOUND, Question.ALL, settings);
   }
 
   TrialList run(
       Optional<Fault> planted,
       String name,
       Path data,
-      Consumer<TrainingSession> wiring,
-      CheckKind ask,
+      Wiring wiring,
+      Question question,
       String... settings) {
     seed++;
-    trials.add(new BenchCase(name, planted, BenchConfig.of(data, seed, settings), wiring, ask));
+    trials.add(
+        new BenchCase(name, planted, BenchConfig.of(data, seed, settings), wiring, question));
     return this;
   }
 
   TrialList log(Optional<Fault> planted, String name, LogText text) {
     trials.add(new BenchLog(name, planted, text.text()));
+    return this;
+  }
+
+  TrialList steps(
+      Fault planted, String name, RunConfig config, int classes, List<StepMetrics> steps) {
+    trials.add(new BenchSteps(name, Optional.of(planted), config, classes, steps));
     return this;
   }
 

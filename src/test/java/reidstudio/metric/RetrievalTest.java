@@ -94,6 +94,40 @@ class RetrievalTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TieOrder.class)
+  void ranksOfFineExtremeAndNearlyEqualSimilaritiesAreThoseOfAFullSort(TieOrder ties) {
+    SplittableRandom random = new SplittableRandom(8);
+    float[] extremes = {
+      Float.NEGATIVE_INFINITY,
+      -Float.MAX_VALUE,
+      -Float.MIN_VALUE,
+      -0f,
+      0f,
+      Float.MIN_VALUE,
+      Math.nextUp(0.5f),
+      0.5f,
+      Float.MAX_VALUE,
+      Float.POSITIVE_INFINITY
+    };
+    for (int round = 0; round < 400; round++) {
+      int size = random.nextInt(1, 400);
+      int[] gallery = random.ints(size, 0, 9).toArray();
+      float[] row = new float[size];
+      for (int i = 0; i < size; i++) {
+        row[i] =
+            switch (round % 4) {
+              case 0 -> random.nextFloat() * 2 - 1;
+              case 1 -> 0.5f + random.nextInt(9) * Math.ulp(0.5f);
+              case 2 -> random.nextInt(40) == 0 ? extremes[random.nextInt(10)] : random.nextFloat();
+              default -> extremes[random.nextInt(10)];
+            };
+      }
+      assertThat(new MatchRanks(new GalleryItems(gallery), ties).of(row, 4).ranks())
+          .containsExactly(fullSort(gallery, row, 4, ties));
+    }
+  }
+
   private static int[] fullSort(int[] gallery, float[] row, int query, TieOrder ties) {
     Comparator<Integer> bySimilarity = Comparator.comparing(i -> 0 - row[i]);
     Comparator<Integer> matchLast = Comparator.comparing(i -> gallery[i] == query);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,19 @@ class ReidModelTest {
                 small.evaluated(small.pictures(Modality.VIS, picture), 0),
                 small.evaluated(small.pictures(Modality.VIS, upsideDown), 0)))
         .isGreaterThan(1e-3);
+  }
+
+  /** Sketches and infrared pictures are nothing but brightness. */
+  @Test
+  void aBrighterGreyHasAnotherFeature() {
+    float[] dim = small.evaluated(small.pictures(Modality.NIR, grey(0.5f)), 0);
+    float[] bright = small.evaluated(small.pictures(Modality.NIR, grey(1.5f)), 0);
+    assertThat(distance(dim, bright)).isGreaterThan(0.08 * distance(dim, new float[dim.length]));
+  }
+
+  private NDArray grey(float level) {
+    return small.scope.full(
+        new Shape(1, 3, SmallModel.HEIGHT, SmallModel.WIDTH), level, DataType.FLOAT32);
   }
 
   @Test

@@ -2,11 +2,13 @@ package reidstudio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
+import reidstudio.event.Evidence;
 import reidstudio.event.Severity;
 
 class DiagnosisTextTest {
@@ -26,7 +28,7 @@ class DiagnosisTextTest {
                       loss  4.16  expected 4.1 to 4.3
 
             [ERROR]   The classifier gets no gradient  (ce.classifier-frozen)
-                      gradient norm  0      expected above 1e-6
+                    ! gradient norm  0      expected above 1e-6
                       rate           0.003
                       Fix: Put the classifier's parameters into the optimizer
             """);
@@ -42,6 +44,15 @@ class DiagnosisTextTest {
         .startsWith("Sampling diagnosis: UNKNOWN (cancelled, checks are missing)\n");
   }
 
+  /** Reports that were written before numbers were marked have none that is. */
+  @Test
+  void jsonWithoutMarksReadsAsUnmarked() {
+    DiagnosisJson json = new DiagnosisJson();
+    var tree = json.tree(Samples.report(CheckKind.CE, Severity.ERROR));
+    ((ObjectNode) tree.at("/findings/1/evidence/0")).remove("abnormal");
+    assertThat(json.read(tree).findings().get(1).evidence()).noneMatch(Evidence::isAbnormal);
+  }
+
   @Test
   void jsonHasTheVerdictAndReadsBack() {
     DiagnosisReport report = Samples.report(CheckKind.SAMPLING, Severity.WARNING);
@@ -51,6 +62,8 @@ class DiagnosisTextTest {
     assertThat(tree.path("check").asText()).isEqualTo("sampling");
     assertThat(tree.at("/findings/1/severity").asText()).isEqualTo("warning");
     assertThat(tree.at("/findings/1/evidence/0/expected").asText()).isEqualTo("above 1e-6");
+    assertThat(tree.at("/findings/1/evidence/0/abnormal").asBoolean()).isTrue();
+    assertThat(tree.at("/findings/1/evidence/1").has("abnormal")).isFalse();
     assertThat(json.read(tree)).isEqualTo(report);
   }
 }

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,15 @@ class RunStoreTest {
     assertThat(tree.path("memoryMib").asLong()).isPositive();
     assertThat(tree.findValuesAsText("user")).isEmpty();
     assertThat(environment).doesNotContain(InetAddress.getLocalHost().getHostName());
+  }
+
+  /** Nothing comes while a step hangs, and just then somebody has to look. */
+  @Test
+  void whileARunIsRecordedTheStoreGoesOnTicking() throws Exception {
+    CountDownLatch ticks = new CountDownLatch(2);
+    store.eachSecond(ticks::countDown);
+    store.publish(Samples.step(created().run(), 1, 1.5));
+    assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

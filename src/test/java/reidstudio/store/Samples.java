@@ -108,7 +108,7 @@ final class Samples {
                 worst,
                 "The classifier gets no gradient",
                 List.of(
-                    new Evidence("gradient norm", "0", "above 1e-6"),
+                    Evidence.abnormal("gradient norm", "0", "above 1e-6"),
                     new Evidence("rate", "0.003", "")),
                 "Put the classifier's parameters into the optimizer")),
         false);

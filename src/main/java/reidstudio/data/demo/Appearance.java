@@ -44,7 +44,7 @@ record Appearance(
     }
 
     Material material() {
-      return new Material(new Color(rgb), infrared, Material.Surface.SKIN);
+      return Material.of(new Color(rgb), infrared, Material.Surface.SKIN);
     }
   }
 

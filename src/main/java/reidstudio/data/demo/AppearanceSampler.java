@@ -146,7 +146,7 @@ final class AppearanceSampler {
   private Tint contrastTo(Tint tint) {
     double luma = Material.cotton(tint).luma();
     Tint accent = TINTS.draw(random);
-    while (Math.abs(Material.cotton(accent).luma() - luma) < 0.2) {
+    while (Math.abs(Material.cotton(accent).luma() - luma) < 0.3) {
       accent = TINTS.draw(random);
     }
     return accent;
@@ -154,15 +154,20 @@ final class AppearanceSampler {
 
   private static Choice<Pattern> patternsOf(Upper.Kind kind) {
     return switch (kind) {
-      case T_SHIRT -> new Choice<>(List.of(Pattern.values()), List.of(3, 2, 1, 1, 1));
+      case T_SHIRT -> Choice.evenly(List.of(Pattern.values()));
       case SHIRT ->
           new Choice<>(
-              List.of(Pattern.PLAIN, Pattern.VERTICAL_STRIPES, Pattern.CHECKS), List.of(2, 2, 2));
-      case JACKET -> new Choice<>(List.of(Pattern.PLAIN, Pattern.BLOCK), List.of(2, 1));
-      case COAT -> new Choice<>(List.of(Pattern.PLAIN, Pattern.CHECKS), List.of(3, 1));
+              List.of(Pattern.PLAIN, Pattern.VERTICAL_STRIPES, Pattern.CHECKS, Pattern.CHEST_BAND),
+              List.of(1, 1, 1, 1));
+      case JACKET ->
+          Choice.evenly(List.of(Pattern.PLAIN, Pattern.BLOCK, Pattern.CHEST_BAND, Pattern.CHEVRON));
+      case COAT ->
+          Choice.evenly(
+              List.of(Pattern.PLAIN, Pattern.CHECKS, Pattern.BLOCK, Pattern.VERTICAL_STRIPES));
       case HOODIE ->
           new Choice<>(
-              List.of(Pattern.PLAIN, Pattern.BLOCK, Pattern.HORIZONTAL_STRIPES), List.of(2, 1, 1));
+              List.of(Pattern.PLAIN, Pattern.BLOCK, Pattern.HORIZONTAL_STRIPES, Pattern.CHEVRON),
+              List.of(1, 1, 1, 1));
     };
   }
 

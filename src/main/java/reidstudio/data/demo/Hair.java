@@ -32,7 +32,7 @@ record Hair(Style style, Shade shade) {
     }
 
     Material material() {
-      return new Material(new Color(rgb), infrared, Material.Surface.HAIR);
+      return Material.of(new Color(rgb), infrared, Material.Surface.HAIR);
     }
   }
 }

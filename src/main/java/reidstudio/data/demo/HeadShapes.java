@@ -17,13 +17,12 @@ final class HeadShapes {
   private static final double CHIN_Y = 0.135;
 
   /** Eyes shine back at the lamp of an infrared camera. */
-  private static final Material EYE =
-      new Material(new Color(0x241A16), 0.95, Material.Surface.SKIN);
+  private static final Material EYE = Material.of(new Color(0x241A16), 0.95, Material.Surface.SKIN);
 
   private static final Material LIPS =
-      new Material(new Color(0x8A4038), 0.45, Material.Surface.SKIN);
+      Material.of(new Color(0x8A4038), 0.45, Material.Surface.SKIN);
   private static final Material FRAME =
-      new Material(new Color(0x17181C), 0.15, Material.Surface.SKIN);
+      Material.of(new Color(0x17181C), 0.15, Material.Surface.SKIN);
 
   private final Appearance appearance;
   private final View view;

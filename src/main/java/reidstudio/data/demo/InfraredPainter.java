@@ -17,7 +17,7 @@ record InfraredPainter(Frame frame) implements Painter {
       Appearance appearance, View view, Setting setting, SplittableRandom random) {
     BufferedImage canvas = frame.canvas();
     Graphics2D pen = Frame.pen(canvas);
-    double distance = 0.40 + 0.35 * random.nextDouble();
+    double distance = 0.25 + 0.25 * random.nextDouble();
     new Lens(pen, m -> grey(m.infrared() * distance))
         .project(Background.of(setting, frame.aspect(), random), frame.scenery());
 
@@ -33,10 +33,10 @@ record InfraredPainter(Frame frame) implements Painter {
   private static BufferedImage develop(Pixels pixels, SplittableRandom random) {
     double centreX = 0.5 + 0.2 * (random.nextDouble() - 0.5);
     double centreY = 0.38 + 0.2 * (random.nextDouble() - 0.5);
-    double power = 0.85 + 0.4 * random.nextDouble();
-    double falloff = 0.9 + 0.8 * random.nextDouble();
+    double power = 0.9 + 0.3 * random.nextDouble();
+    double falloff = 0.5 + 0.6 * random.nextDouble();
     double floor = 0.06 + 0.08 * random.nextDouble();
-    pixels.blur(0.3 + 0.6 * random.nextDouble());
+    pixels.blur(0.2 + 0.5 * random.nextDouble());
     pixels.shade(
         (x, y, rgb) -> {
           double dx = 0.6 * (x - centreX);
@@ -47,7 +47,7 @@ record InfraredPainter(Frame frame) implements Painter {
           rgb[1] = value;
           rgb[2] = value;
         });
-    pixels.noise(0.012 + 0.024 * random.nextDouble(), 0, random);
+    pixels.noise(0.006 + 0.014 * random.nextDouble(), 0, random);
     return pixels.toImage();
   }
 

@@ -7,5 +7,9 @@ enum Pattern {
   VERTICAL_STRIPES,
   CHECKS,
   /** One colour above the chest line, another below. */
-  BLOCK
+  BLOCK,
+  /** One broad band around the chest. */
+  CHEST_BAND,
+  /** A broad V from the shoulders to the middle. */
+  CHEVRON
 }

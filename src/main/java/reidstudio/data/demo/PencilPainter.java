@@ -19,14 +19,15 @@ final class PencilPainter extends Drawing {
 
   @Override
   void patch(Hand hand, Patch patch, Shape shape, AffineTransform place) {
-    colour(hand, shape, patch.material().visible());
+    Color pencil = patch.material().drawn();
+    colour(hand, shape, pencil);
     if (!patch.print().isPlain()) {
       Shape area = place.createTransformedShape(patch.print().over(patch.shape()));
       hand.pen().setColor(Color.WHITE);
       hand.pen().fill(area);
-      colour(hand, area, patch.print().accent().visible());
+      colour(hand, area, patch.print().accent().drawn());
     }
-    hand.outline(shape, contour(patch.material().visible()), 1.0, 2);
+    hand.outline(shape, contour(pencil), 1.0, 2);
   }
 
   private static void colour(Hand hand, Shape shape, Color color) {
@@ -61,7 +62,7 @@ final class PencilPainter extends Drawing {
   @Override
   void crease(Hand hand, Crease crease, Shape shape, double scale) {
     double width = Math.max(0.8, crease.width() * scale / hand.unit());
-    hand.outline(shape, translucent(crease.material().visible(), 220), width, 1);
+    hand.outline(shape, translucent(crease.material().drawn(), 220), width, 1);
   }
 
   @Override

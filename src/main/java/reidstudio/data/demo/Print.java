@@ -16,9 +16,11 @@ import java.util.List;
 record Print(Pattern pattern, Material accent) {
   static final Print NONE = new Print(Pattern.PLAIN, Material.cotton(Tint.WHITE));
 
-  private static final double PITCH = 0.044;
-  private static final double BAND = 0.019;
+  private static final double PITCH = 0.10;
+  private static final double BAND = 0.046;
   private static final double BLOCK_LINE = 0.30;
+  private static final double CHEST = 0.22;
+  private static final double CHEST_WIDTH = 0.09;
 
   /** The part of a garment that has the second colour; empty for plain cloth. */
   Shape over(Shape garment) {
@@ -46,7 +48,25 @@ record Print(Pattern pattern, Material accent) {
       }
       case BLOCK ->
           List.of(new Rectangle2D.Double(bounds.getX(), BLOCK_LINE, bounds.getWidth(), 1));
+      case CHEST_BAND ->
+          List.of(new Rectangle2D.Double(bounds.getX(), CHEST, bounds.getWidth(), CHEST_WIDTH));
+      case CHEVRON -> List.of(chevron());
     };
+  }
+
+  /** Wider than any trunk; the same from the front and from behind. */
+  private static Shape chevron() {
+    double reach = 0.2;
+    double drop = 0.3;
+    Path2D shape = new Path2D.Double();
+    shape.moveTo(-reach, CHEST - 0.12);
+    shape.lineTo(0, CHEST - 0.12 + drop);
+    shape.lineTo(reach, CHEST - 0.12);
+    shape.lineTo(reach, CHEST - 0.12 + CHEST_WIDTH);
+    shape.lineTo(0, CHEST - 0.12 + drop + CHEST_WIDTH);
+    shape.lineTo(-reach, CHEST - 0.12 + CHEST_WIDTH);
+    shape.closePath();
+    return shape;
   }
 
   private static List<Shape> rows(Rectangle2D bounds) {

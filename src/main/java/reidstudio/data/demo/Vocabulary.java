@@ -102,6 +102,13 @@ final class Vocabulary {
           List.of("%2$s %1$s with %3$s vertical stripes", "vertically striped %2$s and %3$s %1$s");
       case CHECKS -> List.of("%2$s and %3$s checked %1$s", "%2$s %1$s with %3$s checks");
       case BLOCK -> List.of("two-tone %2$s and %3$s %1$s", "%2$s %1$s with the lower half in %3$s");
+      case CHEST_BAND ->
+          List.of(
+              "%2$s %1$s with a band of %3$s around the chest",
+              "%2$s %1$s with one broad %3$s stripe");
+      case CHEVRON ->
+          List.of(
+              "%2$s %1$s with a big V in %3$s", "%2$s %1$s with a chevron of %3$s on the chest");
     };
   }
 

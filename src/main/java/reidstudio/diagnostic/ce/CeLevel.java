@@ -10,6 +10,9 @@ import reidstudio.loss.CrossEntropy;
 /** Where does cross-entropy stand between chance and its floor? */
 final class CeLevel implements Check {
   /** Steps after which a head with a sensible learning rate has left chance. */
+  /** How far from ln C a fresh model may be, in nats. */
+  private static final double FRESH = 0.5;
+
   private static final int STEPS_TO_LEAVE_CHANCE = 300;
 
   private static final double MARGIN = 0.05;
@@ -27,6 +30,14 @@ final class CeLevel implements Check {
     return "cross-entropy of a batch against chance";
   }
 
+  private boolean isAbnormal(double crossEntropy, double chance) {
+    if (subject.step() == 0) {
+      return !(Math.abs(crossEntropy - chance) < FRESH);
+    }
+    return !Double.isFinite(crossEntropy)
+        || (subject.step() >= STEPS_TO_LEAVE_CHANCE && crossEntropy > chance - MARGIN);
+  }
+
   @Override
   public Finding run() {
     int classes = subject.dataset().trainIdentities();
@@ -40,6 +51,7 @@ final class CeLevel implements Check {
                 "cross-entropy of one batch",
                 seen.crossEntropy(),
                 "ln " + classes + " = " + FindingBuilder.number(chance) + " at the start")
+            .abnormalIf(isAbnormal(seen.crossEntropy(), chance))
             .saw("smallest possible value", floor, "")
             .saw(
                 "accuracy on that batch",
@@ -55,7 +67,7 @@ final class CeLevel implements Check {
               "Lower the learning rates, then look for damaged pictures with 'dataset verify'.");
     }
     if (subject.step() == 0) {
-      return Math.abs(seen.crossEntropy() - chance) < 0.5
+      return Math.abs(seen.crossEntropy() - chance) < FRESH
           ? finding.ok("A fresh model starts at chance, as it must.")
           : finding.found(
               Severity.WARNING,

@@ -39,7 +39,8 @@ final class ClassifierTrainable implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.classifier-frozen")
             .saw("parameters of the head", String.join(", ", head), "neck and classifier")
-            .saw("frozen parameters", frozen.isEmpty() ? "none" : frozen, "none");
+            .saw("frozen parameters", frozen.isEmpty() ? "none" : frozen, "none")
+            .abnormalIf(!frozen.isEmpty());
     if (!frozen.isEmpty()) {
       return finding.found(
           Severity.ERROR,

@@ -27,7 +27,9 @@ final class GradientFlow implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.no-gradient")
             .saw("gradient norm of the classifier", seen.classifierGradient(), "above 1e-6")
-            .saw("gradient norm of the encoders", seen.trunkGradientOfCe(), "above 1e-6");
+            .abnormalIf(!(seen.classifierGradient() > NONE))
+            .saw("gradient norm of the encoders", seen.trunkGradientOfCe(), "above 1e-6")
+            .abnormalIf(!(seen.trunkGradientOfCe() > NONE));
     if (!(seen.classifierGradient() > NONE)) {
       return finding.found(
           Severity.ERROR,

@@ -27,6 +27,7 @@ final class HeadShape implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.head-shape")
             .saw("classifier rows", Long.toString(shape.get(0)), Integer.toString(identities))
+            .abnormalIf(shape.get(0) != identities)
             .saw("classifier columns", Long.toString(shape.get(1)), "the embedding's width");
     if (shape.get(0) != identities) {
       return finding.found(

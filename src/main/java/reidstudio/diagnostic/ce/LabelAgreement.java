@@ -47,7 +47,8 @@ final class LabelAgreement implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.label-agreement")
             .saw("rows looked at", batch.rows(), "one batch")
-            .saw("rows with another label", wrong, "0");
+            .saw("rows with another label", wrong, "0")
+            .abnormalIf(wrong > 0);
     if (wrong > 0) {
       return finding.found(
           Severity.ERROR,

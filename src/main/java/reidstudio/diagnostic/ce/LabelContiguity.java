@@ -36,10 +36,13 @@ final class LabelContiguity implements Check {
     FindingBuilder finding =
         new FindingBuilder("ce.label-contiguous")
             .saw("classes with items", seen.cardinality(), Integer.toString(classes))
-            .saw("classes without an item", missing, "0");
+            .abnormalIf(missing > 0)
+            .saw("classes without an item", missing, "0")
+            .abnormalIf(missing > 0);
     if (missing > 0) {
       return finding
           .saw("first class without an item", seen.nextClearBit(0), "none")
+          .abnormalIf(true)
           .found(
               Severity.ERROR,
               missing + " classes can never be right because no item carries their label.",

@@ -30,7 +30,9 @@ final class LabelRange implements Check {
         new FindingBuilder("ce.label-range")
             .saw("items looked at", Long.toString(labels.getCount()), "the whole data set")
             .saw("smallest label", labels.getMin(), "0")
-            .saw("largest label", labels.getMax(), "at most " + (classes - 1));
+            .abnormalIf(labels.getMin() < 0)
+            .saw("largest label", labels.getMax(), "at most " + (classes - 1))
+            .abnormalIf(labels.getMax() >= classes);
     if (labels.getMin() < 0 || labels.getMax() >= classes) {
       return finding.found(
           Severity.ERROR,

@@ -48,7 +48,8 @@ final class LearningBudget implements Check {
                 "above "
                     + FindingBuilder.number(UpdateBudget.TIGHT)
                     + ", hopeless below "
-                    + UpdateBudget.HOPELESS);
+                    + UpdateBudget.HOPELESS)
+            .abnormalIf(budget.reach() < UpdateBudget.TIGHT);
     String fix =
         "Multiply optimizer.head.learningRate or the number of updates by "
             + FindingBuilder.number(budget.missingFactor())

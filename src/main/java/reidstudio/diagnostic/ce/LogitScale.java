@@ -45,6 +45,7 @@ final class LogitScale implements Check {
     FindingBuilder finding =
         new FindingBuilder(Fault.LOGIT_SCALE)
             .saw("largest logit", seen.largestLogit(), "below " + FindingBuilder.number(TOO_LARGE))
+            .abnormalIf(!(seen.largestLogit() < TOO_LARGE))
             .saw("mean magnitude after the neck", seen.meanFeature(), "about 0.8");
     if (!(seen.largestLogit() < TOO_LARGE)) {
       double rate = subject.config().optimizer().head().learningRate();
@@ -61,7 +62,8 @@ final class LogitScale implements Check {
           .saw(
               "smallest cross-entropy with weights of length 1",
               floor(scale),
-              "far below " + FindingBuilder.number(chance()));
+              "far below " + FindingBuilder.number(chance()))
+          .abnormalIf(floor(scale) > HIGH_FLOOR * chance());
       if (floor(scale) > HIGH_FLOOR * chance() && seen.largestLogit() <= COSINE_RANGE * scale) {
         return cosines(finding);
       }

@@ -39,7 +39,8 @@ final class LossBalance implements Check {
             .saw("encoder gradient from cross-entropy now", seen.trunkGradientOfCe(), "")
             .saw("the same once logits spread by 1", seen.grownTrunkGradientOfCe(), "")
             .saw("encoder gradient from SDM", seen.trunkGradientOfSdm(), "")
-            .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS));
+            .saw("SDM over cross-entropy", ratio, "below " + FindingBuilder.number(DROWNS))
+            .abnormalIf(ratio > DROWNS);
     if (ratio > DROWNS) {
       double factor = DROWNS / ratio / 2;
       String proposal = FindingBuilder.number(seen.sdmWeight() * factor);

@@ -106,7 +106,9 @@ final class LossesFight implements Check {
         new FindingBuilder(Fault.LOSSES_FIGHT)
             .saw("batches probed", cosines.size(), "")
             .saw("mean cosine of both gradients at the encoders", mean, "above -0.1")
-            .saw("batches with a cosine below 0", Long.toString(against), "fewer than all");
+            .abnormalIf(mean < AGAINST)
+            .saw("batches with a cosine below 0", Long.toString(against), "fewer than all")
+            .abnormalIf(!cosines.isEmpty() && against == cosines.size());
     if (cosines.isEmpty() || against < cosines.size() || !(mean < AGAINST)) {
       return finding.ok("Cross-entropy and SDM do not work against each other.");
     }

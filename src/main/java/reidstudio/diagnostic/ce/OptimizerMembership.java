@@ -45,7 +45,9 @@ final class OptimizerMembership implements Check {
                 moved.size(),
                 "all " + subject.model().parameters().stream().filter(Parameter::isTrained).count())
             .saw("parameters left out", left.isEmpty() ? "none" : left, "none")
-            .saw("peak learning rate of the head", rate, "above 0, 3.5e-4 to 1e-2 is usual");
+            .abnormalIf(!left.isEmpty())
+            .saw("peak learning rate of the head", rate, "above 0, 3.5e-4 to 1e-2 is usual")
+            .abnormalIf(rate == 0);
     if (!left.isEmpty()) {
       return finding.found(
           Severity.ERROR,

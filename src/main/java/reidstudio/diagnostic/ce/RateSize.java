@@ -54,10 +54,12 @@ final class RateSize implements Check {
                 "share of the encoder's weights that an update replaces",
                 share,
                 "near 0.001, below " + LARGE_SHARE)
+            .abnormalIf(share > LARGE_SHARE)
             .saw(
                 "distance that an update moves a logit",
                 move,
-                "near 1, below " + FindingBuilder.number(LARGE_LOGIT_MOVE));
+                "near 1, below " + FindingBuilder.number(LARGE_LOGIT_MOVE))
+            .abnormalIf(move > LARGE_LOGIT_MOVE);
     boolean large = share > LARGE_SHARE || move > LARGE_LOGIT_MOVE;
     if (!large || learns()) {
       return finding.ok("An update changes the weights by a small part of themselves.");

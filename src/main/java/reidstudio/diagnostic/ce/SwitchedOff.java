@@ -24,7 +24,9 @@ final class SwitchedOff implements Check {
   public Finding run() {
     double weight = subject.config().loss().ceWeight();
     FindingBuilder finding =
-        new FindingBuilder(Fault.CE_SWITCHED_OFF).saw("weight of cross-entropy", weight, "above 0");
+        new FindingBuilder(Fault.CE_SWITCHED_OFF)
+            .saw("weight of cross-entropy", weight, "above 0")
+            .abnormalIf(weight == 0);
     if (weight == 0) {
       return finding
           .ruledOut("Not a fault of the head: nothing asks it to learn.")

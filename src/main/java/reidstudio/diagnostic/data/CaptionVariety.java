@@ -57,10 +57,12 @@ final class CaptionVariety implements Check {
         new FindingBuilder(Fault.CAPTIONS_ALIKE)
             .saw("captions", captions.size(), "")
             .saw("blank captions", blank, "0")
+            .abnormalIf(blank > 0)
             .saw(
                 "identities whose captions are all the same",
                 Long.toString(repeated),
-                "few of " + several);
+                "few of " + several)
+            .abnormalIf(repeated > MOST_REPEATED * several);
     if (blank > MOST_BLANK * captions.size()) {
       return finding.found(
           Severity.ERROR,

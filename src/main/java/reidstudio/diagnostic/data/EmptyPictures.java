@@ -69,14 +69,18 @@ final class EmptyPictures implements Check {
       if (!sample.isEmpty()) {
         looked += sample.size();
         worst = Math.max(worst, empty / (double) sample.size());
-        finding.saw("pictures of " + modality.word() + " with one colour", empty, "0");
+        finding
+            .saw("pictures of " + modality.word() + " with one colour", empty, "0")
+            .abnormalIf(empty > 0);
       }
     }
     long shared = labelsByContent.values().stream().filter(labels -> labels.size() > 1).count();
     finding
         .saw("pictures looked at", looked, "up to " + MOST + " of each modality")
         .saw("pictures that cannot be read", unreadable, "0")
-        .saw("files that several people share byte by byte", Long.toString(shared), "0");
+        .abnormalIf(unreadable > 0)
+        .saw("files that several people share byte by byte", Long.toString(shared), "0")
+        .abnormalIf(shared > 0);
     return verdict(finding, worst, shared, looked);
   }
 

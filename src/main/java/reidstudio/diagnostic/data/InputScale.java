@@ -55,10 +55,13 @@ final class InputScale implements Check {
                   "mean of " + modality.word() + " by channel",
                   words(channels.stream().map(ChannelMoments::mean).toList()),
                   judged ? "between -1 and 1, photos mostly within 0.2 of 0" : "")
+              .abnormalIf(
+                  judged && channels.stream().anyMatch(c -> Math.abs(c.mean()) > WRONG_SHIFT))
               .saw(
                   "deviation of " + modality.word() + " by channel",
                   words(channels.stream().map(ChannelMoments::deviation).toList()),
-                  judged ? "between 0.3 and 3" : "");
+                  judged ? "between 0.3 and 3" : "")
+              .abnormalIf(judged && !channels.stream().allMatch(InputScale::isWide));
         });
     List<ChannelMoments> visible = seen.get(Modality.VIS);
     if (visible == null) {
@@ -85,9 +88,11 @@ final class InputScale implements Check {
   }
 
   private static boolean isUsable(ChannelMoments channel) {
-    return Math.abs(channel.mean()) <= WRONG_SHIFT
-        && channel.deviation() >= LEAST_DEVIATION
-        && channel.deviation() <= MOST_DEVIATION;
+    return Math.abs(channel.mean()) <= WRONG_SHIFT && isWide(channel);
+  }
+
+  private static boolean isWide(ChannelMoments channel) {
+    return channel.deviation() >= LEAST_DEVIATION && channel.deviation() <= MOST_DEVIATION;
   }
 
   /** Through the loader that training uses, so that its faults are seen too. */

@@ -43,7 +43,9 @@ final class ModalityBalance implements Check {
     var most = present.stream().max(byCount).orElseThrow();
     var least = present.stream().min(byCount).orElseThrow();
     double ratio = most.getValue() / (double) least.getValue();
-    finding.saw("the most frequent over the rarest", ratio, "below 10");
+    finding
+        .saw("the most frequent over the rarest", ratio, "below 10")
+        .abnormalIf(ratio >= IMBALANCE);
     if (ratio < IMBALANCE) {
       return finding.ok("No modality is rare beside another.");
     }

@@ -50,6 +50,7 @@ final class SplitLeak implements Check {
     if (leftOut > 0) {
       return finding
           .saw("test people who are trained on too", leftOut, "0")
+          .abnormalIf(leftOut > 0)
           .saw("test people who are left", people.size(), "")
           .found(
               Severity.WARNING,
@@ -68,8 +69,11 @@ final class SplitLeak implements Check {
     finding
         .saw("people to be found", test.identities().size(), "")
         .saw("people in both splits", people.size(), "0")
+        .abnormalIf(!people.isEmpty())
         .saw("files in both splits", shared.size(), "0")
+        .abnormalIf(!shared.isEmpty())
         .saw("files of the test split that are copies", Long.toString(copies), "0")
+        .abnormalIf(copies > 0)
         .saw("files compared byte by byte", "at most " + MOST_TEST_FILES, "");
     if (people.size() + shared.size() + copies > 0) {
       return finding.found(

@@ -74,10 +74,12 @@ final class AugmentationEffect implements Experiment {
                 "similarity of a picture's feature to itself, augmented",
                 similarity,
                 "at least " + FindingBuilder.number(DESTROYED))
+            .abnormalIf(!(similarity >= DESTROYED))
             .saw(
                 "share of a picture that is left on average",
                 left(),
                 "at least " + FindingBuilder.number(LEFT))
+            .abnormalIf(left() < LEFT)
             .saw("data.padding", subject.config().data().padding(), "")
             .saw("data.erasing", subject.config().data().erasing(), "")
             .saw("data.flip", subject.config().data().flip(), "");

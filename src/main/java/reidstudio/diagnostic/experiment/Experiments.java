@@ -21,6 +21,7 @@ public final class Experiments {
       case LABEL_AGREEMENT -> List.of(new PictureAgreement(subject));
       case AUGMENTATION -> List.of(new AugmentationEffect(subject));
       case TRAIN_EVAL -> List.of(new ModeAgreement(subject), new NeckRows(subject));
+      case SECOND_SEED -> List.of(new SecondSeed(subject));
       case CE, SAMPLING, NORM, ALL -> throw new IllegalArgumentException(kind.name());
     };
   }

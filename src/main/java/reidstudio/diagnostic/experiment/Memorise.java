@@ -59,6 +59,7 @@ final class Memorise implements Experiment {
     if (subject.config().loss().ceWeight() == 0) {
       return new FindingBuilder(Fault.CE_SWITCHED_OFF)
           .saw("weight of cross-entropy", 0, "above 0")
+          .abnormalIf(true)
           .tryChange("loss.ceWeight", 1)
           .found(
               Severity.WARNING,
@@ -142,13 +143,16 @@ final class Memorise implements Experiment {
                 "accuracy at the end",
                 last.accuracy(),
                 "at least " + FindingBuilder.number(ACCURACY))
+            .abnormalIf(!(last.accuracy() >= ACCURACY))
             .saw("cross-entropy at the start", first.crossEntropy(), "")
             .saw(
                 "cross-entropy at the end",
                 last.crossEntropy(),
                 "at most " + FindingBuilder.number(goal()))
+            .abnormalIf(!(last.crossEntropy() <= goal()))
             .saw("smallest possible value", floor(), "")
-            .saw("distance that the classifier moved", moved, "above 0");
+            .saw("distance that the classifier moved", moved, "above 0")
+            .abnormalIf(moved == 0);
     if (!Double.isNaN(last.sdmFloor())) {
       finding
           .saw("SDM at the start", first.sdm(), "")

@@ -69,19 +69,31 @@ final class ModeAgreement implements Experiment {
                 "similarity of rows after the neck",
                 similarity,
                 "at least " + FindingBuilder.number(SIMILAR))
+            .abnormalIf(!(similarity >= SIMILAR))
             .saw("cross-entropy in training mode", training, "")
             .saw("cross-entropy in evaluation mode", evaluation, "at most half as much again")
+            .abnormalIf(!(evaluation <= (1 + CHANGE) * training))
             .saw("distance of a batch's mean from the running mean, in deviations", shift, "");
     return verdict(finding, similarity, training, evaluation);
   }
 
   private Finding verdict(
       FindingBuilder finding, double similarity, double training, double evaluation) {
-    if (isFresh()) {
+    if (isFresh() && subject.step() < FILLED) {
       return finding.found(
           Severity.INFO,
           "The neck's running statistics are still at their start, as in any fresh model.",
           "Ask again after " + FILLED + " steps; until then both modes cannot agree.");
+    }
+    if (isFresh()) {
+      return finding
+          .abnormalIf(true)
+          .ruledOut(
+              "A fresh model: " + FILLED + " steps replace nearly all of what it starts with.")
+          .found(
+              Severity.ERROR,
+              "The neck's running statistics have never moved, so evaluation does not normalise.",
+              "Look for what keeps them from being taken over after a step.");
     }
     double worse = evaluation - training;
     double chance = CrossEntropy.chance(subject.dataset().trainIdentities());

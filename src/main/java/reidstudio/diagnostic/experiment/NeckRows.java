@@ -30,7 +30,8 @@ final class NeckRows implements Check {
     int rows = subject.variants().plain(0).rowLabels().length;
     FindingBuilder finding =
         new FindingBuilder(Fault.TINY_BATCH_NORM)
-            .saw("rows in the neck, items and fused queries", rows, "at least " + FEWEST);
+            .saw("rows in the neck, items and fused queries", rows, "at least " + FEWEST)
+            .abnormalIf(rows < FEWEST);
     if (!subject.config().model().neck().batchNorm()) {
       return finding.ok("The neck has no batch normalisation.");
     }

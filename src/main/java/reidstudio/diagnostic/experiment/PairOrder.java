@@ -26,6 +26,11 @@ final class PairOrder {
     Arrays.sort(different);
   }
 
+  /** The same rows under labels that are {@code by} higher. */
+  static Rows shifted(Rows rows, int by) {
+    return new Rows(rows.rows(), rows.labels().stream().map(label -> label + by).toList());
+  }
+
   /** Every two different rows of {@code one}. */
   static PairOrder within(Rows one) {
     return of(one, one, true);

@@ -29,10 +29,27 @@ record PictureSample(int[] numbers) {
     List<List<Integer>> usable =
         byLabel.values().stream().filter(own -> own.size() >= fewest).toList();
     return new PictureSample(
-        spread(usable, IDENTITIES).stream()
+        neighbours(usable).stream()
             .flatMap(own -> spread(own, EACH).stream())
             .mapToInt(Integer::intValue)
             .toArray());
+  }
+
+  /**
+   * At most {@value #IDENTITIES} at even distances, each with the next one: pictures that lie one
+   * identity off are found between neighbours only.
+   */
+  private static List<List<Integer>> neighbours(List<List<Integer>> all) {
+    if (all.size() <= IDENTITIES) {
+      return all;
+    }
+    List<List<Integer>> chosen = new ArrayList<>();
+    int places = IDENTITIES / 2;
+    for (int i = 0; i < places; i++) {
+      int at = (int) ((long) i * (all.size() - 1) / places);
+      chosen.addAll(all.subList(at, at + 2));
+    }
+    return chosen;
   }
 
   /** At most {@code most} of {@code all} at even distances, the first among them. */

@@ -70,6 +70,7 @@ final class RateRange implements Experiment {
     if (peak() == 0) {
       return new FindingBuilder(Fault.RATE_TOO_LOW)
           .saw("peak learning rate of the head", 0, "above 0")
+          .abnormalIf(true)
           .tryChange("optimizer.head.learningRate", 1e-3)
           .found(
               Severity.ERROR,
@@ -207,14 +208,20 @@ final class RateRange implements Experiment {
         new FindingBuilder(fault).saw("peak learning rate of the head", peak(), "");
     if (curve.fall() >= FALL) {
       double steepest = curve.steepest();
-      finding.saw(
-          "rate at which the loss falls fastest",
-          steepest,
-          "within a factor of " + FindingBuilder.number(FAR) + " of the peak");
+      finding
+          .saw(
+              "rate at which the loss falls fastest",
+              steepest,
+              "within a factor of " + FindingBuilder.number(FAR) + " of the peak")
+          .abnormalIf(peak() * FAR <= steepest || peak() >= steepest * FAR);
     }
     curve
         .divergence()
-        .ifPresent(rate -> finding.saw("rate at which the loss runs away", rate, "above the peak"));
+        .ifPresent(
+            rate ->
+                finding
+                    .saw("rate at which the loss runs away", rate, "above the peak")
+                    .abnormalIf(peak() >= rate));
     for (RateCurve.Point point : curve.decades()) {
       finding.saw(
           "smoothed loss at the rate " + FindingBuilder.number(point.rate()), point.loss(), "");

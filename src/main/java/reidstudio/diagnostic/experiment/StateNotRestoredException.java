@@ -32,6 +32,7 @@ public final class StateNotRestoredException extends RuntimeException {
   public Finding finding() {
     return new FindingBuilder(ID)
         .saw("arrays that differ", lost, "0 of " + all)
+        .abnormalIf(true)
         .saw("the first of them", first, "")
         .found(
             Severity.ERROR,

@@ -39,7 +39,9 @@ final class Collapse implements Check {
         new FindingBuilder(Fault.COLLAPSED)
             .saw("features looked at", rows.size(), "")
             .saw("mean cosine of two features", rows.meanCosine(), "below 0.95")
-            .saw("spread of unit features", rows.spread(), "above 0.2, 1 is all directions");
+            .abnormalIf(!(rows.meanCosine() <= MEAN_COSINE))
+            .saw("spread of unit features", rows.spread(), "above 0.2, 1 is all directions")
+            .abnormalIf(!(rows.spread() >= SPREAD));
     if (rows.size() < 2) {
       return finding.found(
           Severity.INFO,

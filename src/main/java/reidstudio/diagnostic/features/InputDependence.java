@@ -58,10 +58,12 @@ final class InputDependence implements Check {
     List<String> deaf = new ArrayList<>();
     changes.forEach(
         (modality, change) -> {
-          finding.saw(
-              "relative change of features of " + modality.word() + " without their input",
-              change.relative(),
-              "above 1e-4");
+          finding
+              .saw(
+                  "relative change of features of " + modality.word() + " without their input",
+                  change.relative(),
+                  "above 1e-4")
+              .abnormalIf(!(change.relative() >= SAME));
           if (!(change.relative() >= SAME)) {
             deaf.add(modality.word());
           }

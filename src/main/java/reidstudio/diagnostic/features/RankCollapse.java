@@ -17,8 +17,11 @@ final class RankCollapse implements Check {
   /** Of the most that N rows of width D can have; healthy small models have 20 % and more. */
   private static final double LEAST_SHARE = 0.05;
 
+  /** Of the rank before the first step (catalogue of faults, 26). */
+  private static final double LEAST_OF_START = 0.1;
+
   /** With fewer rows 5 % of the rank is near 1, which any features have. */
-  private static final int ENOUGH_ROWS = 40;
+  static final int ENOUGH_ROWS = 40;
 
   private final Subject subject;
   private final BatchFeatures features;
@@ -40,6 +43,7 @@ final class RankCollapse implements Check {
     if (rows.size() < ENOUGH_ROWS) {
       return finding
           .saw("features looked at", rows.size(), "at least " + ENOUGH_ROWS)
+          .abnormalIf(true)
           .found(
               Severity.INFO,
               "Batches are too small for a verdict on the rank of features.",
@@ -47,11 +51,24 @@ final class RankCollapse implements Check {
     }
     int most = Math.min(rows.size(), rows.width());
     double rank = rows.effectiveRank();
-    double least = LEAST_SHARE * most;
+    double ofMost = LEAST_SHARE * most;
+    double ofStart = LEAST_OF_START * subject.startRank().orElse(0);
+    double least = Math.max(ofMost, ofStart);
     finding
         .saw("features looked at", rows.size(), "")
         .saw("width of a feature", rows.width(), "")
-        .saw("effective rank", rank, "above " + FindingBuilder.number(least) + " of " + most);
+        .saw("effective rank", rank, "above " + FindingBuilder.number(least) + " of " + most)
+        .abnormalIf(!(rank >= least));
+    subject
+        .startRank()
+        .ifPresent(
+            start ->
+                finding
+                    .saw(
+                        "share that is left of the rank before the first step",
+                        rank / start,
+                        "at least " + FindingBuilder.number(LEAST_OF_START))
+                    .abnormalIf(rank < LEAST_OF_START * start));
     if (rank >= least) {
       return finding.ok("Features use many dimensions.");
     }

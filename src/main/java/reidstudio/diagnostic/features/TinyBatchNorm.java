@@ -29,7 +29,8 @@ final class TinyBatchNorm implements Check {
     SamplerConfig sampler = subject.config().sampler();
     FindingBuilder finding =
         new FindingBuilder(Fault.TINY_BATCH_NORM)
-            .saw("items in a batch", sampler.batchSize(), "at least " + ENOUGH);
+            .saw("items in a batch", sampler.batchSize(), "at least " + ENOUGH)
+            .abnormalIf(sampler.batchSize() < ENOUGH);
     if (!subject.config().model().neck().batchNorm()) {
       return finding.ok("There is no batch normalisation that a small batch could disturb.");
     }

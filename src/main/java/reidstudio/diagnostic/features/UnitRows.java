@@ -81,15 +81,10 @@ final class UnitRows {
    * 2007): 4 if the rows spread evenly over 4 dimensions. At most the smaller of N and D.
    */
   double effectiveRank() {
-    double[][] gram = new double[rows.length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        gram[i][j] = dot(rows[i], rows[j]);
-        gram[j][i] = gram[i][j];
-      }
-    }
     double[] singular =
-        Arrays.stream(SymmetricEigenvalues.of(gram)).map(v -> Math.sqrt(Math.max(0, v))).toArray();
+        Arrays.stream(SymmetricEigenvalues.of(smallerGram()))
+            .map(v -> Math.sqrt(Math.max(0, v)))
+            .toArray();
     double sum = Arrays.stream(singular).sum();
     double entropy =
         Arrays.stream(singular)
@@ -97,6 +92,31 @@ final class UnitRows {
             .map(share -> share > 0 ? -share * Math.log(share) : 0)
             .sum();
     return Math.exp(entropy);
+  }
+
+  /** Of rows or of columns, whichever are fewer: both have the same eigenvalues beside zeros. */
+  private double[][] smallerGram() {
+    int n = rows.length;
+    int width = width();
+    if (n <= width) {
+      double[][] gram = new double[n][n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j <= i; j++) {
+          gram[i][j] = dot(rows[i], rows[j]);
+          gram[j][i] = gram[i][j];
+        }
+      }
+      return gram;
+    }
+    double[][] gram = new double[width][width];
+    for (double[] row : rows) {
+      for (int i = 0; i < width; i++) {
+        for (int j = 0; j < width; j++) {
+          gram[i][j] += row[i] * row[j];
+        }
+      }
+    }
+    return gram;
   }
 
   /** Cosine of the angle between two vectors. */

@@ -43,6 +43,7 @@ public enum Fault {
   CANNOT_MEMORISE("model.cannot-memorise", CE),
   AT_CHANCE("ce.at-chance", CE),
 
+  WRONG_INDEX_SPACE("sampling.wrong-index-space", SAMPLING),
   MODALITY_MISSING("sampling.modality-missing", SAMPLING),
   TOO_FEW_PAIRABLE("sampling.too-few-pairable", SAMPLING),
   K_TOO_SMALL("sampling.k-too-small", SAMPLING),
@@ -117,9 +118,19 @@ public enum Fault {
 
   private Set<Fault> explains() {
     return switch (this) {
-      case LABEL_RANGE,
-          HEAD_SHAPE,
-          CLASSIFIER_NOT_IN_OPTIMIZER,
+      case HEAD_SHAPE ->
+          // labels are judged by the head that is there
+          Set.of(LABEL_RANGE, LABELS_NOT_CONTIGUOUS, CANNOT_MEMORISE, AT_CHANCE);
+      case LABEL_RANGE -> Set.of(LABELS_NOT_CONTIGUOUS, CANNOT_MEMORISE, AT_CHANCE);
+      case WRONG_INDEX_SPACE ->
+          Set.of(
+              TOO_FEW_PAIRABLE,
+              K_TOO_SMALL,
+              PAIRABLE_RATIO,
+              FEW_VALID_ROWS,
+              BETTER_SAMPLER,
+              SDM_AT_CHANCE);
+      case CLASSIFIER_NOT_IN_OPTIMIZER,
           CLASSIFIER_FROZEN,
           CLASSIFIER_DETACHED,
           SOFTMAX_TWICE,
@@ -173,6 +184,7 @@ public enum Fault {
       case DEAD_FEATURES ->
           Set.of(
               IGNORES_INPUT, COLLAPSED, RANK_COLLAPSED, NORM_UNEXPECTED, SDM_AT_CHANCE, AT_CHANCE);
+      case RANK_COLLAPSED -> Set.of(NORM_UNEXPECTED);
       case COLLAPSED -> Set.of(RANK_COLLAPSED, NORM_UNEXPECTED, SDM_AT_CHANCE, AT_CHANCE);
       case EMPTY_COUNTED_REAL -> Set.of(INPUT_SCALE);
       default -> Set.of();

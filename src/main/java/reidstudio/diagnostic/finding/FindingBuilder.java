@@ -47,6 +47,16 @@ public final class FindingBuilder {
     return saw(what, (Object) number(observed), expected);
   }
 
+  /** Marks what was seen last as out of range if {@code abnormal}. */
+  public FindingBuilder abnormalIf(boolean abnormal) {
+    if (abnormal) {
+      int last = evidence.size() - 1;
+      Evidence seen = evidence.get(last);
+      evidence.set(last, Evidence.abnormal(seen.what(), seen.observed(), seen.expected()));
+    }
+    return this;
+  }
+
   /** Says that it is not {@code sentence}, and which test says so. */
   public FindingBuilder ruledOut(String sentence) {
     ruledOut.add(sentence);

@@ -35,7 +35,9 @@ final class DeadFeatures implements Check {
     for (Modality modality : Modality.values()) {
       RowNorms norms = RowNorms.of(seen.items(modality));
       if (norms.rows() > 0) {
-        finding.saw("smallest norm of " + modality.word(), norms.smallest(), "above 1e-6");
+        finding
+            .saw("smallest norm of " + modality.word(), norms.smallest(), "above 1e-6")
+            .abnormalIf(!(norms.smallest() >= DEAD));
         if (!(norms.smallest() >= DEAD)) {
           dead.add(modality.word());
         }

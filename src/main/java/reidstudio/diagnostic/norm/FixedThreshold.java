@@ -29,7 +29,9 @@ final class FixedThreshold implements Check {
   public Finding run() {
     NeckNorms seen = NeckNorms.of(model.snapshot(0), subject.config().model().neck().scale());
     FindingBuilder finding =
-        seen.saw(new FindingBuilder(Fault.NORM_ABOVE_FIXED)).certainty(Certainty.POSSIBLE);
+        seen.saw(new FindingBuilder(Fault.NORM_ABOVE_FIXED))
+            .abnormalIf(seen.isAboveFixedThreshold())
+            .certainty(Certainty.POSSIBLE);
     if (!seen.isAboveFixedThreshold()) {
       return finding.ok(
           seen.isNormalised()

@@ -65,7 +65,9 @@ record NeckNorms(double afterNorm, OptionalDouble predicted, double judged, doub
     finding.saw("mean norm of features before the neck", before, "");
     if (predicted.isPresent()) {
       String expected = FindingBuilder.number(predicted.getAsDouble());
-      finding.saw("mean norm after batch normalisation", afterNorm, expected + " within 20 %");
+      finding
+          .saw("mean norm after batch normalisation", afterNorm, expected + " within 20 %")
+          .abnormalIf(!isAsPredicted());
     }
     return finding
         .saw("mean norm of the last rows that the classifier sees", judged, "")

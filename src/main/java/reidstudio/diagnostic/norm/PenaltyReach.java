@@ -45,15 +45,16 @@ final class PenaltyReach implements Check {
     double pull = relativePull();
     double lowest = Math.max(0, config.target() - config.band());
     double highest = config.target() + config.band();
+    boolean inside = norms.afterNorm() >= lowest && norms.afterNorm() <= highest;
     finding
         .saw("weight of the penalty", config.weight(), "")
         .saw(
             "band of the penalty",
             FindingBuilder.number(lowest) + " to " + FindingBuilder.number(highest),
             "holds the norm")
+        .abnormalIf(!inside)
         .saw("mean norm of the rows that it acts on", norms.afterNorm(), "")
         .saw("its gradient at the encoders over that of cross-entropy", pull, "");
-    boolean inside = norms.afterNorm() >= lowest && norms.afterNorm() <= highest;
     if (inside) {
       return finding.ok("The norm lies in the band, so the penalty rests.");
     }

@@ -1,5 +1,6 @@
 package reidstudio.diagnostic.probe;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
@@ -18,6 +19,9 @@ import reidstudio.tensor.Parameter.Role;
  * them calls {@link #forget}.
  */
 public final class Gradients {
+  /** A word of PyTorch’s refusal of a loss without a graph. */
+  private static final String CUT_OFF = "grad_fn";
+
   private final Subject subject;
 
   /** Of the model of {@code subject}. */
@@ -26,7 +30,8 @@ public final class Gradients {
   }
 
   /**
-   * A batch forward, and back from one loss alone.
+   * A batch forward, and back from one loss alone. A loss that hangs on no parameter, because
+   * something between them is cut off, leaves all gradients at zero.
    *
    * @param scope owner of all that comes of it
    * @param loss scalar attached to the graph
@@ -37,8 +42,19 @@ public final class Gradients {
     int epoch = subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
     try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
       Outcome outcome = objective.train(batch, new DeviceBatch(scope).of(batch), epoch);
-      gradients.backward(loss.apply(outcome));
+      back(gradients, loss.apply(outcome));
       return outcome;
+    }
+  }
+
+  /** DJL does not tell whether a result hangs on a parameter; PyTorch does, by refusing. */
+  private static void back(GradientCollector gradients, NDArray loss) {
+    try {
+      gradients.backward(loss);
+    } catch (EngineException e) {
+      if (e.getMessage() == null || !e.getMessage().contains(CUT_OFF)) {
+        throw e;
+      }
     }
   }
 

@@ -59,6 +59,7 @@ final class CeDiverges implements Rule {
                 "cross-entropy, median of " + WINDOW + " steps",
                 level,
                 "below ln C = " + FindingBuilder.number(chance))
+            .abnormalIf(true)
             .saw("its lowest level so far", ce.lowest(), "")
             .ruledOut("A head that does not learn: it would stay at ln C, not above.")
             .during(MetricKey.CE_LOSS, Math.max(1, step - 2 * WINDOW + 1), step);
@@ -76,10 +77,12 @@ final class CeDiverges implements Rule {
     if (known.classes().isPresent() && known.embedding().isPresent() && headNorm > 0) {
       double rms =
           headNorm / Math.sqrt((double) known.classes().getAsInt() * known.embedding().getAsInt());
-      finding.saw(
-          "head's rate over its mean weight",
-          headRate / rms,
-          "near 0.001, above " + LARGE_UPDATE + " too much");
+      finding
+          .saw(
+              "head's rate over its mean weight",
+              headRate / rms,
+              "near 0.001, above " + LARGE_UPDATE + " too much")
+          .abnormalIf(headRate / rms > LARGE_UPDATE);
     }
   }
 

@@ -105,6 +105,7 @@ final class CeFloors implements Rule {
         new FindingBuilder(fault)
             .certainty(Certainty.LIKELY)
             .saw("cross-entropy, median of " + WINDOW + " steps", level, "")
+            .abnormalIf(true)
             .saw("floor of that fault", floor, "another value")
             .during(MetricKey.CE_LOSS, Math.max(1, step - 3 * WINDOW + 1), step);
     if (accuracy.size() > 0) {

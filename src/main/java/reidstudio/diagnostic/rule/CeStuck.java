@@ -122,6 +122,7 @@ final class CeStuck implements Rule {
                     + FindingBuilder.number(Reach.ENOUGH)
                     + ", hopeless below "
                     + FindingBuilder.number(Reach.HOPELESS))
+            .abnormalIf(true)
             .certainty(planned < Reach.HOPELESS ? Certainty.PROVEN : Certainty.LIKELY);
     known
         .config()
@@ -205,6 +206,7 @@ final class CeStuck implements Rule {
                 "cross-entropy, median of " + WINDOW + " steps",
                 ce.median(),
                 "below " + FindingBuilder.number(chance - MARGIN))
+            .abnormalIf(true)
             .saw("ln C, a guess", chance, "");
     if (accuracy.size() > 0) {
       finding.saw("accuracy on batches", accuracy.mean(), "");

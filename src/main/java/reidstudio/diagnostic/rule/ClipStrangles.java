@@ -50,6 +50,7 @@ final class ClipStrangles implements Rule {
             .saw("norm of all gradients, median of " + WINDOW + " steps", norms.median(), "")
             .saw("norm that they are clipped to", clip, "")
             .saw("what is left of a gradient", left, "above 0.1, or far above epsilon")
+            .abnormalIf(true)
             .saw("mean size of a number of it", element, "")
             .saw("epsilon of the optimizer", epsilon, "")
             .during(MetricKey.GRADIENT_NORM, Math.max(1, step - WINDOW + 1), step);

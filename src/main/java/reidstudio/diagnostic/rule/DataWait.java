@@ -33,6 +33,7 @@ final class DataWait implements Rule {
     return Optional.of(
         new FindingBuilder(Fault.INPUT_BOUND)
             .saw("share of a step that waits for data", share.median(), "below 0.5")
+            .abnormalIf(true)
             .during(MetricKey.DATA_WAIT, Math.max(1, step - WINDOW + 1), step)
             .found(
                 Severity.WARNING,

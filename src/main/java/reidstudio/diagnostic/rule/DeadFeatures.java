@@ -33,6 +33,7 @@ final class DeadFeatures implements Rule {
     return Optional.of(
         new FindingBuilder(Fault.DEAD_FEATURES)
             .saw("norm before batch normalisation", norms.median(), "above 1e-6")
+            .abnormalIf(true)
             .during(MetricKey.NORM_BEFORE_BN, Math.max(1, step - WINDOW + 1), step)
             .found(
                 Severity.ERROR,

@@ -49,6 +49,7 @@ final class EpochLength implements Rule {
     return Optional.of(
         new FindingBuilder(Fault.EPOCH_SHORT)
             .saw("batches of epoch " + realEpoch, real, "")
+            .abnormalIf(true)
             .saw("batches that were announced", nominal, "at least 0.9 of them come")
             .during(MetricKey.TOTAL_LOSS, realFirst, Math.max(realFirst, realLast))
             .found(

@@ -100,6 +100,7 @@ final class HeadMoves implements Rule {
   private Finding rateIsZero() {
     return seen(Fault.CLASSIFIER_NOT_IN_OPTIMIZER)
         .saw("sum of the head's learning rates", 0, "above 0")
+        .abnormalIf(true)
         .found(
             Severity.ERROR,
             "The classifier's learning rate is 0 in every update.",
@@ -156,6 +157,7 @@ final class HeadMoves implements Rule {
     return new FindingBuilder(fault)
         .saw("norm of the classifier's weight at first", firstNorm, "")
         .saw("norm of the classifier's weight now", lastNorm, "changes from step to step")
+        .abnormalIf(updates - lastMove >= UPDATES)
         .saw("updates seen", updates, "")
         .during(MetricKey.NORM_HEAD, firstStep, lastStep);
   }

@@ -3,6 +3,7 @@ package reidstudio.diagnostic.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import reidstudio.diagnostic.finding.Ranking;
 import reidstudio.event.Evaluation;
 import reidstudio.event.Finding;
@@ -44,6 +45,15 @@ public final class HealthWatch {
   /** Takes in a step that gave a value that is not finite. */
   public void nonFinite(NonFiniteStep step) {
     rules.forEach(rule -> rule.nonFinite(step));
+  }
+
+  /** What there is to say while a step has been under way for {@code seconds}, all together. */
+  public List<Finding> hanging(double seconds) {
+    return Ranking.of(
+        Stream.concat(
+                rules.stream().map(rule -> rule.hanging(seconds)).flatMap(Optional::stream),
+                findings().stream())
+            .toList());
   }
 
   /** Forgets all steps: the run goes on from somewhere else. */

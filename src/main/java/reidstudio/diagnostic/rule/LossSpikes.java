@@ -71,7 +71,9 @@ final class LossSpikes implements Rule {
         new FindingBuilder(many ? Fault.LOSS_SPIKES.id() : "loss.single-spike")
             .saw(
                 "spikes in the last " + spikes.size() + " steps", (long) spikes.sum(), "below 10 %")
+            .abnormalIf(true)
             .saw("newest spike", highest, "below " + FindingBuilder.number(limit))
+            .abnormalIf(true)
             .during(MetricKey.CE_LOSS, highestAt, highestAt);
     return Optional.of(
         many

@@ -55,6 +55,7 @@ final class MemoryGrowth implements Rule {
         new FindingBuilder(Fault.MEMORY_GROWS)
             .certainty(Certainty.LIKELY)
             .saw("memory of the process now, MiB", memory.back(0), "")
+            .abnormalIf(true)
             .saw(
                 "the same " + WINDOW * WINDOWS + " steps ago, MiB",
                 memory.back(WINDOWS),

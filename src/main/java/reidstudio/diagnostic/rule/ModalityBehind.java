@@ -64,10 +64,12 @@ final class ModalityBehind implements Rule {
     FindingBuilder finding =
         new FindingBuilder(Fault.MODALITY_LEFT_BEHIND).certainty(Certainty.LIKELY);
     for (SettingScores scores : last) {
-      finding.saw(
-          "rank 1 of " + scores.setting(),
-          scores.rank1(),
-          scores.equals(worst) ? "above " + FindingBuilder.number(HALF * median) : "");
+      finding
+          .saw(
+              "rank 1 of " + scores.setting(),
+              scores.rank1(),
+              scores.equals(worst) ? "above " + FindingBuilder.number(HALF * median) : "")
+          .abnormalIf(scores.equals(worst));
     }
     return finding.found(
         Severity.WARNING,

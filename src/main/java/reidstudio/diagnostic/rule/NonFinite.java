@@ -52,6 +52,7 @@ final class NonFinite implements Rule {
       return Optional.of(
           new FindingBuilder(Fault.NON_FINITE)
               .saw("first value that is not finite", culprit, "finite")
+              .abnormalIf(true)
               .saw("step", firstAt, "")
               .during(key, firstAt, lastAt)
               .found(
@@ -64,7 +65,9 @@ final class NonFinite implements Rule {
     return Optional.of(
         new FindingBuilder(Fault.NON_FINITE_SWALLOWED)
             .saw("steps that were skipped because of it", skipped, "0")
+            .abnormalIf(skipped > 0)
             .saw("their share", share, "0")
+            .abnormalIf(share > 0)
             .during(key, firstAt, lastAt)
             .found(
                 share > OFTEN ? Severity.ERROR : Severity.WARNING,

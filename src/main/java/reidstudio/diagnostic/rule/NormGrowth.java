@@ -56,6 +56,7 @@ final class NormGrowth implements Rule {
             .saw("norm before batch normalisation now", norms.back(0), "")
             .saw("the same " + WINDOWS * WINDOW + " steps ago", norms.back(WINDOWS), "")
             .saw("growth", growth, "below 2")
+            .abnormalIf(true)
             .saw("growth since the first window", norms.back(0) / norms.first(), "")
             .during(MetricKey.NORM_BEFORE_BN, Math.max(1, step - (long) WINDOWS * WINDOW + 1), step)
             .found(

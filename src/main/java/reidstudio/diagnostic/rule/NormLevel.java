@@ -114,6 +114,7 @@ final class NormLevel implements Rule {
         .certainty(Certainty.LIKELY)
         .saw("norm penalty in its first window", penalty.first(), "")
         .saw("norm penalty now", penalty.back(0), "falling")
+        .abnormalIf(true)
         .tryChange("loss.norm.weight", "0")
         .found(
             Severity.WARNING,
@@ -129,6 +130,7 @@ final class NormLevel implements Rule {
             "norm after batch normalisation, median of " + WINDOW + " steps",
             norm,
             "within 20 % of " + FindingBuilder.number(prediction))
+        .abnormalIf(Math.abs(norm - prediction) > TOLERANCE * prediction)
         .saw("norm that gamma and beta predict", prediction, "")
         .during(MetricKey.NORM_AFTER_BN, Math.max(1, step - WINDOW + 1), step);
   }

@@ -64,6 +64,7 @@ final class Overfit implements Rule {
         new FindingBuilder(Fault.OVERFIT)
             .certainty(Certainty.LIKELY)
             .saw("mean mAP now", last.get(EVALUATIONS - 1), "within 0.02 of the best")
+            .abnormalIf(true)
             .saw("best mean mAP", best, "")
             .saw("step of the best", bestAt, "")
             .saw("training loss now", loss.back(0), "")

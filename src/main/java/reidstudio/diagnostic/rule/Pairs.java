@@ -85,6 +85,7 @@ final class Pairs implements Rule {
     return seen(Fault.MODALITY_MISSING, share)
         .certainty(Certainty.LIKELY)
         .saw("share of batches with one side only", oneSided.mean(), "0")
+        .abnormalIf(true)
         .found(
             Severity.ERROR,
             "Nearly every batch holds visible items only, or none: there is nothing to match.",
@@ -98,6 +99,7 @@ final class Pairs implements Rule {
     if (single) {
       return seen(Fault.K_TOO_SMALL, share)
           .saw("K, items of an identity in a batch", 1, "at least 2")
+          .abnormalIf(true)
           .tryChange("sampler.instances", "4")
           .found(
               severity,
@@ -127,6 +129,7 @@ final class Pairs implements Rule {
         new FindingBuilder(Fault.FEW_VALID_ROWS)
             .certainty(Certainty.POSSIBLE)
             .saw("SDM in the last " + sdm.size() + " steps", 0, "above 0 with two positives a row")
+            .abnormalIf(true)
             .during(MetricKey.SDM_LOSS, Math.max(first, step - sdm.size() + 1), step)
             .found(
                 Severity.WARNING,
@@ -141,10 +144,13 @@ final class Pairs implements Rule {
                 "valid rows of a batch",
                 validRows.mean(),
                 "near " + FindingBuilder.number(rows.mean()))
+            .abnormalIf(true)
             .saw("share of valid non-visible rows", share, "at least 0.85")
-            .saw("share of batches in which SDM is exactly 0", withoutPair.mean(), "0");
+            .abnormalIf(true)
+            .saw("share of batches in which SDM is exactly 0", withoutPair.mean(), "0")
+            .abnormalIf(withoutPair.mean() > 0);
     if (pairable.size() > 0) {
-      finding.saw("pairable ratio", pairable.mean(), "at least 0.8");
+      finding.saw("pairable ratio", pairable.mean(), "at least 0.8").abnormalIf(true);
     }
     return finding.during(MetricKey.SDM_VALID_ROWS, Math.max(first, step - rows.size() + 1), step);
   }

@@ -22,6 +22,11 @@ public interface Rule {
   /** Takes in a step that gave a value that is not finite. */
   default void nonFinite(NonFiniteStep step) {}
 
+  /** What there is to say while a step has been under way for {@code seconds}. */
+  default Optional<Finding> hanging(double seconds) {
+    return Optional.empty();
+  }
+
   /**
    * What there is to say after the last step; empty for nothing, also as long as it is too early.
    */

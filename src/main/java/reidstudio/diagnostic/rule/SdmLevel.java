@@ -113,6 +113,7 @@ final class SdmLevel implements Rule {
                 "share of chance minus floor that this temperature leaves, negatives at cosine 0",
                 share,
                 "below " + TEMPERATURE_TAKES)
+            .abnormalIf(true)
             .tryChange("loss.sdm.temperature", "0.1");
     if (rests) {
       finding.ruledOut("Features that do not match: with them SDM would lie above that line.");

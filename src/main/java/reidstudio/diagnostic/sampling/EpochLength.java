@@ -43,6 +43,7 @@ final class EpochLength implements Check {
     FindingBuilder finding =
         new FindingBuilder("sampling.epoch-short")
             .saw("batches that an epoch gives", epoch.size(), "as claimed: " + claimed)
+            .abnormalIf(epoch.size() != claimed)
             .saw("items over batch size", nominal, "")
             .saw("items used in " + EPOCHS + " epochs", reached, "most of " + items);
     if (epoch.size() != claimed) {

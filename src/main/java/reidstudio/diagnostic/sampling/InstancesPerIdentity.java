@@ -29,7 +29,9 @@ final class InstancesPerIdentity implements Check {
     FindingBuilder finding =
         new FindingBuilder("sampling.k-too-small")
             .saw("K, items of an identity in a batch", instances, "at least 2")
-            .saw("identities with fewer than K items", Long.toString(shorter), "0");
+            .abnormalIf(instances < 2)
+            .saw("identities with fewer than K items", Long.toString(shorter), "0")
+            .abnormalIf(shorter > 0);
     if (instances < 2) {
       return finding
           .ruledOut("Not the sampler: every kind of it needs two items of an identity.")

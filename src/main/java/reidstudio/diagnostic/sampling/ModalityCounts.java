@@ -25,7 +25,8 @@ final class ModalityCounts implements Check {
   public Finding run() {
     Map<Modality, Integer> counts = subject.dataset().trainCounts();
     FindingBuilder finding = new FindingBuilder("sampling.modality-missing");
-    counts.forEach((modality, count) -> finding.saw(modality.word(), count, "above 0"));
+    counts.forEach(
+        (modality, count) -> finding.saw(modality.word(), count, "above 0").abnormalIf(count == 0));
     int visible = counts.getOrDefault(Modality.VIS, 0);
     int others = counts.values().stream().mapToInt(Integer::intValue).sum() - visible;
     if (visible == 0 || others == 0) {

@@ -33,7 +33,9 @@ final class PairableBatches implements Check {
             .saw("sampler in use", subject.sampler().kind(), "")
             .saw("batches looked at", seen.batches(), "")
             .saw("mean pairable ratio", seen.pairable(), "at least 0.8")
-            .saw("worst batch", seen.worstPairable(), "at least 0.6");
+            .abnormalIf(seen.pairable() < GOOD)
+            .saw("worst batch", seen.worstPairable(), "at least 0.6")
+            .abnormalIf(seen.worstPairable() < TOLERABLE);
     if (seen.pairable() < GOOD) {
       BetterSampling.of(subject.config().sampler()).ifPresent(better -> better.propose(finding));
     }

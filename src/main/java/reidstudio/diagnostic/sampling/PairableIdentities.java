@@ -38,8 +38,11 @@ final class PairableIdentities implements Check {
                 "identities with visible and other items",
                 pairable,
                 "at least " + wanted + ", better " + FEW)
+            .abnormalIf(pairable < Math.max(wanted, FEW))
             .saw("identities with visible items only", Long.toString(visibleOnly), "0")
-            .saw("identities with other items only", Long.toString(otherOnly), "0");
+            .abnormalIf(visibleOnly > 0)
+            .saw("identities with other items only", Long.toString(otherOnly), "0")
+            .abnormalIf(otherOnly > 0);
     if (pairable < wanted) {
       if (pairable > 0) {
         finding.tryChange("sampler.identities", pairable);

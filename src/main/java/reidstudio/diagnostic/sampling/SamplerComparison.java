@@ -75,14 +75,14 @@ final class SamplerComparison implements Check {
     try {
       SamplerChoice choice = SamplerChoice.of(index, alone, subject.config().seed());
       if (choice.kind() != kind) {
-        finding.saw(name, "cannot give a batch", "above 0.8");
+        finding.saw(name, "cannot give a batch", "above 0.8").abnormalIf(true);
         return 0;
       }
       double pairable = survey.of(choice.sampler(), BATCHES).pairable();
-      finding.saw(name, pairable, "above 0.8");
+      finding.saw(name, pairable, "above 0.8").abnormalIf(pairable <= GOOD);
       return pairable;
     } catch (SamplerException e) {
-      finding.saw(name, "cannot give a batch: " + e.getMessage(), "above 0.8");
+      finding.saw(name, "cannot give a batch: " + e.getMessage(), "above 0.8").abnormalIf(true);
       return 0;
     }
   }

@@ -5,7 +5,7 @@ import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.sampler.IdentityIndex;
 
-/** The checks in the order data, capacity, batches, alternatives. */
+/** The checks in the order data, indices, capacity, batches, alternatives. */
 public final class SamplingChecks {
   private SamplingChecks() {}
 
@@ -15,6 +15,7 @@ public final class SamplingChecks {
     BatchSurvey survey = new BatchSurvey(index);
     return List.of(
         new ModalityCounts(subject),
+        new IndexSpace(subject, index),
         new PairableIdentities(subject, index),
         new InstancesPerIdentity(subject, index),
         new EpochLength(subject),

@@ -34,12 +34,16 @@ final class ValidRows implements Check {
                 "valid rows of a batch",
                 seen.meanValidRows(),
                 "near " + FindingBuilder.number(seen.meanRows()))
+            .abnormalIf(seen.validRows() < TARGET_SHARE)
             .saw("share of valid non-visible rows", seen.validRows(), "at least 0.85")
+            .abnormalIf(seen.validRows() < TARGET_SHARE)
             .saw("share of valid visible rows", seen.validGalleryRows(), "at least 0.85")
+            .abnormalIf(seen.validGalleryRows() < TARGET_SHARE)
             .saw(
                 "batches in which SDM is exactly 0",
                 seen.batchesWithoutPair(),
-                "0 of " + seen.batches());
+                "0 of " + seen.batches())
+            .abnormalIf(seen.batchesWithoutPair() > 0);
     String fix = "Set sampler.kind to multi-modal-balanced and sampler.instances to at least 2.";
     if (seen.validRows() < TARGET_SHARE) {
       BetterSampling.of(subject.config().sampler()).ifPresent(better -> better.propose(finding));

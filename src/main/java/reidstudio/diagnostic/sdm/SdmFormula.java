@@ -62,7 +62,9 @@ final class SdmFormula implements Check {
           CosineBlock.of(each.query, each.queryLabels, each.gallery, each.galleryLabels)
               .loss(form, temperature);
       double seen = function.of(each.query, each.queryLabels, each.gallery, each.galleryLabels);
-      finding.saw("SDM of " + each.name, seen, FindingBuilder.number(expected) + " within 2 %");
+      finding
+          .saw("SDM of " + each.name, seen, FindingBuilder.number(expected) + " within 2 %")
+          .abnormalIf(!isRight(seen, expected));
       if (!isRight(seen, expected)) {
         wrong.add(each.name);
       }

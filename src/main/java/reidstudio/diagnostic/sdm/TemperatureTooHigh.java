@@ -76,13 +76,17 @@ final class TemperatureTooHigh implements Check {
         .distinct()
         .forEach(
             each ->
-                finding.saw(
-                    "SDM at temperature " + FindingBuilder.number(each),
-                    frozen.loss(each),
-                    "perfect positives: "
-                        + FindingBuilder.number(frozen.reachableNow(each))
-                        + ", perfect features: "
-                        + FindingBuilder.number(frozen.reachableEver(each))));
+                finding
+                    .saw(
+                        "SDM at temperature " + FindingBuilder.number(each),
+                        frozen.loss(each),
+                        "perfect positives: "
+                            + FindingBuilder.number(frozen.reachableNow(each))
+                            + ", perfect features: "
+                            + FindingBuilder.number(frozen.reachableEver(each)))
+                    .abnormalIf(
+                        each == temperature
+                            && frozen.height(frozen.reachableEver(each)) > TOO_HIGH));
   }
 
   private double better() {

@@ -57,8 +57,11 @@ final class TemperatureTooLow implements Check {
     double logit = frozen.block().largestLogit(temperature);
     finding
         .saw("temperature", temperature, "")
+        .abnormalIf(temperature < LOWEST_IN_USE)
         .saw("largest similarity over temperature", logit, "below 15, more only once it has learnt")
+        .abnormalIf(logit >= LARGE_LOGIT && frozen.height(loss) > CHANCE)
         .saw("share of rows with one probability above 0.99", decided, "below 0.8")
+        .abnormalIf(decided >= NEARLY_ALL && frozen.height(loss) > CHANCE)
         .saw("SDM of the batch", loss, FindingBuilder.number(frozen.floor()) + " at best");
     if (temperature < LOWEST_IN_USE) {
       return tooLow(

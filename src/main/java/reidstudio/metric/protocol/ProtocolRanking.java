@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import reidstudio.metric.QueryScore;
 import reidstudio.metric.Ranking;
+import reidstudio.metric.RankingHead;
 import reidstudio.metric.RetrievalScores;
 import reidstudio.metric.TieBounds;
+import reidstudio.metric.TopItems;
 
 /**
  * Ranks the galleries of all trials of a protocol for the queries of one setting; scores are means
- * over the trials of what each trial's queries came to. Not for use by several threads at once.
+ * over the trials of what each trial's queries came to. Several threads may rank at once, one
+ * counts.
  */
 public final class ProtocolRanking implements Ranking {
   private final Shots gallery;
@@ -34,16 +38,37 @@ public final class ProtocolRanking implements Ranking {
   }
 
   @Override
-  public int[] add(float[] similarity, int identity, int camera) {
+  public Row rank(float[] similarity, int identity, int camera) {
     check(similarity);
-    List<int[]> ranks =
-        trials.stream().map(trial -> trial.add(similarity, identity, camera)).toList();
-    if (ranks.stream().anyMatch(own -> own.length > 0)) {
+    List<TrialTally.Ranked> ranked =
+        trials.stream().map(trial -> trial.rank(similarity, identity, camera)).toList();
+    return () -> count(ranked);
+  }
+
+  private QueryScore count(List<TrialTally.Ranked> ranked) {
+    for (int trial = 0; trial < ranked.size(); trial++) {
+      trials.get(trial).count(ranked.get(trial));
+    }
+    if (ranked.stream().anyMatch(TrialTally.Ranked::hasMatch)) {
       queries++;
     } else {
       withoutMatch++;
     }
-    return ranks.isEmpty() ? new int[0] : ranks.get(0);
+    return QueryScore.of(ranked.isEmpty() ? new int[0] : ranked.get(0).found().ranks());
+  }
+
+  @Override
+  public RankingHead head(TopItems items, float[] similarity, int identity, int camera) {
+    int[] seen = trials.isEmpty() ? new int[0] : trials.get(0).seen(identity, camera);
+    float[] own = new float[seen.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = similarity[seen[i]];
+    }
+    int[] top = items.of(own);
+    for (int place = 0; place < top.length && top[place] != TopItems.NONE; place++) {
+      top[place] = seen[top[place]];
+    }
+    return new RankingHead(top, seen.length);
   }
 
   private void check(float[] similarity) {

@@ -21,19 +21,36 @@ final class TrialTally {
     lowest = new RankTally(maxRank);
   }
 
-  /** Ranks of the query's matches, as of {@link VisibleRanks}. */
-  int[] add(float[] similarity, int identity, int camera) {
-    VisibleRanks.Ranked found = ranks.of(similarity, identity, camera, TieOrder.GALLERY_INDEX);
-    put(honest, found);
-    if (found.tied()) {
-      tied++;
-      put(highest, ranks.of(similarity, identity, camera, TieOrder.MATCHES_FIRST));
-      put(lowest, ranks.of(similarity, identity, camera, TieOrder.MATCHES_LAST));
-    } else {
-      put(highest, found);
-      put(lowest, found);
+  /** Where a query meets its matches: as it is, at best and at worst. */
+  record Ranked(VisibleRanks.Ranked found, VisibleRanks.Ranked best, VisibleRanks.Ranked worst) {
+    boolean hasMatch() {
+      return !found.isEmpty();
     }
-    return found.ranks();
+  }
+
+  /** Changes nothing. */
+  Ranked rank(float[] similarity, int identity, int camera) {
+    VisibleRanks.Ranked found = ranks.of(similarity, identity, camera, TieOrder.GALLERY_INDEX);
+    return found.tied()
+        ? new Ranked(
+            found,
+            ranks.of(similarity, identity, camera, TieOrder.MATCHES_FIRST),
+            ranks.of(similarity, identity, camera, TieOrder.MATCHES_LAST))
+        : new Ranked(found, found, found);
+  }
+
+  void count(Ranked ranked) {
+    put(honest, ranked.found());
+    put(highest, ranked.best());
+    put(lowest, ranked.worst());
+    if (ranked.found().tied()) {
+      tied++;
+    }
+  }
+
+  /** What a query may see, positions in the gallery, ascending. */
+  int[] seen(int identity, int camera) {
+    return ranks.seen(identity, camera);
   }
 
   private void put(RankTally tally, VisibleRanks.Ranked found) {

@@ -1,6 +1,8 @@
 package reidstudio.metric.protocol;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import reidstudio.metric.TieOrder;
 
 /**
@@ -25,19 +27,13 @@ final class VisibleRanks {
   private final int[] trial;
   private final CameraRule rule;
 
-  /** The number of the last query for which a person was counted. */
-  private final int[] counted;
-
-  private int query;
-
   /**
    * @param trial positions in {@code gallery}
    */
   VisibleRanks(Shots gallery, int[] trial, CameraRule rule) {
     this.gallery = gallery;
-    this.trial = trial;
+    this.trial = IntStream.of(trial).sorted().toArray();
     this.rule = rule;
-    this.counted = new int[1 + Arrays.stream(gallery.identities()).max().orElse(-1)];
   }
 
   Ranked of(float[] similarity, int identity, int camera, TieOrder ties) {
@@ -50,9 +46,8 @@ final class VisibleRanks {
     if (matches.length == 0) {
       return new Ranked(new int[0], 0, false);
     }
-    query++;
+    BitSet counted = new BitSet();
     int[] ranks = new int[matches.length];
-    int people = 0;
     boolean tied = false;
     for (int item : trial) {
       int shown = gallery.identities()[item];
@@ -66,9 +61,8 @@ final class VisibleRanks {
         tied |= key >> 32 == matches[behind] >> 32;
       }
       tied |= behind > 0 && key >> 32 == matches[behind - 1] >> 32;
-      if (behind == 0 && counted[shown] != query) {
-        counted[shown] = query;
-        people++;
+      if (behind == 0) {
+        counted.set(shown);
       }
     }
     int others = 0;
@@ -76,7 +70,12 @@ final class VisibleRanks {
       others += ranks[r];
       ranks[r] = others + r + 1;
     }
-    return new Ranked(ranks, people + 1, tied);
+    return new Ranked(ranks, counted.cardinality() + 1, tied);
+  }
+
+  /** What a query may see of the trial, positions in the gallery, ascending. */
+  int[] seen(int identity, int camera) {
+    return Arrays.stream(trial).filter(item -> sees(identity, camera, item)).toArray();
   }
 
   private boolean sees(int identity, int camera, int item) {

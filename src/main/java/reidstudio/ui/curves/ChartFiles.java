@@ -11,14 +11,16 @@ import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Messages;
 
 /** Saves charts as pictures and tables where the user wants them. */
-final class ChartFiles {
+public final class ChartFiles {
   private final SaveDialog dialog;
   private final ErrorFunnel errors;
   private final Messages messages;
   private final Executor io;
   private final Executor fx;
 
-  ChartFiles(SaveDialog dialog, ErrorFunnel errors, Messages messages, Executor io, Executor fx) {
+  /** Asks with {@code dialog} where to save. */
+  public ChartFiles(
+      SaveDialog dialog, ErrorFunnel errors, Messages messages, Executor io, Executor fx) {
     this.dialog = dialog;
     this.errors = errors;
     this.messages = messages;
@@ -27,7 +29,7 @@ final class ChartFiles {
   }
 
   /** What a chart's menu does. */
-  ChartActions actions(String name, java.util.function.Consumer<TraceChart> maximise) {
+  public ChartActions actions(String name, java.util.function.Consumer<TraceChart> maximise) {
     return new ChartActions() {
       @Override
       public void savePng(TraceChart chart) {

@@ -3,8 +3,17 @@ package reidstudio.ui.curves;
 import reidstudio.ui.chart.ChartTexts;
 import reidstudio.ui.common.Messages;
 
-/** The chart kit's words in the present language. */
-record ChartWords(Messages messages) implements ChartTexts {
+/**
+ * The chart kit's words in the present language.
+ *
+ * @param whole key of the words for a value beside the one that is drawn dashed
+ */
+public record ChartWords(Messages messages, String whole) implements ChartTexts {
+  /** Dashed is what a value is a part of. */
+  public ChartWords(Messages messages) {
+    this(messages, "chart.of-whole");
+  }
+
   @Override
   public String menu() {
     return messages.get("chart.menu");
@@ -46,8 +55,8 @@ record ChartWords(Messages messages) implements ChartTexts {
   }
 
   @Override
-  public String ofWhole(String part, String whole) {
-    return messages.get("chart.of-whole", part, whole);
+  public String ofWhole(String part, String all) {
+    return messages.get(whole, part, all);
   }
 
   @Override

@@ -10,6 +10,8 @@ import reidstudio.event.Finding;
 import reidstudio.event.MetricKey;
 import reidstudio.event.Severity;
 import reidstudio.event.Span;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent.HealthChanged;
 import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.SpanMark;
@@ -20,6 +22,16 @@ import reidstudio.ui.common.Messages;
 
 /** In which steps, and on which chart, the problems of a run show. */
 final class ProblemMarks {
+  /**
+   * Cross-entropy is what a total is mostly made of and never without a chart; the other two
+   * compare the same features as SDM does, before the neck.
+   */
+  private static final Map<MetricKey, MetricKey> RELATIVES =
+      Map.of(
+          MetricKey.TOTAL_LOSS, MetricKey.CE_LOSS,
+          MetricKey.ITC_LOSS, MetricKey.SDM_LOSS,
+          MetricKey.TRIPLET_LOSS, MetricKey.SDM_LOSS);
+
   private final Messages messages;
   private final EngineWords words;
 
@@ -43,8 +55,16 @@ final class ProblemMarks {
     return marks;
   }
 
-  /** The curve that draws {@code key}; if none does, the first one about the same thing. */
+  /**
+   * The curve that draws {@code key}; if none does, the first one about the same thing, and for a
+   * loss that no chart has, the one of the loss that it belongs to.
+   */
   static Optional<Curve> home(MetricKey key, List<Curve> curves) {
+    return closest(key, curves)
+        .or(() -> Optional.ofNullable(RELATIVES.get(key)).flatMap(other -> closest(other, curves)));
+  }
+
+  private static Optional<Curve> closest(MetricKey key, List<Curve> curves) {
     return curves.stream()
         .filter(curve -> curve.closeness(key) > 0)
         .max(
@@ -52,12 +72,20 @@ final class ProblemMarks {
                 .thenComparing(Comparator.comparingInt(curves::indexOf).reversed()));
   }
 
+  /** A problem that reached the step at which it was told lasts until something else is told. */
+  private static long last(Span span, RunTrace trace) {
+    List<HealthChanged> changes = trace.healthChanges();
+    long told = changes.isEmpty() ? Long.MAX_VALUE : changes.get(changes.size() - 1).step();
+    long now = trace.lastStep().map(StepMetrics::step).orElse(0L);
+    return span.last() >= told ? Math.max(span.last(), now) : span.last();
+  }
+
   private SpanMark mark(Finding problem, Span span, RunTrace trace, XAxis axis) {
     double from = StepPlace.of(trace, span.first(), axis);
     return new SpanMark(
         problem.id(),
         from,
-        Math.max(from, StepPlace.of(trace, span.last(), axis)),
+        Math.max(from, StepPlace.of(trace, last(span, trace), axis)),
         problem.severity() == Severity.ERROR ? Tone.BAD : Tone.WARNING,
         messages.get(
             "mark.problem.tip",

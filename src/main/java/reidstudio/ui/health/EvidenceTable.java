@@ -35,7 +35,7 @@ final class EvidenceTable extends GridPane {
     for (int i = 0; i < evidence.size(); i++) {
       Evidence each = evidence.get(i);
       Label observed = wrapping(each.observed());
-      if (!each.expected().isEmpty() && finding.isProblem()) {
+      if (each.isAbnormal() && finding.isProblem()) {
         observed.getStyleClass().addAll(Styles.TEXT_BOLD, SeverityIcon.styleOf(finding.severity()));
       }
       addRow(i + 1, wrapping(each.what()), observed, wrapping(each.expected()));

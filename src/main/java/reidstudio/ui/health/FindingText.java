@@ -40,7 +40,8 @@ final class FindingText {
           evidence.expected().isEmpty()
               ? ""
               : messages.get("health.expected.inline", evidence.expected());
-      line(text, evidence.what() + ": " + evidence.observed() + expected);
+      String mark = evidence.isAbnormal() ? "! " : "";
+      line(text, mark + evidence.what() + ": " + evidence.observed() + expected);
     }
     for (String sentence : finding.ruledOut()) {
       line(text, messages.get("health.ruled-out.inline", sentence));

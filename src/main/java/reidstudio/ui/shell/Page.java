@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 enum Page {
   TRAIN,
   DIAGNOSIS,
+  EVALUATION,
   RUNS,
   LOG;
 
@@ -15,6 +16,7 @@ enum Page {
     return switch (this) {
       case TRAIN -> Material2MZ.SHOW_CHART;
       case DIAGNOSIS -> Material2AL.FACT_CHECK;
+      case EVALUATION -> Material2AL.IMAGE_SEARCH;
       case RUNS -> Material2AL.HISTORY;
       case LOG -> Material2MZ.SUBJECT;
     };

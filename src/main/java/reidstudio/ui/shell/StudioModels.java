@@ -29,6 +29,7 @@ record StudioModels(
     HealthViewModel health,
     RunHealthViewModel runHealth,
     QuickFixViewModel quickFix,
+    EvaluationModels evaluation,
     HistoryViewModel history,
     LogViewModel log) {
   /** Wires them; {@code runOpened} is called when a run was opened from the history. */
@@ -52,6 +53,7 @@ record StudioModels(
         new HealthViewModel(runs, commands, setup.launch()),
         new RunHealthViewModel(runs),
         new QuickFixViewModel(runs, commands, errors, ports.io(), pump),
+        EvaluationModels.of(ports, runs, errors, pump),
         new HistoryViewModel(
             ports.archive(), ports.control(), runs, errors, ports.io(), pump, runOpened),
         new LogViewModel(runs, ports.zone()));

@@ -28,11 +28,13 @@ import reidstudio.ui.common.NoticeStack;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Theme;
 import reidstudio.ui.common.Widgets;
+import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.CurvesView;
 import reidstudio.ui.health.HealthLine;
 import reidstudio.ui.health.HealthView;
 import reidstudio.ui.history.HistoryView;
 import reidstudio.ui.log.LogView;
+import reidstudio.ui.retrieval.EvaluationView;
 import reidstudio.ui.run.RunBar;
 import reidstudio.ui.setup.SetupView;
 
@@ -87,6 +89,7 @@ public final class StudioWindow {
     train = trainPage();
     pages.put(Page.TRAIN, train);
     pages.put(Page.DIAGNOSIS, diagnosisPage());
+    pages.put(Page.EVALUATION, evaluationPage());
     pages.put(
         Page.RUNS,
         new HistoryView(
@@ -183,6 +186,18 @@ public final class StudioWindow {
         clipboard,
         ports.folders(),
         ports.zone());
+  }
+
+  private EvaluationView evaluationPage() {
+    EvaluationModels evaluation = models.evaluation();
+    return new EvaluationView(
+        evaluation.evaluations(),
+        evaluation.choices(),
+        evaluation.now(),
+        evaluation.retrieval(),
+        new ChartFiles(
+            dialogs::save, models.errors(), models.messages(), ports.io(), models.pump()),
+        widgets);
   }
 
   private void openFinding(String id) {
@@ -298,6 +313,9 @@ public final class StudioWindow {
 
   private void turnTo(Page target) {
     pages.forEach((each, node) -> node.setVisible(each == target));
+    if (target == Page.EVALUATION) {
+      models.evaluation().choices().refreshRuns();
+    }
     if (target == Page.RUNS) {
       models.history().refresh();
     }

@@ -10,9 +10,9 @@ final class DemoSpecTest {
   @Test
   void theStandardSetHasItsPublishedSize() {
     DemoPlan plan = DemoPlan.of(DemoSpec.standard());
-    assertThat(plan.train()).hasSize(64);
-    assertThat(plan.test()).hasSize(24);
-    assertThat(plan.people().flatMap(person -> person.shots().stream())).hasSize(88 * 18);
+    assertThat(plan.train()).hasSize(384);
+    assertThat(plan.test()).hasSize(80);
+    assertThat(plan.people().flatMap(person -> person.shots().stream())).hasSize(464 * 12);
   }
 
   @Test

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reidstudio.metric.GalleryItems;
+import reidstudio.metric.QueryScore;
+import reidstudio.metric.RankingHead;
 import reidstudio.metric.Retrieval;
 import reidstudio.metric.RetrievalScores;
 import reidstudio.metric.TieOrder;
+import reidstudio.metric.TopItems;
 
 /** Cameras, people that count once, trials: by hand, and against a slow obvious formulation. */
 class ProtocolRankingTest {
@@ -46,6 +49,9 @@ class ProtocolRankingTest {
     assertThat(market.scores().meanAveragePrecision()).isCloseTo(ap, within(CLOSE));
     assertThat(market.scores().meanInverseNegativePenalty()).isCloseTo(2 / 5.0, within(CLOSE));
     assertThat(market.scores().cmc()).containsExactly(0.0, 0.0, 0.0, 1.0, 1.0);
+    RankingHead head = market.head(new TopItems(6), row, 1, 6);
+    assertThat(head.items()).containsExactly(1, 2, 3, 4, 5, TopItems.NONE);
+    assertThat(head.of()).isEqualTo(5);
     ProtocolRanking llcm =
         whole(protocol(CameraRule.SAME_IDENTITY_AND_CAMERA, CmcCount.IDENTITIES), gallery);
     llcm.add(row, 1, 6);
@@ -93,7 +99,11 @@ class ProtocolRankingTest {
     Protocol plain = protocol(CameraRule.NONE, CmcCount.PICTURES);
     ProtocolRanking ranking =
         new ProtocolRanking(plain, gallery, List.of(new int[] {0, 2}, new int[] {1, 2}), 2);
-    ranking.add(new float[] {.9f, .1f, .5f}, 0, 0);
+    float[] row = {.9f, .1f, .5f};
+    assertThat(ranking.add(row, 0, 0)).isEqualTo(new QueryScore(1, 1, 1));
+    assertThat(ranking.head(new TopItems(3), row, 0, 0).items())
+        .as("of the first trial")
+        .containsExactly(0, 2, TopItems.NONE);
     assertThat(ranking.scores().meanAveragePrecision()).isCloseTo(.75, within(CLOSE));
     assertThat(ranking.scores().cmc()).containsExactly(.5, 1.0);
     assertThat(ranking.scores().queries()).isEqualTo(1);

@@ -64,12 +64,31 @@ class ProblemMarksTest {
     assertThat(ProblemMarks.home(MetricKey.NORM_HEAD, FIRST)).hasValue(Curve.norms());
     assertThat(ProblemMarks.home(MetricKey.PAIRABLE_RATIO, FIRST)).hasValue(Curve.pairable());
     assertThat(ProblemMarks.home(MetricKey.GRADIENT_NORM, FIRST)).isEmpty();
-    assertThat(ProblemMarks.home(MetricKey.TOTAL_LOSS, FIRST)).isEmpty();
+    assertThat(ProblemMarks.home(MetricKey.TOTAL_LOSS, FIRST)).hasValue(Curve.ce());
+    assertThat(ProblemMarks.home(MetricKey.ITC_LOSS, FIRST)).hasValue(Curve.sdm());
+    assertThat(ProblemMarks.home(MetricKey.TRIPLET_LOSS, FIRST)).hasValue(Curve.sdm());
     List<Curve> all = Stream.concat(FIRST.stream(), Curve.further().stream()).toList();
     assertThat(ProblemMarks.home(MetricKey.CE_ACCURACY, all).orElseThrow().key())
         .isEqualTo("accuracy");
     assertThat(ProblemMarks.home(MetricKey.GRADIENT_NORM, all).orElseThrow().key())
         .isEqualTo("gradient");
+  }
+
+  /** Told at step 8 as lasting until then, and nothing else since; the run stands at 10. */
+  @Test
+  void whatLastedWhenItWasToldLastsUntilNow() {
+    tenSteps();
+    trace.apply(
+        new TrainingEvent.HealthChanged(
+            "run",
+            8,
+            8,
+            List.of(
+                finding("a.lasts", Severity.ERROR, MetricKey.CE_LOSS, 8),
+                finding("a.passed", Severity.ERROR, MetricKey.CE_LOSS, 6))));
+    assertThat(marks.of(trace, XAxis.STEP, FIRST).get(Curve.ce()))
+        .extracting(SpanMark::to)
+        .containsExactly(10.0, 6.0);
   }
 
   @Test

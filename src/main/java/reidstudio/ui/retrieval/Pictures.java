@@ -1,0 +1,58 @@
+package reidstudio.ui.retrieval;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import reidstudio.event.TestItem;
+
+/**
+ * Pictures of a data folder, decoded by JavaFX's own threads in the size in which they are shown.
+ * The newest are kept.
+ */
+final class Pictures {
+  private static final int KEPT = 120;
+
+  /** Twice the height of the largest tile, for screens with more pixels. */
+  private static final double HEIGHT = 420;
+
+  private final Map<Path, Image> cache = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Where {@code item} of {@code dataFolder} lies; empty if that is no place inside of it. */
+  static Optional<Path> file(String dataFolder, TestItem item) {
+    try {
+      Path folder = Path.of(dataFolder);
+      Path file = folder.resolve(item.picture()).normalize();
+      return folder.isAbsolute() && file.startsWith(folder.normalize())
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The picture, which may still be on its way. */
+  Image get(Path file) {
+    Image known = cache.get(file);
+    if (known != null) {
+      return known;
+    }
+    Image loading = new Image(file.toUri().toString(), 0, HEIGHT, true, true, true);
+    cache.put(file, loading);
+    if (cache.size() > KEPT) {
+      cache.remove(cache.keySet().iterator().next());
+    }
+    return loading;
+  }
+
+  /** Ends the decoding of a picture that is not shown any more. */
+  void release(Path file) {
+    Image known = cache.get(file);
+    if (known != null && (known.getProgress() < 1 || known.isError())) {
+      known.cancel();
+      cache.remove(file);
+    }
+  }
+}
