@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param gallery features and identities of the gallery
  * @param settings the 32 combinations of query modalities, each with an anchor that is listed first
  */
-public record BenchFeatures(Set gallery, List<Setting> settings) {
+public record BenchFeatures(LabelledFeatures gallery, List<Setting> settings) {
   private static final int IDENTITIES = 400;
   private static final int GALLERY = 18_050;
   private static final List<String> MODALITIES = List.of("nir", "cp", "sk", "text");
@@ -23,16 +23,8 @@ public record BenchFeatures(Set gallery, List<Setting> settings) {
   private static final double GALLERY_SPREAD = 2;
   private static final double QUERY_SPREAD = 3;
 
-  /**
-   * Features with who they show.
-   *
-   * @param rows one feature each
-   * @param identities one number each
-   */
-  public record Set(float[][] rows, int[] identities) {}
-
   /** Queries of one combination of modalities. */
-  public record Setting(String name, Set queries) {}
+  public record Setting(String name, LabelledFeatures queries) {}
 
   public BenchFeatures {
     settings = List.copyOf(settings);
@@ -50,7 +42,7 @@ public record BenchFeatures(Set gallery, List<Setting> settings) {
     for (int identity = 0; identity < IDENTITIES; identity++) {
       centres[identity] = around(new float[dimensions], 1, random.split());
     }
-    Set gallery = set(GALLERY, GALLERY_SPREAD, centres, random.split());
+    LabelledFeatures gallery = set(GALLERY, GALLERY_SPREAD, centres, random.split());
     List<Setting> settings = new ArrayList<>();
     for (int anchor = 0; anchor < MODALITIES.size(); anchor++) {
       int queries = Math.max(1, (int) (share * QUERIES.get(anchor)));
@@ -74,14 +66,15 @@ public record BenchFeatures(Set gallery, List<Setting> settings) {
     return name.toString();
   }
 
-  private static Set set(int size, double spread, float[][] centres, RandomGenerator random) {
+  private static LabelledFeatures set(
+      int size, double spread, float[][] centres, RandomGenerator random) {
     float[][] rows = new float[size][];
     int[] identities = new int[size];
     for (int i = 0; i < size; i++) {
       identities[i] = i % centres.length;
       rows[i] = around(centres[identities[i]], spread, random);
     }
-    return new Set(rows, identities);
+    return new LabelledFeatures(rows, identities);
   }
 
   private static float[] around(float[] centre, double spread, RandomGenerator random) {

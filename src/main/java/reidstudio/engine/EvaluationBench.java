@@ -70,7 +70,7 @@ public final class EvaluationBench implements AutoCloseable {
     }
   }
 
-  private static void add(GalleryScoring scoring, int setting, BenchFeatures.Set queries)
+  private static void add(GalleryScoring scoring, int setting, LabelledFeatures queries)
       throws EvaluationException {
     for (int from = 0; from < queries.rows().length; from += BLOCK) {
       int to = Math.min(queries.rows().length, from + BLOCK);
@@ -100,7 +100,7 @@ public final class EvaluationBench implements AutoCloseable {
   }
 
   private static void put(
-      NDManager scope, Map<String, NDArray> arrays, String name, BenchFeatures.Set set) {
+      NDManager scope, Map<String, NDArray> arrays, String name, LabelledFeatures set) {
     int width = set.rows()[0].length;
     float[] flat = new float[set.rows().length * width];
     float[] labels = new float[set.rows().length];

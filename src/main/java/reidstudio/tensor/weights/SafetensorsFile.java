@@ -89,7 +89,16 @@ final class SafetensorsFile implements WeightFile {
   @Override
   public float[] read(String name) throws IOException {
     SafetensorsHeader.Array array = array(name);
-    int count = fault.countOf(name, array.entry());
+    return values(name, array, fault.countOf(name, array.entry()));
+  }
+
+  @Override
+  public float[] numbers(String name) throws IOException {
+    SafetensorsHeader.Array array = array(name);
+    return values(name, array, fault.countOfNumbers(name, array.entry()));
+  }
+
+  private float[] values(String name, SafetensorsHeader.Array array, int count) throws IOException {
     long start = dataStart + array.begin();
     try {
       return array.entry().type().decode((into, at) -> file.read(into, start + at), count);

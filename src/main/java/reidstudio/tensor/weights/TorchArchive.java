@@ -68,8 +68,17 @@ final class TorchArchive implements WeightFile {
   @Override
   public float[] read(String name) throws IOException {
     TorchTensor tensor = view(name);
+    return values(name, tensor, fault.countOf(name, tensor.entry()));
+  }
+
+  @Override
+  public float[] numbers(String name) throws IOException {
+    TorchTensor tensor = view(name);
+    return values(name, tensor, fault.countOfNumbers(name, tensor.entry()));
+  }
+
+  private float[] values(String name, TorchTensor tensor, int count) throws IOException {
     TorchStorage storage = tensor.storage();
-    int count = fault.countOf(name, tensor.entry());
     if (count > Math.max(storage.size(), FEW)) {
       // a small file could else ask for all memory
       throw fault.refused(

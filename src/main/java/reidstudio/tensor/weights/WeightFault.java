@@ -38,20 +38,36 @@ record WeightFault(Path file) {
    * @throws IOException if it is too large for a Java array, or holds no weights
    */
   int countOf(String name, WeightFile.Entry entry) throws IOException {
+    int size = countOfNumbers(name, entry);
+    if (isWhole(entry.type()) && size > 1) {
+      throw noWeights(name, entry);
+    }
+    return size;
+  }
+
+  /** As {@link #countOf}, with whole numbers. */
+  int countOfNumbers(String name, WeightFile.Entry entry) throws IOException {
     long size = entry.size();
     if (size > LARGEST_ARRAY) {
       throw refused("'" + name + "' has " + size + " elements, more than one array can hold");
     }
-    boolean isWhole = entry.type() == ElementType.I64 || entry.type() == ElementType.I32;
-    if (!entry.type().isReadable() || (isWhole && size > 1)) {
-      throw refused(
-          "'"
-              + name
-              + "' is of type "
-              + entry
-              + " and cannot be weights. Weights are F32, F16, BF16 or F64");
+    if (!entry.type().isReadable()) {
+      throw noWeights(name, entry);
     }
     return (int) size;
+  }
+
+  private static boolean isWhole(ElementType type) {
+    return type == ElementType.I64 || type == ElementType.I32;
+  }
+
+  private IOException noWeights(String name, WeightFile.Entry entry) {
+    return refused(
+        "'"
+            + name
+            + "' is of type "
+            + entry
+            + " and cannot be weights. Weights are F32, F16, BF16 or F64");
   }
 
   /** {@code part} of the file could not be read, because of what it holds or of the disk. */

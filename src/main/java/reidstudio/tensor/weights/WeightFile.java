@@ -40,6 +40,12 @@ public interface WeightFile extends AutoCloseable {
    */
   float[] read(String name) throws IOException;
 
+  /**
+   * As {@link #read}, but whole numbers of any count are taken as well, as labels are; beyond 2^24
+   * they are rounded.
+   */
+  float[] numbers(String name) throws IOException;
+
   /** As {@link #read}, with the shape. */
   default HostTensor tensor(String name) throws IOException {
     return new HostTensor(read(name), entry(name).shape());

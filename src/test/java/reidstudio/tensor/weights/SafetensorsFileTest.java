@@ -56,6 +56,7 @@ class SafetensorsFileTest {
         WeightFile.open(SafetensorsBytes.write(path(), ElementType.I64, tensors))) {
       assertThat(file.entry("ids").shape()).containsExactly(1, 3);
       assertThat(file.read("count")).containsExactly(300);
+      assertThat(file.numbers("ids")).as("labels").containsExactly(0, 1, 2);
       assertThatThrownBy(() -> file.read("ids"))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("'ids' is of type I64[1, 3]");
