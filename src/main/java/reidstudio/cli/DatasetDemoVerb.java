@@ -10,7 +10,7 @@ import reidstudio.engine.DataFolders;
     name = "demo",
     description = "Makes the demo data set if it is not there yet.",
     footer =
-        "%n--json: folder layout trainIdentities testIdentities trainItems pairableIdentities"
+        "%n--json: folder layout foundBy trainIdentities testIdentities trainItems pairableIdentities"
             + " skipped problems[].")
 final class DatasetDemoVerb implements Verb {
   @Parameters(

@@ -10,7 +10,7 @@ import reidstudio.command.DatasetSummary;
     name = "info",
     description = "Counts what is in a data set.",
     footer =
-        "%n--json: folder layout trainIdentities testIdentities trainItems pairableIdentities"
+        "%n--json: folder layout foundBy trainIdentities testIdentities trainItems pairableIdentities"
             + " skipped problems[].")
 final class DatasetInfoVerb implements Verb {
   @Parameters(

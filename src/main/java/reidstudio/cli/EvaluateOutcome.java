@@ -33,6 +33,7 @@ final class EvaluateOutcome {
         .whole("step", found.evaluation().step())
         .whole("epoch", found.evaluation().epoch())
         .text("protocol", found.evaluation().protocol())
+        .text("conduct", found.conduct())
         .whole("gallery", found.gallery())
         .text("device", found.device())
         .number("seconds", seconds)
@@ -77,8 +78,8 @@ final class EvaluateOutcome {
             found.evaluation().epoch()));
     text.append(
         line(
-            "Protocol   %s: %d gallery pictures, cosine, full ranking, no junk or camera filter",
-            found.evaluation().protocol(), found.gallery()));
+            "Protocol   %s: %d gallery pictures, cosine, full ranking; %s",
+            found.evaluation().protocol(), found.gallery(), found.conduct()));
     text.append(
         line(
             "%n%-18s %7s %6s %6s %6s %6s %6s",

@@ -24,14 +24,15 @@ import reidstudio.store.RunFolder;
 @Command(
     name = "evaluate",
     description =
-        "Looks for people that a run was not trained with, by the rules of ORBench: cosine, full"
-            + " ranking, no junk, no camera filter, one trial.",
+        "Looks for people that a run was not trained with, by the rules that are usual for its data:"
+            + " of ORBench, of the challenge PRCV2025, of SYSU-MM01, RegDB, LLCM, Market-1501 or of"
+            + " sets with captions. Says what it did with junk, cameras and trials.",
     footer = {
-      "%n--json: run checkpoint step epoch protocol gallery device seconds meanMAP settings[]"
+      "%n--json: run checkpoint step epoch protocol conduct gallery device seconds meanMAP settings[]"
           + " averages[] warnings[]; each setting with setting queries R1 R5 R10 mAP mINP"
           + " withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two are the bounds that"
           + " equal similarities leave open. Averages are means over the settings with one, two,"
-          + " three and four modalities."
+          + " three and four modalities. With --submission: run submission warnings[]."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -53,6 +54,22 @@ final class EvaluateVerb implements Verb {
       paramLabel = "WHICH",
       description = "last or best; default is last.")
   private String checkpoint = "last";
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "P",
+      description =
+          "Other rules than the usual ones: sysu-all-single (usual), sysu-all-multi,"
+              + " sysu-indoor-single or sysu-indoor-multi; other data have one each.")
+  private String protocol;
+
+  @Option(
+      names = "--submission",
+      paramLabel = "FILE",
+      description =
+          "Instead, rank the gallery of PRCV2025 for the challenge's own queries, and write the file"
+              + " to submit.")
+  private Path submission;
 
   @Option(
       names = "--csv",
@@ -85,6 +102,20 @@ final class EvaluateVerb implements Verb {
       problems.add(
           new Problem("--checkpoint", "is '" + checkpoint + "', allowed are last and best"));
     }
+    if (protocol != null
+        && RunEvaluation.protocols().stream().noneMatch(protocol::equalsIgnoreCase)) {
+      problems.add(
+          new Problem(
+              "--protocol",
+              "is '%s', allowed are %s"
+                  .formatted(protocol, String.join(", ", RunEvaluation.protocols()))));
+    }
+    if (submission != null && (protocol != null || csv != null || features != null)) {
+      problems.add(
+          new Problem(
+              "--submission",
+              "goes without --protocol, --csv and --features-out: it has no scores"));
+    }
     if (run != null) {
       try {
         config(runs.folder(run));
@@ -104,6 +135,9 @@ final class EvaluateVerb implements Verb {
       throw new ConfigException(problems);
     }
     Path folder = runs.folder(run);
+    if (submission != null) {
+      return submitted(folder, interruption);
+    }
     long start = System.nanoTime();
     RunEvaluation.Outcome found = evaluate(folder, interruption);
     EvaluateOutcome outcome = new EvaluateOutcome(folder, found, (System.nanoTime() - start) / 1e9);
@@ -113,12 +147,44 @@ final class EvaluateVerb implements Verb {
     return new Outcome(Exit.OK, outcome.document(), outcome.text());
   }
 
+  private Outcome submitted(Path folder, Interruption interruption)
+      throws IOException, InterruptedException {
+    Path file = submission.toAbsolutePath().normalize();
+    List<String> warnings =
+        asked(
+            folder,
+            interruption,
+            (evaluation, told) -> evaluation.submit(weights().orElseThrow(), file, told));
+    Document document =
+        new Document()
+            .text("run", folder.toString())
+            .text("submission", file.toString())
+            .texts("warnings", warnings);
+    StringBuilder text = new StringBuilder("Submission " + file + "\n");
+    warnings.forEach(warning -> text.append(warning).append('\n'));
+    return new Outcome(Exit.OK, document.tree(), text.toString());
+  }
+
   private RunEvaluation.Outcome evaluate(Path folder, Interruption interruption)
+      throws IOException, InterruptedException {
+    return asked(
+        folder,
+        interruption,
+        (evaluation, told) ->
+            evaluation.of(weights().orElseThrow(), Optional.ofNullable(protocol), target(), told));
+  }
+
+  private interface Question<T> {
+    T of(RunEvaluation evaluation, ProgressListener told) throws IOException, InterruptedException;
+  }
+
+  private <T> T asked(Path folder, Interruption interruption, Question<T> question)
       throws IOException, InterruptedException {
     ProgressLine line = progress.line();
     try (DataFolders folders = new DataFolders(common.home().demo())) {
-      return new RunEvaluation(folder, config(folder), new FolderSessions(folders))
-          .of(weights().orElseThrow(), target(), told(line, interruption));
+      return question.of(
+          new RunEvaluation(folder, config(folder), new FolderSessions(folders)),
+          told(line, interruption));
     } finally {
       line.end("");
     }

@@ -10,6 +10,7 @@ final class SummaryOutcome {
         new Document()
             .text("folder", summary.folder().toString())
             .text("layout", summary.layout())
+            .text("foundBy", summary.foundBy())
             .whole("trainIdentities", summary.trainIdentities())
             .whole("testIdentities", summary.testIdentities())
             .wholes("trainItems", summary.trainItems())
@@ -26,7 +27,11 @@ final class SummaryOutcome {
             .collect(Collectors.joining(", "));
     StringBuilder text = new StringBuilder();
     text.append("Folder     ").append(summary.folder()).append('\n');
-    text.append("Layout     ").append(summary.layout()).append('\n');
+    text.append("Layout     ").append(summary.layout());
+    if (!summary.foundBy().isEmpty()) {
+      text.append(" (").append(summary.foundBy()).append(')');
+    }
+    text.append('\n');
     text.append("Identities ").append(summary.trainIdentities()).append(" to train, ");
     text.append(summary.testIdentities()).append(" to test, ");
     text.append(summary.pairableIdentities()).append(" with visible and other items\n");

@@ -4,6 +4,9 @@ package reidstudio.config;
  * Where the pictures are and how they are prepared.
  *
  * @param directory folder of the data set; empty means the demo data set
+ * @param layout how the folder lies; found out by itself if {@link LayoutChoice#AUTO}
+ * @param split of several that a data set has: RegDB's 1 to 10; of PRCV2025, which fifth of the
+ *     people is held out to test on, and nobody from 6 on
  * @param imageHeight height in pixels that every picture is resized to, a multiple of the patch
  * @param imageWidth width in pixels
  * @param flip probability of a horizontal flip
@@ -14,6 +17,8 @@ package reidstudio.config;
  */
 public record DataConfig(
     String directory,
+    LayoutChoice layout,
+    int split,
     int imageHeight,
     int imageWidth,
     double flip,
@@ -24,6 +29,8 @@ public record DataConfig(
   public DataConfig {
     new Checks()
         .that(directory != null, "directory", "is missing")
+        .that(layout != null, "layout", "is missing")
+        .range("split", split, 1, 10)
         .range("imageHeight", imageHeight, 16, 1024)
         .range("imageWidth", imageWidth, 16, 1024)
         .range("flip", flip, 0, 1)
@@ -36,6 +43,6 @@ public record DataConfig(
 
   /** Small pictures for the demo data set and the compact model. */
   public static DataConfig defaults() {
-    return new DataConfig("", 96, 48, 0.5, 4, 0, 40, 1024);
+    return new DataConfig("", LayoutChoice.AUTO, 1, 96, 48, 0.5, 4, 0, 40, 1024);
   }
 }

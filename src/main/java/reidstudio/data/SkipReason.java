@@ -18,8 +18,8 @@ public enum SkipReason {
   UNKNOWN_MODALITY("modality is unknown"),
   /** Absolute, with {@code ..}, or a link to elsewhere. */
   OUTSIDE_FOLDER("leads out of the data folder"),
-  /** A picture that no identity's folder holds directly. */
-  MISPLACED("is not in MODALITY/IDENTITY/"),
+  /** A picture whose folder or name is not one that its layout gives to an identity. */
+  MISPLACED("is not where its layout has pictures"),
   /** A visible picture of a training identity that no annotation names. */
   UNANNOTATED("visible picture has no annotation"),
   /** An annotation of another shape than the layout's. */

@@ -61,7 +61,7 @@ final class AskedEvaluation {
       Evaluation evaluation = result.get().evaluation(position.step(), position.epoch() - 1);
       log.publish(
           new Evaluated(log.run(), log.now(), evaluation, Optional.of(result.get().record())));
-      telling.scored(evaluation, result.get().warnings());
+      telling.scored(evaluation, result.get().conduct(), result.get().warnings());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       telling.failed("The program is closing.");
@@ -84,7 +84,7 @@ final class AskedEvaluation {
               .of(RunEvaluation.Weights.LAST, Optional.<Path>empty(), listener(telling));
       ended.record(
           new Evaluated(name, log.now(), outcome.evaluation(), Optional.of(outcome.record())));
-      telling.scored(outcome.evaluation(), outcome.warnings());
+      telling.scored(outcome.evaluation(), outcome.conduct(), outcome.warnings());
     } catch (CancellationException e) {
       telling.failed(CANCELLED);
     } catch (InterruptedException e) {

@@ -58,7 +58,7 @@ public final class DataFolders implements Datasets, AutoCloseable {
     if (config.directory().isBlank()) {
       return openDemo(fraction -> {}, cancelled);
     }
-    return reader.open(Path.of(config.directory()), listener(cancelled));
+    return DatasetReader.of(config).open(Path.of(config.directory()), listener(cancelled));
   }
 
   @Override
@@ -99,12 +99,13 @@ public final class DataFolders implements Datasets, AutoCloseable {
     return summary;
   }
 
-  private static DatasetSummary summaryOf(Dataset dataset) {
+  private DatasetSummary summaryOf(Dataset dataset) {
     Map<String, Integer> items = new LinkedHashMap<>();
     dataset.trainCounts().forEach((modality, count) -> items.put(modality.word(), count));
     return new DatasetSummary(
         dataset.folder(),
         dataset.layout(),
+        reader.recognise(dataset.folder()).map(DatasetReader.Recognition::why).orElse(""),
         dataset.trainIdentities(),
         dataset.testIdentities(),
         items,

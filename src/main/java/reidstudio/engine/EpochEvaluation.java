@@ -54,7 +54,7 @@ final class EpochEvaluation {
       Evaluation evaluation = result.get().evaluation(position.step(), epoch);
       log.publish(
           new Evaluated(log.run(), log.now(), evaluation, Optional.of(result.get().record())));
-      telling.scored(evaluation, result.get().warnings());
+      telling.scored(evaluation, result.get().conduct(), result.get().warnings());
       return new Judgement(false, evaluation.meanAveragePrecision());
     } catch (EvaluationException e) {
       log.warning(e.getMessage() + " Training goes on.");

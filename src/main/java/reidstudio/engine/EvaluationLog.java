@@ -47,10 +47,14 @@ final class EvaluationLog {
     }
   }
 
-  /** There are scores; whoever hears of the end finds them. */
-  void scored(Evaluation evaluation, List<String> warnings) {
+  /**
+   * There are scores; whoever hears of the end finds them.
+   *
+   * @param conduct what was done with junk, cameras and trials, in a sentence's words
+   */
+  void scored(Evaluation evaluation, String conduct, List<String> warnings) {
     double seconds = (System.nanoTime() - start) / NANOS;
-    log.info(sentence(evaluation, seconds));
+    log.info(sentence(evaluation, conduct, seconds));
     warnings.forEach(log::warning);
     end("");
   }
@@ -65,17 +69,19 @@ final class EvaluationLog {
     log.publish(new EvaluationEnded(log.run(), log.now(), failure));
   }
 
-  private String sentence(Evaluation evaluation, double seconds) {
+  private String sentence(Evaluation evaluation, String conduct, double seconds) {
     List<SettingScores> averages = new ArityAverages().of(evaluation);
     return String.format(
         Locale.ROOT,
-        "%s: mean mAP %.1f %%, by number of modalities %s; %d settings in %.1f s.",
+        "%s: mean mAP %.1f %%, by number of modalities %s; %d settings in %.1f s. By %s: %s.",
         name,
         100 * evaluation.meanAveragePrecision().orElse(Double.NaN),
         averages.stream()
             .map(a -> String.format(Locale.ROOT, "%s %.1f %%", a.setting(), 100 * a.map()))
             .collect(Collectors.joining(", ")),
         evaluation.settings().size(),
-        seconds);
+        seconds,
+        evaluation.protocol(),
+        conduct);
   }
 }

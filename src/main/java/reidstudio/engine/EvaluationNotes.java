@@ -11,6 +11,7 @@ import reidstudio.event.QueryRankings;
 import reidstudio.event.RankingCurve;
 import reidstudio.event.TestItem;
 import reidstudio.event.TestItems;
+import reidstudio.metric.protocol.CmcCount;
 
 /** Writes down, while an evaluation goes on, what its scores do not tell. */
 final class EvaluationNotes {
@@ -27,7 +28,8 @@ final class EvaluationNotes {
     this.task = task;
     this.dataFolder = dataFolder;
     this.sample = new MapSample(task);
-    task.settings().forEach(setting -> settings.add(new RankingColumns(setting)));
+    boolean pictures = task.protocol().cmc() == CmcCount.PICTURES;
+    task.settings().forEach(setting -> settings.add(new RankingColumns(setting, pictures)));
   }
 
   void gallery(EncodingPlan.Target target, float[] feature) {
@@ -49,7 +51,7 @@ final class EvaluationNotes {
     List<RankingCurve> curves = new ArrayList<>();
     List<QueryRankings> rankings = new ArrayList<>();
     for (int i = 0; i < settings.size(); i++) {
-      curves.add(settings.get(i).curve(cmc.get(i), gallery.size()));
+      curves.add(settings.get(i).curve(cmc.get(i)));
       rankings.add(settings.get(i).rankings());
     }
     MapSample.Drawn drawn = sample.draw();

@@ -5,19 +5,23 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import reidstudio.event.Evaluation;
 import reidstudio.event.EvaluationRecord;
+import reidstudio.metric.protocol.Protocol;
 
 /**
  * What an evaluation found.
  *
+ * @param protocol by whose rules
+ * @param conduct what was done with junk, cameras and trials, in a sentence's words
  * @param settings in the order of the annotation file
  * @param unreadable pictures that could not be read, with the reason; their queries are left out
  * @param record what the scores do not tell
  */
 public record EvaluationResult(
-    List<SettingResult> settings, List<String> unreadable, EvaluationRecord record) {
-  /** The rules of the ORBench test split: cosine, full ranking, no junk, no cameras. */
-  public static final String PROTOCOL = "ORBench";
-
+    String protocol,
+    String conduct,
+    List<SettingResult> settings,
+    List<String> unreadable,
+    EvaluationRecord record) {
   private static final double WIDE = 0.01;
 
   public EvaluationResult {
@@ -28,17 +32,31 @@ public record EvaluationResult(
   static EvaluationResult of(
       List<SettingResult> settings, List<String> unreadable, Supplier<EvaluationRecord> record)
       throws EvaluationException {
+    return of(Protocol.ORBENCH, Protocol.ORBENCH.words(), settings, unreadable, record);
+  }
+
+  static EvaluationResult of(
+      Protocol protocol,
+      String conduct,
+      List<SettingResult> settings,
+      List<String> unreadable,
+      Supplier<EvaluationRecord> record)
+      throws EvaluationException {
     if (settings.stream().allMatch(setting -> setting.scores().queries() == 0)) {
       throw new EvaluationException(
           "No query shows an identity of the gallery, so nothing can be scored; check how the test split was made.");
     }
-    return new EvaluationResult(settings, unreadable, record.get());
+    String told =
+        protocol.layout().equals("PRCV2025")
+            ? conduct + "; " + new ChallengeScore().words(settings)
+            : conduct;
+    return new EvaluationResult(protocol.name(), told, settings, unreadable, record.get());
   }
 
   /** The scores as an event tells them. */
   public Evaluation evaluation(long step, int epoch) {
     return new Evaluation(
-        step, epoch, PROTOCOL, settings.stream().map(SettingResult::scores).toList());
+        step, epoch, protocol, settings.stream().map(SettingResult::scores).toList());
   }
 
   /** Whatever makes the scores less than they seem, in sentences. */

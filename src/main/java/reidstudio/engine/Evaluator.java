@@ -73,14 +73,18 @@ final class Evaluator {
         new GalleryScoring(
             pack,
             gallery.features.toArray(float[][]::new),
-            gallery.identities.stream().mapToInt(Integer::intValue).toArray(),
-            task.settings().stream().map(RetrievalTask.Setting::name).toList())) {
+            task.settings().stream().map(RetrievalTask.Setting::name).toList(),
+            new SettingRankings(task, gallery.entries).each())) {
       if (!extraction.run(queryPieces, new Queries(course, scoring, notes))) {
         return Optional.empty();
       }
       return Optional.of(
           EvaluationResult.of(
-              scoring.results(), course.unreadable, () -> notes.record(scoring.curves())));
+              task.protocol(),
+              task.conduct(),
+              scoring.results(),
+              course.unreadable,
+              () -> notes.record(scoring.curves())));
     }
   }
 
@@ -122,7 +126,7 @@ final class Evaluator {
 
   private final class Gallery extends Part {
     private final List<float[]> features = new ArrayList<>();
-    private final List<Integer> identities = new ArrayList<>();
+    private final List<RetrievalTask.Entry> entries = new ArrayList<>();
 
     private final EvaluationNotes notes;
 
@@ -134,11 +138,11 @@ final class Evaluator {
     @Override
     public void features(List<EncodingPlan.Target> targets, float[][] rows) {
       for (int i = 0; i < rows.length; i++) {
-        int identity = targets.get(i).entry().identity();
+        RetrievalTask.Entry entry = targets.get(i).entry();
         features.add(rows[i]);
-        identities.add(identity);
+        entries.add(entry);
         notes.gallery(targets.get(i), rows[i]);
-        sink.accept(FeatureSink.GALLERY, task.identities().get(identity), rows[i]);
+        sink.accept(FeatureSink.GALLERY, task.identities().get(entry.identity()), rows[i]);
       }
     }
   }
@@ -165,7 +169,8 @@ final class Evaluator {
         List<Integer> at = some.getValue();
         int[] identities = at.stream().mapToInt(i -> targets.get(i).entry().identity()).toArray();
         float[][] features = at.stream().map(i -> rows[i]).toArray(float[][]::new);
-        List<RankedQuery> ranked = scoring.add(some.getKey(), features, identities);
+        int[] cameras = at.stream().mapToInt(i -> targets.get(i).entry().camera()).toArray();
+        List<RankedQuery> ranked = scoring.add(some.getKey(), features, identities, cameras);
         for (int i = 0; i < identities.length; i++) {
           notes.query(targets.get(at.get(i)), features[i], ranked.get(i));
           sink.accept(name, task.identities().get(identities[i]), features[i]);

@@ -2,7 +2,9 @@ package reidstudio.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import reidstudio.data.Modality;
 import reidstudio.diagnostic.features.FeatureSpace;
 import reidstudio.event.FeatureGeometry;
@@ -20,6 +22,7 @@ final class MapSample {
   private final RetrievalTask task;
   private final int singles;
   private final int stride;
+  private final BitSet taken = new BitSet();
   private final List<float[]> features = new ArrayList<>();
   private final List<EncodingPlan.Target> targets = new ArrayList<>();
 
@@ -30,11 +33,12 @@ final class MapSample {
   MapSample(RetrievalTask task, int most) {
     this.task = task;
     int[] ofIdentity = new int[task.identities().size()];
-    task.gallery().forEach(entry -> ofIdentity[entry.identity()]++);
-    task.settings().stream()
-        .flatMap(setting -> setting.queries().stream())
-        .filter(query -> query.items().length == 1)
-        .forEach(query -> ofIdentity[query.identity()]++);
+    BitSet counted = new BitSet();
+    Stream.concat(
+            task.gallery().stream(),
+            task.settings().stream().flatMap(setting -> setting.queries().stream()))
+        .filter(entry -> isNew(entry, counted))
+        .forEach(entry -> ofIdentity[entry.identity()]++);
     int all = 0;
     for (int count : ofIdentity) {
       all += count;
@@ -57,10 +61,19 @@ final class MapSample {
     return Math.max(1, ofIdentity.length);
   }
 
+  /** Whether it is a single item that was not met before; a query may be in the gallery as well. */
+  private static boolean isNew(RetrievalTask.Entry entry, BitSet met) {
+    if (entry.items().length != 1 || met.get(entry.items()[0])) {
+      return false;
+    }
+    met.set(entry.items()[0]);
+    return true;
+  }
+
   /** Takes the feature of {@code target} if it belongs to the sample. */
   void offer(EncodingPlan.Target target, float[] feature) {
     RetrievalTask.Entry entry = target.entry();
-    if (entry.items().length == 1 && entry.identity() % stride == 0) {
+    if (entry.identity() % stride == 0 && isNew(entry, taken)) {
       features.add(feature);
       targets.add(target);
     }

@@ -1,10 +1,11 @@
 package reidstudio.engine;
 
 import reidstudio.metric.QueryScore;
+import reidstudio.metric.RankingHead;
 
 /**
  * How the gallery was ranked for one query.
  *
- * @param top gallery indices that the ranking begins with; -1 behind its end
+ * @param head what the ranking begins with, without what the query may not see
  */
-record RankedQuery(QueryScore score, int[] top) {}
+record RankedQuery(QueryScore score, RankingHead head) {}

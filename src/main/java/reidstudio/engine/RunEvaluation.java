@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reidstudio.config.RunConfig;
 import reidstudio.data.ProgressListener;
+import reidstudio.data.layout.ChallengeSplit;
 import reidstudio.event.Evaluation;
 import reidstudio.event.EvaluationRecord;
+import reidstudio.metric.protocol.Protocol;
 
 /**
  * Judges what a run has kept, on the calling thread. The run's folder is only read, so the run may
@@ -33,6 +35,7 @@ public final class RunEvaluation {
    * @param checkpoint the file
    * @param evaluation scores, with the steps and epochs that the weights have had
    * @param settings the same scores, with what they leave out
+   * @param conduct what was done with junk, cameras and trials, in a sentence's words
    * @param record what the scores do not tell
    * @param gallery pictures
    * @param device where it was computed
@@ -42,6 +45,7 @@ public final class RunEvaluation {
       Path checkpoint,
       Evaluation evaluation,
       List<SettingResult> settings,
+      String conduct,
       EvaluationRecord record,
       int gallery,
       String device,
@@ -63,7 +67,7 @@ public final class RunEvaluation {
   }
 
   /**
-   * Judges {@code weights}.
+   * Judges {@code weights} by the rules that are usual for the run's data.
    *
    * @param featuresFile where the features go as well; empty if nowhere
    * @throws IOException with one sentence for the user
@@ -71,23 +75,93 @@ public final class RunEvaluation {
    */
   public Outcome of(Weights weights, Optional<Path> featuresFile, ProgressListener progress)
       throws IOException, InterruptedException {
+    return of(weights, Optional.empty(), featuresFile, progress);
+  }
+
+  /**
+   * As {@link #of(Weights, Optional, ProgressListener)}, by the rules of a protocol.
+   *
+   * @param protocol name of one that belongs to the run's data; empty means the usual one
+   */
+  public Outcome of(
+      Weights weights,
+      Optional<String> protocol,
+      Optional<Path> featuresFile,
+      ProgressListener progress)
+      throws IOException, InterruptedException {
     List<String> warnings = new ArrayList<>();
     CheckpointFile checkpoint = checkpoint(weights, warnings);
     try (TrainingSession session = sessions.open(config, progress::cancelled)) {
-      if (!session.task().isPossible()) {
+      RetrievalTask task = task(session, protocol);
+      if (!task.isPossible()) {
         throw new EvaluationException(
             "The data folder %s has no test queries or no gallery, so there is nobody to look for."
                 .formatted(session.dataset().folder()));
       }
-      new DataCheck(run, checkpoint.facts().data()).check(session).ifPresent(warnings::add);
-      checkpoint.restore(
-          weights == Weights.BEST ? session.model().state() : session.state(), session.pack());
-      return judged(session, checkpoint, featuresFile, progress, warnings);
+      restore(session, checkpoint, weights, warnings);
+      return judged(session, task, checkpoint, featuresFile, progress, warnings);
     }
+  }
+
+  /**
+   * Ranks the gallery of the challenge for its queries, whose people nobody but the organiser
+   * knows.
+   *
+   * @return what makes the file less than it seems, in sentences
+   * @throws IOException with one sentence for the user
+   * @throws CancellationException if {@code progress} says so
+   */
+  public List<String> submit(Weights weights, Path file, ProgressListener progress)
+      throws IOException, InterruptedException {
+    List<String> warnings = new ArrayList<>();
+    CheckpointFile checkpoint = checkpoint(weights, warnings);
+    try (TrainingSession session = sessions.open(config, progress::cancelled)) {
+      ChallengeSplit split = ChallengeSplit.read(session.dataset().folder(), progress);
+      restore(session, checkpoint, weights, warnings);
+      warnings.addAll(split.report().summaryLines());
+      new ChallengeRanking(session, split).write(file, share -> proceed(progress, share));
+      return warnings;
+    }
+  }
+
+  private void restore(
+      TrainingSession session, CheckpointFile checkpoint, Weights weights, List<String> warnings)
+      throws IOException {
+    new DataCheck(run, checkpoint.facts().data()).check(session).ifPresent(warnings::add);
+    checkpoint.restore(
+        weights == Weights.BEST ? session.model().state() : session.state(), session.pack());
+  }
+
+  private static RetrievalTask task(TrainingSession session, Optional<String> wanted)
+      throws EvaluationException {
+    if (wanted.isEmpty()) {
+      return session.task();
+    }
+    List<Protocol> allowed = Protocol.of(session.dataset().layout());
+    Protocol protocol =
+        allowed.stream()
+            .filter(own -> own.name().equalsIgnoreCase(wanted.get()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new EvaluationException(
+                        "The protocol %s does not fit %s data; allowed are %s."
+                            .formatted(wanted.get(), session.dataset().layout(), names(allowed))));
+    return RetrievalTask.of(session.dataset().test(), protocol);
+  }
+
+  /** Names of all protocols, for a user to choose from. */
+  public static List<String> protocols() {
+    return Protocol.all().stream().map(Protocol::name).toList();
+  }
+
+  private static String names(List<Protocol> protocols) {
+    return String.join(", ", protocols.stream().map(Protocol::name).toList());
   }
 
   private static Outcome judged(
       TrainingSession session,
+      RetrievalTask task,
       CheckpointFile checkpoint,
       Optional<Path> featuresFile,
       ProgressListener progress,
@@ -98,7 +172,7 @@ public final class RunEvaluation {
     FeatureSink sink = featuresFile.isPresent() ? features : (set, identity, feature) -> {};
     EvaluationResult result =
         session
-            .evaluator(sink)
+            .evaluator(task, sink)
             .run(share -> proceed(progress, share))
             .orElseThrow(() -> new CancellationException("interrupted"));
     if (featuresFile.isPresent()) {
@@ -109,10 +183,19 @@ public final class RunEvaluation {
         checkpoint.path(),
         result.evaluation(position.step(), position.epoch() - 1),
         result.settings(),
+        conduct(session, result),
         result.record(),
-        session.task().gallery().size(),
+        task.gallery().size(),
         session.facts().device(),
         warnings);
+  }
+
+  /** RegDB's ten splits need ten models; what is said of one is not what is published. */
+  private static String conduct(TrainingSession session, EvaluationResult result) {
+    return session.dataset().layout().equals("RegDB")
+        ? "%s; split %d of 10, published figures are means over the models of all ten"
+            .formatted(result.conduct(), session.config().data().split())
+        : result.conduct();
   }
 
   private static boolean proceed(ProgressListener progress, double share) {

@@ -2,7 +2,7 @@ package reidstudio.engine;
 
 import java.util.Optional;
 import reidstudio.event.SettingScores;
-import reidstudio.metric.BoundedRetrieval;
+import reidstudio.metric.Ranking;
 import reidstudio.metric.RetrievalScores;
 import reidstudio.metric.TieBounds;
 
@@ -15,15 +15,15 @@ import reidstudio.metric.TieBounds;
  *     match
  */
 public record SettingResult(SettingScores scores, int withoutMatch, Optional<TieBounds> ties) {
-  static SettingResult of(String setting, BoundedRetrieval retrieval) {
-    if (!retrieval.hasScores()) {
+  static SettingResult of(String setting, Ranking ranking) {
+    if (!ranking.hasScores()) {
       double none = Double.NaN;
       return new SettingResult(
           new SettingScores(setting, 0, none, none, none, none, none),
-          retrieval.withoutMatch(),
+          ranking.withoutMatch(),
           Optional.empty());
     }
-    RetrievalScores scores = retrieval.scores();
+    RetrievalScores scores = ranking.scores();
     return new SettingResult(
         new SettingScores(
             setting,
@@ -34,7 +34,7 @@ public record SettingResult(SettingScores scores, int withoutMatch, Optional<Tie
             scores.meanAveragePrecision(),
             scores.meanInverseNegativePenalty()),
         scores.withoutMatch(),
-        Optional.of(retrieval.bounds()));
+        Optional.of(ranking.bounds()));
   }
 
   /** mAP with the matches last among equally similar items; NaN without scores. */

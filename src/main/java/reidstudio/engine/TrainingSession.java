@@ -14,6 +14,7 @@ import reidstudio.data.Dataset;
 import reidstudio.diagnostic.Subject;
 import reidstudio.event.RunFacts;
 import reidstudio.loss.CrossEntropy;
+import reidstudio.metric.protocol.Protocol;
 import reidstudio.model.ReidModel;
 import reidstudio.objective.LossMix;
 import reidstudio.optim.Accumulation;
@@ -64,7 +65,7 @@ public final class TrainingSession implements AutoCloseable {
     this.pictures = new PictureReader(config.data());
     this.assembler =
         new BatchAssembler(dataset.trainItems(), pictures, captions.tokenizer(), config);
-    this.task = RetrievalTask.of(dataset.test());
+    this.task = RetrievalTask.of(dataset.test(), Protocol.of(dataset.layout()).get(0));
     this.device = new DeviceProbe().find(config.device());
     this.losses = new LossMix(config.loss(), config.epochs());
     this.pack = new EngineStart().load(device, config.compute());
@@ -169,19 +170,27 @@ public final class TrainingSession implements AutoCloseable {
         this::state);
   }
 
-  /** Whom the model can be asked to find. */
+  /** Whom the model can be asked to find, by the data set's usual protocol. */
   RetrievalTask task() {
     return task;
   }
 
   /** Judges the model as it is when asked; {@code sink} gets all features as well. */
   Evaluator evaluator(FeatureSink sink) {
+    return evaluator(task, sink);
+  }
+
+  /** As {@link #evaluator(FeatureSink)}, on another task than the usual one. */
+  Evaluator evaluator(RetrievalTask other, FeatureSink sink) {
+    return new Evaluator(pack, extraction(other), other, dataset.folder().toString(), sink);
+  }
+
+  /** Makes features of the items of {@code task}. */
+  FeatureExtraction extraction(RetrievalTask task) {
     BatchAssembler testItems =
         new BatchAssembler(task.items(), pictures, captions.tokenizer(), config);
-    FeatureExtraction extraction =
-        new FeatureExtraction(
-            pack, model, testItems, threads.executor(), config.evaluation().batchSize());
-    return new Evaluator(pack, extraction, task, dataset.folder().toString(), sink);
+    return new FeatureExtraction(
+        pack, model, testItems, threads.executor(), config.evaluation().batchSize());
   }
 
   TrainStep step() {

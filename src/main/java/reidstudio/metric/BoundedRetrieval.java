@@ -2,10 +2,10 @@ package reidstudio.metric;
 
 /**
  * A {@link Retrieval} that breaks ties by gallery index and also knows what they decide: collapsed
- * features can have a high mAP that is the order of the gallery alone. Not for use by several
- * threads at once.
+ * features can have a high mAP that is the order of the gallery alone. Several threads may rank at
+ * once, one counts.
  */
-public final class BoundedRetrieval {
+public final class BoundedRetrieval implements Ranking {
   private final Retrieval honest;
   private final Retrieval highest;
   private final Retrieval lowest;
@@ -20,30 +20,50 @@ public final class BoundedRetrieval {
 
   /** See {@link Retrieval#add}; tells how this query did. */
   public QueryScore add(float[] similarity, int queryId) {
-    MatchRanks.Ranked ranked = honest.ranked(similarity, queryId);
-    honest.add(ranked.ranks());
-    if (ranked.tied()) {
-      tied++;
-      highest.add(similarity, queryId);
-      lowest.add(similarity, queryId);
-    } else {
-      highest.add(ranked.ranks());
-      lowest.add(ranked.ranks());
+    return rank(similarity, queryId, 0).count();
+  }
+
+  @Override
+  public Row rank(float[] similarity, int identity, int camera) {
+    MatchRanks.Ranked ranked = honest.ranked(similarity, identity);
+    int[] ranks = ranked.ranks();
+    if (!ranked.tied()) {
+      return () -> count(ranks, ranks, ranks);
     }
-    return QueryScore.of(ranked.ranks());
+    int[] best = highest.ranked(similarity, identity).ranks();
+    int[] worst = lowest.ranked(similarity, identity).ranks();
+    return () -> {
+      tied++;
+      return count(ranks, best, worst);
+    };
+  }
+
+  @Override
+  public RankingHead head(TopItems items, float[] similarity, int identity, int camera) {
+    return new RankingHead(items.of(similarity), similarity.length);
+  }
+
+  private QueryScore count(int[] ranks, int[] best, int[] worst) {
+    honest.add(ranks);
+    highest.add(best);
+    lowest.add(worst);
+    return QueryScore.of(ranks);
   }
 
   /** The scores of all rows so far; see {@link Retrieval#scores}. */
+  @Override
   public RetrievalScores scores() {
     return honest.scores();
   }
 
   /** Whether a query so far had a match. */
+  @Override
   public boolean hasScores() {
     return honest.hasScores();
   }
 
   /** Queries so far that the gallery has no match for. */
+  @Override
   public int withoutMatch() {
     return honest.withoutMatch();
   }
@@ -53,6 +73,7 @@ public final class BoundedRetrieval {
    *
    * @throws IllegalStateException if no query had a match
    */
+  @Override
   public TieBounds bounds() {
     return new TieBounds(
         tied, lowest.scores().meanAveragePrecision(), highest.scores().meanAveragePrecision());

@@ -8,9 +8,10 @@ package reidstudio.metric;
  * @param averagePrecision over the full ranking; NaN without a match
  */
 public record QueryScore(int matches, int firstRank, double averagePrecision) {
-  static QueryScore of(int[] ranks) {
+  /** Of the ranks of its matches, from 1, ascending; empty without a match. */
+  public static QueryScore of(int[] ranks) {
     return ranks.length == 0
         ? new QueryScore(0, 0, Double.NaN)
-        : new QueryScore(ranks.length, ranks[0], Retrieval.averagePrecision(ranks));
+        : new QueryScore(ranks.length, ranks[0], RankTally.averagePrecision(ranks));
   }
 }

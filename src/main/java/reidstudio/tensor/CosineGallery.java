@@ -3,7 +3,7 @@ package reidstudio.tensor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 
 /** The rows of a gallery on a device, to be compared with queries, a block of them at a time. */
 public final class CosineGallery implements AutoCloseable {
@@ -32,10 +32,10 @@ public final class CosineGallery implements AutoCloseable {
    */
   public float[][] similarity(float[][] queries) {
     try (NDManager scope = manager.newSubManager()) {
-      float[] all = unit(scope, queries).matMul(unit_DxM).toFloatArray();
-      float[][] rows = new float[queries.length][];
+      FloatBuffer all = unit(scope, queries).matMul(unit_DxM).toByteBuffer().asFloatBuffer();
+      float[][] rows = new float[queries.length][size];
       for (int q = 0; q < rows.length; q++) {
-        rows[q] = Arrays.copyOfRange(all, q * size, (q + 1) * size);
+        all.get(q * size, rows[q]);
       }
       return rows;
     }

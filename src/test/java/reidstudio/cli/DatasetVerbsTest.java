@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.engine.TinySets;
 
 class DatasetVerbsTest {
   @TempDir Path home;
@@ -100,6 +102,59 @@ class DatasetVerbsTest {
     assertThat(cli.code).isEqualTo(1);
     assertThat(cli.json().get("reasons").get("undecodable").intValue()).isEqualTo(1);
     assertThat(cli.json().get("details").get(0).get("name").asText()).isEqualTo("nir/0002/c.jpg");
+  }
+
+  @Test
+  void verifyNamesTheLayoutAndCountsEachSplit() throws IOException {
+    Path data = new TinySets(home.resolve("sysu")).sysu();
+
+    JsonNode json = cli.run("dataset", "verify", data.toString(), "--json").json();
+
+    assertThat(cli.code).as(cli.out).isZero();
+    assertThat(json.get("layout").asText()).isEqualTo("SYSU-MM01");
+    assertThat(json.get("foundBy").asText()).isEqualTo("it has exp/train_id.txt");
+    assertThat(json.get("splits").findValuesAsText("split"))
+        .containsExactly("train", "gallery", "query");
+    JsonNode train = json.get("splits").get(0);
+    assertThat(train.get("identities").intValue()).isEqualTo(8);
+    assertThat(train.get("modalities").get(1).get("modality").asText()).isEqualTo("nir");
+    assertThat(train.get("modalities").get(1).get("items").intValue()).isEqualTo(16);
+    assertThat(json.get("pairableIdentities").intValue()).isEqualTo(8);
+    assertThat(json.get("copies").get("files").intValue()).isZero();
+    assertThat(cli.run("dataset", "verify", data.toString()).out)
+        .contains("Layout     SYSU-MM01 (it has exp/train_id.txt)")
+        .containsPattern("(?m)^query +nir +15 +3 +3 to 6$")
+        .contains("Nothing speaks against it.");
+  }
+
+  @Test
+  void verifyFailsWhereAPictureIsInBothSplits() throws IOException {
+    Path data = new TinySets(home.resolve("sysu")).sysu();
+    Files.copy(
+        data.resolve("cam1/0001/0001.jpg"),
+        data.resolve("cam2/0030/0001.jpg"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    JsonNode json = cli.run("dataset", "verify", data.toString(), "--json").json();
+
+    assertThat(cli.code).isEqualTo(1);
+    assertThat(json.get("verdict").asText()).isEqualTo("fail");
+    assertThat(json.get("copies").get("betweenSplits").intValue()).isEqualTo(1);
+    assertThat(json.get("copies").get("examples").get(0).asText())
+        .isEqualTo("cam1/0001/0001.jpg = cam2/0030/0001.jpg");
+  }
+
+  @Test
+  void verifyReadsTheLayoutThatIsNamed() throws IOException {
+    Path data = new TinySets(home.resolve("sysu")).sysu();
+
+    cli.run("dataset", "verify", data.toString(), "--layout", "regdb");
+    assertThat(cli.code).isEqualTo(1);
+    assertThat(cli.err).contains("is not laid out like RegDB");
+
+    cli.run("dataset", "verify", data.toString(), "--layout", "imagenet");
+    assertThat(cli.code).isEqualTo(2);
+    assertThat(cli.err).contains("data.layout", "imagenet", "sysu-mm01");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import reidstudio.data.Item;
 import reidstudio.data.Modality;
 import reidstudio.event.ModalityDistance;
+import reidstudio.metric.protocol.Protocol;
 
 class MapSampleTest {
   /** Six people with one picture in the gallery and two infrared queries each. */
@@ -25,16 +26,19 @@ class MapSampleTest {
         Modality modality = i == 0 ? Modality.VIS : Modality.NIR;
         items.add(new Item.Picture(Item.UNLABELLED, modality, Path.of("/d", name), name));
         (i == 0 ? gallery : queries)
-            .add(new RetrievalTask.Entry(person, new int[] {3 * person + i}));
+            .add(new RetrievalTask.Entry(person, 0, new int[] {3 * person + i}));
       }
-      pairs.add(new RetrievalTask.Entry(person, new int[] {3 * person + 1, 3 * person + 2}));
+      pairs.add(new RetrievalTask.Entry(person, 0, new int[] {3 * person + 1, 3 * person + 2}));
     }
     return new RetrievalTask(
+        Protocol.ORBENCH,
         items,
         gallery,
         List.of(
-            new RetrievalTask.Setting("nir", queries), new RetrievalTask.Setting("nir+cp", pairs)),
-        people);
+            new RetrievalTask.Setting("nir", queries, List.of()),
+            new RetrievalTask.Setting("nir+cp", pairs, List.of())),
+        people,
+        "");
   }
 
   private static MapSample.Drawn drawn(int most) {
@@ -76,5 +80,18 @@ class MapSampleTest {
     assertThat(drawn(8).map().identities()).containsOnly(0, 3).hasSize(6);
     assertThat(drawn(1).map().identities()).containsOnly(0).hasSize(3);
     assertThat(drawn(17).geometry().ofPoints()).isEqualTo(18);
+  }
+
+  /** Where both directions are searched, a picture is query and gallery. */
+  @Test
+  void whatIsOfferedTwiceIsOnePoint() {
+    RetrievalTask task = task();
+    MapSample sample = new MapSample(task, 18);
+    for (int set = EncodingPlan.GALLERY; set < 1; set++) {
+      for (RetrievalTask.Entry entry : task.gallery()) {
+        sample.offer(new EncodingPlan.Target(set, entry), at(1));
+      }
+    }
+    assertThat(sample.draw().map().items()).hasSize(6).doesNotHaveDuplicates();
   }
 }

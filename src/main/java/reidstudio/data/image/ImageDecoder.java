@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,6 +19,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * plain reason: a broken picture must cost one sample, not the run.
  */
 public final class ImageDecoder {
+  private static final Set<String> FORMATS = Set.of("jpeg", "png", "bmp");
+
   /** Larger pictures are refused by their header, before memory is taken for them. */
   private static final long MAX_PIXELS = 64_000_000;
 
@@ -36,7 +39,8 @@ public final class ImageDecoder {
   /**
    * Decodes and resizes.
    *
-   * @throws IOException if the file cannot be read, is no JPEG or PNG, is damaged or far too large
+   * @throws IOException if the file cannot be read, is no JPEG, PNG or BMP, is damaged or far too
+   *     large
    */
   public Rgb decode(Path file) throws IOException {
     try {
@@ -71,12 +75,12 @@ public final class ImageDecoder {
     while (readers.hasNext()) {
       ImageReader reader = readers.next();
       String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-      if (format.equals("jpeg") || format.equals("png")) {
+      if (FORMATS.contains(format)) {
         return reader;
       }
       reader.dispose();
     }
-    throw new IOException("is neither a JPEG nor a PNG");
+    throw new IOException("is no JPEG, PNG or BMP");
   }
 
   private static Rgb read(ImageReader reader, ImageInputStream in) throws IOException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reidstudio.config.DataConfig;
+import reidstudio.config.LayoutChoice;
 import reidstudio.data.Dataset;
 import reidstudio.data.DatasetException;
 import reidstudio.data.ProgressListener;
@@ -20,9 +22,45 @@ public final class DatasetReader {
     this.layouts = List.copyOf(layouts);
   }
 
-  /** Knows every layout of this package. */
+  /** Knows every layout of this package, and reads the first split of those that have several. */
   public static DatasetReader ofAllLayouts() {
-    return new DatasetReader(List.of(new OrbenchLayout()));
+    return new DatasetReader(layouts(1));
+  }
+
+  /** Knows what {@code config} leaves to it: the layout that it names, or all. */
+  public static DatasetReader of(DataConfig config) {
+    List<DatasetLayout> all = layouts(config.split());
+    String wanted = config.layout().name().replace('_', '-');
+    return new DatasetReader(
+        config.layout() == LayoutChoice.AUTO
+            ? all
+            : all.stream().filter(layout -> layout.name().equalsIgnoreCase(wanted)).toList());
+  }
+
+  private static List<DatasetLayout> layouts(int split) {
+    return List.of(
+        new OrbenchLayout(),
+        new Prcv2025Layout(split),
+        new CuhkPedesLayout(),
+        new IcfgPedesLayout(),
+        new RstpReidLayout(),
+        new SysuMm01Layout(),
+        new RegdbLayout(split),
+        new LlcmLayout(),
+        new Market1501Layout());
+  }
+
+  /**
+   * The layout of a folder and why it is held for that, in words.
+   *
+   * @param layout its name
+   */
+  public record Recognition(String layout, String why) {}
+
+  /** What {@code folder} is held for; empty if it is no data set. */
+  public Optional<Recognition> recognise(Path folder) {
+    return layoutOf(folder)
+        .map(layout -> new Recognition(layout.name(), "it has " + layout.mark()));
   }
 
   /** Reads {@code folder} and tells nobody how far it is. */
@@ -58,13 +96,15 @@ public final class DatasetReader {
   }
 
   private String notRecognised(Path folder) {
-    String marks = layouts.stream().map(DatasetLayout::mark).collect(Collectors.joining(" or "));
+    String marks = layouts.stream().map(DatasetLayout::mark).collect(Collectors.joining(", "));
     String advice =
         neighbour(folder)
-            .map(better -> "open " + better + ", which has it.")
-            .orElse("choose the folder in which that file lies.");
-    return "%s is not a data set, %s was looked for and is not there; %s"
-        .formatted(folder, marks, advice);
+            .map(better -> "open " + better + ", which is one.")
+            .orElse("choose the folder in which it lies.");
+    return layouts.size() == 1
+        ? "%s is not laid out like %s, for %s is not there; %s"
+            .formatted(folder, layouts.get(0).name(), marks, advice)
+        : "%s is not a data set, for it has none of %s; %s".formatted(folder, marks, advice);
   }
 
   /** A sub-folder or the parent that would have been recognised. */

@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,8 @@ import reidstudio.data.SkipReason;
 import reidstudio.data.Skipped;
 
 /**
- * Tells from the first and last bytes whether a file can be a whole JPEG or PNG. A copy that broke
- * off has the first and lacks the last; decoding every picture would take minutes, this takes
+ * Tells from the first and last bytes whether a file can be a whole JPEG, PNG or BMP. A copy that
+ * broke off has the first and lacks the last; decoding every picture would take minutes, this takes
  * microseconds.
  */
 final class PictureProbe {
@@ -31,6 +32,9 @@ final class PictureProbe {
     (byte) 0x89, 'P', 'N', 'G', '\r', '\n', (byte) 0x1A, '\n'
   };
   private static final byte[] PNG_END = "IEND".getBytes(StandardCharsets.US_ASCII);
+
+  /** Followed by the length of the file, as four bytes, the last one first. */
+  private static final byte[] BMP_START = {'B', 'M'};
 
   /** Some cameras and tools write padding after the end mark. */
   private static final int TAIL = 1024;
@@ -90,8 +94,16 @@ final class PictureProbe {
       if (startsWith(head, PNG_START)) {
         return complete(picture, contains(tail, PNG_END));
       }
-      return unusable(picture, SkipReason.BROKEN_PICTURE, "is neither a JPEG nor a PNG");
+      if (startsWith(head, BMP_START)) {
+        return complete(picture, head.length == PNG_START.length && lengthToldBy(head) <= size);
+      }
+      return unusable(picture, SkipReason.BROKEN_PICTURE, "is no JPEG, PNG or BMP");
     }
+  }
+
+  private static long lengthToldBy(byte[] bmp) {
+    return ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).getInt(BMP_START.length)
+        & 0xFFFF_FFFFL;
   }
 
   private static Optional<Skipped> complete(PictureFile picture, boolean hasEnd) {

@@ -90,7 +90,7 @@ record CmcCurves(List<Named> curves, Optional<FixedTrace> chance) {
   }
 
   private static Optional<FixedTrace> chance(List<RankingCurve> curves) {
-    return curves.isEmpty()
+    return curves.isEmpty() || curves.stream().anyMatch(curve -> curve.chance().length == 0)
         ? Optional.empty()
         : Optional.of(trace(mean(curves.stream().map(RankingCurve::chance).toList())));
   }

@@ -9,9 +9,15 @@ import reidstudio.ui.common.Messages;
 
 /** How settings, modalities and evaluations are called in the language of now. */
 record SettingWords(Messages messages) {
-  /** Such as “NIR + text”. */
+  /** Such as “NIR + text”; “NIR → visible” where the gallery's modality belongs to the name. */
   String setting(String setting) {
-    return Arrays.stream(setting.split("\\+", -1))
+    return Arrays.stream(setting.split(">", -1))
+        .map(this::modalities)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private String modalities(String names) {
+    return Arrays.stream(names.split("\\+", -1))
         .map(this::modality)
         .collect(Collectors.joining(" + "));
   }

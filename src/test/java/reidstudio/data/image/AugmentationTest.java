@@ -30,7 +30,17 @@ class AugmentationTest {
   private static Augmentation with(double flip, int padding, double erasing) {
     DataConfig base = DataConfig.defaults();
     return new Augmentation(
-        new DataConfig("", base.imageHeight(), base.imageWidth(), flip, padding, erasing, 40, 0));
+        new DataConfig(
+            "",
+            base.layout(),
+            1,
+            base.imageHeight(),
+            base.imageWidth(),
+            flip,
+            padding,
+            erasing,
+            40,
+            0));
   }
 
   private static float[] plain() {

@@ -124,12 +124,12 @@ class ImageDecoderTest {
   void damagedFilesAreRefused() throws IOException {
     byte[] jpeg = Pictures.encoded(Pictures.ramp(256, 512), "jpg");
     byte[] png = Pictures.encoded(Pictures.ramp(64, 128), "png");
-    refused(new byte[0], "neither a JPEG nor a PNG");
-    refused("<html>".getBytes(StandardCharsets.UTF_8), "neither a JPEG nor a PNG");
+    refused(new byte[0], "is no JPEG, PNG or BMP");
+    refused("<html>".getBytes(StandardCharsets.UTF_8), "is no JPEG, PNG or BMP");
     refused(Arrays.copyOf(jpeg, jpeg.length / 2), "damaged");
     refused(Arrays.copyOf(jpeg, 30), "");
     refused(Arrays.copyOf(png, png.length / 2), "");
-    refused(Pictures.encoded(Pictures.ramp(8, 8), "gif"), "neither a JPEG nor a PNG");
+    refused(Pictures.encoded(Pictures.ramp(8, 8), "gif"), "is no JPEG, PNG or BMP");
     assertThatThrownBy(() -> new ImageDecoder(8, 8).decode(folder.resolve("none.jpg")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("none.jpg");

@@ -9,11 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reidstudio.config.DataConfig;
+import reidstudio.config.LayoutChoice;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
 import reidstudio.data.DatasetException;
 import reidstudio.data.ProgressListener;
 
@@ -50,19 +58,19 @@ class DatasetReaderTest {
   @Test
   void aFolderWithoutAnnotations() throws IOException {
     folder.pictures("vis/1/a.jpg");
-    assertRefused(root, "train_annos.json was looked for", "choose the folder");
+    assertRefused(root, "has none of train_annos.json, text_annos.json,", "choose the folder");
   }
 
   @Test
   void proposesTheSubFolderThatLooksRight() throws IOException {
     new OrbenchFolder(root.resolve("ORBench")).small().write();
-    assertRefused(root, "open " + root.resolve("ORBench") + ", which has it");
+    assertRefused(root, "open " + root.resolve("ORBench") + ", which is one");
   }
 
   @Test
   void proposesTheParentThatLooksRight() throws IOException {
     folder.small().write();
-    assertRefused(root.resolve("vis"), "open " + root + ", which has it");
+    assertRefused(root.resolve("vis"), "open " + root + ", which is one");
   }
 
   @Test
@@ -169,5 +177,34 @@ class DatasetReaderTest {
     }
     assertThat(DatasetReader.ofAllLayouts().open(link).report().skipped()).isZero();
     assertThat(DatasetReader.ofAllLayouts().open(link).folder()).isEqualTo(link);
+  }
+
+  @Test
+  void aLayoutThatIsNamedIsReadWhateverElseIsThere() throws IOException {
+    folder.small().write().pictures("bounding_box_train/0001_c1s1_1.jpg");
+    assertThat(DatasetReader.ofAllLayouts().open(root).layout()).isEqualTo("ORBench");
+    DatasetReader market = DatasetReader.of(config("market-1501"));
+    assertThat(market.open(root).layout()).isEqualTo("Market-1501");
+    assertThat(market.recognise(root))
+        .contains(new DatasetReader.Recognition("Market-1501", "it has bounding_box_train"));
+    assertThatThrownBy(() -> DatasetReader.of(config("llcm")).open(root))
+        .hasMessageContaining("is not laid out like LLCM, for test_vis beside idx is not there");
+  }
+
+  private static DataConfig config(String layout) {
+    return new RunConfigCodec()
+        .read(null, Map.of("data.layout", layout), RunConfig.defaults())
+        .data();
+  }
+
+  /** Every name that a configuration can give has a layout. */
+  @ParameterizedTest
+  @EnumSource(value = LayoutChoice.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void everyNameHasALayout(LayoutChoice choice) throws IOException {
+    String name = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    folder.file("other.txt", new byte[1]);
+    assertThatThrownBy(() -> DatasetReader.of(config(name)).open(root))
+        .message()
+        .containsIgnoringCase("is not laid out like " + name);
   }
 }
