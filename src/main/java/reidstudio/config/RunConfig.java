@@ -92,7 +92,7 @@ public record RunConfig(
         "demo",
         42,
         "auto",
-        20,
+        24,
         DataConfig.defaults(),
         ModelConfig.defaults(),
         LossConfig.defaults(),

@@ -23,9 +23,9 @@ public record SamplerConfig(SamplerKind kind, int identities, int instances, dou
         .done();
   }
 
-  /** Sixteen identities with four items each. */
+  /** Sixteen identities with five items each, as many as there are modalities. */
   public static SamplerConfig defaults() {
-    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 16, 4, 0.8);
+    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 16, 5, 0.8);
   }
 
   /** P times K. */

@@ -41,7 +41,7 @@ public record SdmConfig(
 
   /** Cross-entropy form with a temperature at which its floor can be reached. */
   public static SdmConfig defaults() {
-    return new SdmConfig(0.5, SdmForm.CROSS_ENTROPY, 0.1, 0, 0, List.of());
+    return new SdmConfig(1, SdmForm.CROSS_ENTROPY, 0.1, 0, 0, List.of());
   }
 
   /** The factor that SDM is really multiplied with in {@code epoch}, counted from 1. */

@@ -27,6 +27,7 @@ final class BenchConfig {
     overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "128");
     overrides.put("sampler.identities", "8");
+    overrides.put("sampler.instances", "4");
     overrides.put("loss.sdm.weight", "0.5");
     overrides.put("checkpoint.everyEpochs", "0");
     overrides.put("checkpoint.best", "false");

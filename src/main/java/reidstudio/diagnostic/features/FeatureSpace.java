@@ -20,7 +20,7 @@ public final class FeatureSpace {
   public FeatureSpace(float[][] features, List<Modality> modalities) {
     if (features.length == 0 || features.length != modalities.size()) {
       throw new IllegalArgumentException(
-          "%d features do not fit %d modalities.".formatted(features.length, modalities.size()));
+          "features: " + features.length + ", modalities: " + modalities.size());
     }
     this.features = features;
     this.modalities = List.copyOf(modalities);
@@ -79,7 +79,7 @@ public final class FeatureSpace {
   /**
    * Distance of the centres over the spread within, the root of the mean of both squared spreads: 0
    * where two modalities lie in one place, above 1 where each is an island. The distance of centres
-   * is the modality gap of Liang et al. ("Mind the Gap", 2022).
+   * is the modality gap of Liang et al. (Mind the Gap, 2022).
    */
   public double gap(Modality one, Modality other) {
     double within = Math.sqrt((square(spread(one)) + square(spread(other))) / 2);
