@@ -7,31 +7,74 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import reidstudio.data.Modality;
+import reidstudio.engine.FileEvaluation;
+import reidstudio.engine.Judged;
 import reidstudio.engine.RunEvaluation;
 import reidstudio.engine.SettingResult;
 import reidstudio.event.ArityAverages;
+import reidstudio.event.Evaluation;
 import reidstudio.event.SettingScores;
 
 /** What an evaluation found, for scripts, people and tables. */
 final class EvaluateOutcome {
-  private final Path run;
-  private final RunEvaluation.Outcome found;
+  private final Document document;
+  private final String head;
+  private final Judged found;
+  private final List<SettingScores> averages;
   private final double seconds;
 
-  EvaluateOutcome(Path run, RunEvaluation.Outcome found, double seconds) {
-    this.run = run;
+  private EvaluateOutcome(
+      Document document, String head, Judged found, List<SettingScores> averages, double seconds) {
+    this.document = document;
+    this.head = head;
     this.found = found;
+    this.averages = averages;
     this.seconds = seconds;
   }
 
+  /** Of weights that {@code run} has kept. */
+  static EvaluateOutcome ofRun(Path run, RunEvaluation.Outcome found, double seconds) {
+    Evaluation evaluation = found.evaluation();
+    return new EvaluateOutcome(
+        new Document()
+            .text("run", run.toString())
+            .text("checkpoint", found.checkpoint().toString())
+            .whole("step", evaluation.step())
+            .whole("epoch", evaluation.epoch()),
+        line("Run        %s", run)
+            + line(
+                "Checkpoint %s, step %d, after %d epochs",
+                found.checkpoint().getFileName(), evaluation.step(), evaluation.epoch()),
+        found,
+        new ArityAverages().of(evaluation),
+        seconds);
+  }
+
+  /** Of features in {@code file}; averages only where the names of settings tell modalities. */
+  static EvaluateOutcome ofFile(Path file, FileEvaluation.Outcome found, double seconds) {
+    Evaluation evaluation = found.evaluation();
+    boolean modalities =
+        evaluation.settings().stream().allMatch(scores -> isCombination(scores.setting()));
+    return new EvaluateOutcome(
+        new Document().text("features", file.toString()),
+        line("Features   %s", file),
+        found,
+        modalities ? new ArityAverages().of(evaluation) : List.of(),
+        seconds);
+  }
+
+  private static boolean isCombination(String setting) {
+    List<String> words = Arrays.stream(Modality.values()).map(Modality::word).toList();
+    return words.containsAll(List.of(setting.split("\\+", -1)));
+  }
+
+  /** For scripts; to be taken once. */
   ObjectNode document() {
-    return new Document()
-        .text("run", run.toString())
-        .text("checkpoint", found.checkpoint().toString())
-        .whole("step", found.evaluation().step())
-        .whole("epoch", found.evaluation().epoch())
+    return document
         .text("protocol", found.evaluation().protocol())
         .text("conduct", found.conduct())
         .whole("gallery", found.gallery())
@@ -39,7 +82,7 @@ final class EvaluateOutcome {
         .number("seconds", seconds)
         .number("meanMAP", found.evaluation().meanAveragePrecision().orElse(Double.NaN))
         .objects("settings", found.settings().stream().map(EvaluateOutcome::row).toList())
-        .objects("averages", averages().stream().map(scores -> scores(scores).tree()).toList())
+        .objects("averages", averages.stream().map(scores -> scores(scores).tree()).toList())
         .texts("warnings", found.warnings())
         .tree();
   }
@@ -63,19 +106,8 @@ final class EvaluateOutcome {
         .number("mINP", scores.minp());
   }
 
-  private List<SettingScores> averages() {
-    return new ArityAverages().of(found.evaluation());
-  }
-
   String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("Run        ").append(run).append('\n');
-    text.append(
-        line(
-            "Checkpoint %s, step %d, after %d epochs",
-            found.checkpoint().getFileName(),
-            found.evaluation().step(),
-            found.evaluation().epoch()));
+    StringBuilder text = new StringBuilder(head);
     text.append(
         line(
             "Protocol   %s: %d gallery pictures, cosine, full ranking; %s",
@@ -85,8 +117,10 @@ final class EvaluateOutcome {
             "%n%-18s %7s %6s %6s %6s %6s %6s",
             "setting", "queries", "R1", "R5", "R10", "mAP", "mINP"));
     found.evaluation().settings().forEach(scores -> text.append(tableRow(scores)));
-    text.append('\n');
-    averages().forEach(scores -> text.append(tableRow(scores)));
+    if (!averages.isEmpty()) {
+      text.append('\n');
+    }
+    averages.forEach(scores -> text.append(tableRow(scores)));
     text.append(line("%nScores in percent; %s, %.1f s in all.", found.device(), seconds));
     found.warnings().forEach(warning -> text.append(warning).append('\n'));
     return text.toString();

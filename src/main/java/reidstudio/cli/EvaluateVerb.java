@@ -1,6 +1,7 @@
 package reidstudio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.data.ProgressListener;
 import reidstudio.engine.DataFolders;
+import reidstudio.engine.FileEvaluation;
 import reidstudio.engine.FolderSessions;
 import reidstudio.engine.RunEvaluation;
 import reidstudio.store.RunFolder;
@@ -26,9 +28,10 @@ import reidstudio.store.RunFolder;
     description =
         "Looks for people that a run was not trained with, by the rules that are usual for its data:"
             + " of ORBench, of the challenge PRCV2025, of SYSU-MM01, RegDB, LLCM, Market-1501 or of"
-            + " sets with captions. Says what it did with junk, cameras and trials.",
+            + " sets with captions. Says what it did with junk, cameras and trials. Or scores features"
+            + " that another program made, by a full ranking without junk and cameras.",
     footer = {
-      "%n--json: run checkpoint step epoch protocol conduct gallery device seconds meanMAP settings[]"
+      "%n--json: run checkpoint step epoch, or features; protocol conduct gallery device seconds meanMAP settings[]"
           + " averages[] warnings[]; each setting with setting queries R1 R5 R10 mAP mINP"
           + " withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two are the bounds that"
           + " equal similarities leave open. Averages are means over the settings with one, two,"
@@ -37,7 +40,7 @@ import reidstudio.store.RunFolder;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:evaluated",
-      "1:the run has no usable checkpoint, or its data cannot be used",
+      "1:the run has no usable checkpoint, or its data or the features cannot be used",
       "2:wrong usage or bad configuration, also a run or folder that does not exist",
       "130:interrupted"
     })
@@ -45,15 +48,24 @@ final class EvaluateVerb implements Verb {
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      required = true,
-      description = "The run: its folder, or its name under the home.")
+      description =
+          "The run: its folder, or its name under the home. This or --features is needed.")
   private String run;
+
+  @Option(
+      names = "--features",
+      paramLabel = "FILE",
+      description =
+          "Instead of a run, features of any program, as safetensors or by torch.save: gallery [M,D]"
+              + " and query.NAME [Q,D] for each setting, and beside each its .labels, one whole number"
+              + " for each row, equal for equal people.")
+  private Path features;
 
   @Option(
       names = "--checkpoint",
       paramLabel = "WHICH",
       description = "last or best; default is last.")
-  private String checkpoint = "last";
+  private String checkpoint;
 
   @Option(
       names = "--protocol",
@@ -81,7 +93,7 @@ final class EvaluateVerb implements Verb {
       names = "--features-out",
       paramLabel = "FILE",
       description = "Write all features and their labels as safetensors.")
-  private Path features;
+  private Path featuresOut;
 
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
@@ -110,22 +122,62 @@ final class EvaluateVerb implements Verb {
               "is '%s', allowed are %s"
                   .formatted(protocol, String.join(", ", RunEvaluation.protocols()))));
     }
-    if (submission != null && (protocol != null || csv != null || features != null)) {
+    if (submission != null && (protocol != null || csv != null || featuresOut != null)) {
       problems.add(
           new Problem(
               "--submission",
               "goes without --protocol, --csv and --features-out: it has no scores"));
     }
-    if (run != null) {
-      try {
-        config(runs.folder(run));
-      } catch (ConfigException e) {
-        problems.addAll(e.problems());
-      } catch (VerbFailure e) {
-        problems.add(new Problem("--run", e.getMessage()));
-      }
+    problems.addAll(features == null ? problemsOfRun() : problemsOfFeatures());
+    return problems;
+  }
+
+  private List<Problem> problemsOfRun() {
+    if (run == null) {
+      return List.of(
+          new Problem("--run", "is missing; name a run, or a file of features with --features"));
+    }
+    try {
+      config(runs.folder(run));
+      return List.of();
+    } catch (ConfigException e) {
+      return e.problems();
+    } catch (VerbFailure e) {
+      return List.of(new Problem("--run", e.getMessage()));
+    }
+  }
+
+  private List<Problem> problemsOfFeatures() {
+    List<Problem> problems = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    addIf(run != null, "--run", others);
+    addIf(checkpoint != null, "--checkpoint", others);
+    addIf(protocol != null, "--protocol", others);
+    addIf(submission != null, "--submission", others);
+    addIf(featuresOut != null, "--features-out", others);
+    addIf(options.settingOptions().contains("--data"), "--data", others);
+    if (!others.isEmpty()) {
+      problems.add(
+          new Problem(
+              "--features",
+              "goes without %s: a file of features has no weights, pictures or cameras"
+                  .formatted(String.join(", ", others))));
+    }
+    if (!Files.isRegularFile(features)) {
+      problems.add(new Problem("--features", "there is no file " + absolute(features)));
+    }
+    try {
+      options.over(RunConfig.defaults(), Map.of());
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
     }
     return problems;
+  }
+
+  private static void addIf(boolean given, String option, List<String> options) {
+    if (given) {
+      options.add(option);
+    }
   }
 
   @Override
@@ -134,22 +186,48 @@ final class EvaluateVerb implements Verb {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    Path folder = runs.folder(run);
     if (submission != null) {
-      return submitted(folder, interruption);
+      return submitted(runs.folder(run), interruption);
     }
-    long start = System.nanoTime();
-    RunEvaluation.Outcome found = evaluate(folder, interruption);
-    EvaluateOutcome outcome = new EvaluateOutcome(folder, found, (System.nanoTime() - start) / 1e9);
+    EvaluateOutcome outcome = features == null ? ofRun(interruption) : ofFile(interruption);
     if (csv != null) {
-      outcome.writeCsv(csv.toAbsolutePath().normalize());
+      outcome.writeCsv(absolute(csv));
     }
     return new Outcome(Exit.OK, outcome.document(), outcome.text());
   }
 
+  private EvaluateOutcome ofRun(Interruption interruption)
+      throws IOException, InterruptedException, VerbFailure {
+    Path folder = runs.folder(run);
+    long start = System.nanoTime();
+    RunEvaluation.Outcome found = evaluate(folder, interruption);
+    return EvaluateOutcome.ofRun(folder, found, since(start));
+  }
+
+  private EvaluateOutcome ofFile(Interruption interruption) throws IOException {
+    Path file = absolute(features);
+    long start = System.nanoTime();
+    ProgressLine line = progress.line();
+    try {
+      RunConfig config = options.over(RunConfig.defaults(), Map.of());
+      FileEvaluation.Outcome found = new FileEvaluation(config).of(file, told(line, interruption));
+      return EvaluateOutcome.ofFile(file, found, since(start));
+    } finally {
+      line.end("");
+    }
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
   private Outcome submitted(Path folder, Interruption interruption)
       throws IOException, InterruptedException {
-    Path file = submission.toAbsolutePath().normalize();
+    Path file = absolute(submission);
     List<String> warnings =
         asked(
             folder,
@@ -191,7 +269,7 @@ final class EvaluateVerb implements Verb {
   }
 
   private Optional<Path> target() {
-    return Optional.ofNullable(features).map(file -> file.toAbsolutePath().normalize());
+    return Optional.ofNullable(featuresOut).map(EvaluateVerb::absolute);
   }
 
   private static ProgressListener told(ProgressLine line, Interruption interruption) {
@@ -213,6 +291,9 @@ final class EvaluateVerb implements Verb {
   }
 
   private Optional<RunEvaluation.Weights> weights() {
+    if (checkpoint == null) {
+      return Optional.of(RunEvaluation.Weights.LAST);
+    }
     for (RunEvaluation.Weights weights : RunEvaluation.Weights.values()) {
       if (weights.name().toLowerCase(Locale.ROOT).equals(checkpoint)) {
         return Optional.of(weights);

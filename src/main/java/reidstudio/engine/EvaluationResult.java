@@ -1,7 +1,6 @@
 package reidstudio.engine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import reidstudio.event.Evaluation;
 import reidstudio.event.EvaluationRecord;
@@ -22,8 +21,6 @@ public record EvaluationResult(
     List<SettingResult> settings,
     List<String> unreadable,
     EvaluationRecord record) {
-  private static final double WIDE = 0.01;
-
   public EvaluationResult {
     settings = List.copyOf(settings);
     unreadable = List.copyOf(unreadable);
@@ -42,10 +39,7 @@ public record EvaluationResult(
       List<String> unreadable,
       Supplier<EvaluationRecord> record)
       throws EvaluationException {
-    if (settings.stream().allMatch(setting -> setting.scores().queries() == 0)) {
-      throw new EvaluationException(
-          "No query shows an identity of the gallery, so nothing can be scored; check how the test split was made.");
-    }
+    new ScoreWarnings(settings).checkScored();
     String told =
         protocol.layout().equals("PRCV2025")
             ? conduct + "; " + new ChallengeScore().words(settings)
@@ -67,28 +61,7 @@ public record EvaluationResult(
           "%d test items cannot be read and are left out, the first is %s."
               .formatted(unreadable.size(), unreadable.get(0)));
     }
-    int without = settings.stream().mapToInt(SettingResult::withoutMatch).sum();
-    if (without > 0) {
-      warnings.add(
-          "%d queries have no match in the gallery and are left out of the scores."
-              .formatted(without));
-    }
-    settings.stream()
-        .filter(setting -> setting.ties().filter(ties -> ties.width() > WIDE).isPresent())
-        .findFirst()
-        .ifPresent(setting -> warnings.add(tied(setting)));
+    warnings.addAll(new ScoreWarnings(settings).sentences());
     return warnings;
-  }
-
-  private static String tied(SettingResult setting) {
-    var ties = setting.ties().orElseThrow();
-    return String.format(
-        Locale.ROOT,
-        "Equal similarities decide the mAP of %s, which lies between %.1f %% and %.1f %% (%d of %d queries): the features have collapsed.",
-        setting.scores().setting(),
-        100 * ties.lowest(),
-        100 * ties.highest(),
-        ties.tiedQueries(),
-        setting.scores().queries());
   }
 }

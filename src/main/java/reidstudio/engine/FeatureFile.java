@@ -68,6 +68,11 @@ record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queri
     float[][] rows = new float[(int) shape[0]][];
     for (int row = 0; row < rows.length; row++) {
       rows[row] = Arrays.copyOfRange(flat, row * width, (row + 1) * width);
+      for (float value : rows[row]) {
+        if (!Float.isFinite(value)) {
+          throw refused(file, "row %d of '%s' has the number %s".formatted(row, name, value));
+        }
+      }
     }
     return new LabelledFeatures(rows, identities(file, name + LABELS));
   }

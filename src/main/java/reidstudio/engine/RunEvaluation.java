@@ -49,7 +49,8 @@ public final class RunEvaluation {
       EvaluationRecord record,
       int gallery,
       String device,
-      List<String> warnings) {}
+      List<String> warnings)
+      implements Judged {}
 
   private final Path run;
   private final RunConfig config;

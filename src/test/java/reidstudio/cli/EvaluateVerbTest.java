@@ -143,6 +143,50 @@ class EvaluateVerbTest {
   }
 
   @Test
+  void featuresInAFileHaveTheScoresOfTheirRun() throws IOException {
+    Path file = out.resolve("features.safetensors");
+    JsonNode run = evaluate("--json", "--features-out", file.toString()).json();
+    Path csv = out.resolve("table.csv");
+    CliSession cli = cli("evaluate", "--features", file.toString(), "--json", "--csv", "" + csv);
+    assertThat(cli.code).as(cli.err).isZero();
+    JsonNode scored = cli.json();
+    assertThat(scored.get("features").asText()).isEqualTo(file.toString());
+    assertThat(scored.has("run")).isFalse();
+    assertThat(scored.has("checkpoint")).isFalse();
+    for (String same : List.of("gallery", "meanMAP", "settings", "averages")) {
+      assertThat(scored.get(same)).as(same).isEqualTo(run.get(same));
+    }
+    assertThat(csv).content().hasLineCount(33);
+    assertThat(cli("evaluate", "--features", file.toString()).out)
+        .startsWith("Features   " + file)
+        .contains("Protocol   plain: 9 gallery pictures");
+  }
+
+  @Test
+  void aFileWithoutFeaturesIsOneSentence() throws IOException {
+    Path file = Files.writeString(out.resolve("bad.safetensors"), "no features at all");
+    CliSession bad = cli("evaluate", "--features", file.toString(), "--json");
+    assertThat(bad.code).isEqualTo(1);
+    assertThat(bad.out).isEmpty();
+    assertThat(bad.err).contains("error: ", file.toString()).doesNotContain("\tat ");
+    CliSession missing = cli("evaluate", "--features", out.resolve("none").toString());
+    assertThat(missing.code).isEqualTo(2);
+    assertThat(missing.err).contains("--features: there is no file " + out.resolve("none"));
+  }
+
+  @Test
+  void featuresAndWhatBelongsToARunExcludeEachOther() throws IOException {
+    Path file = Files.createFile(out.resolve("f"));
+    CliSession cli =
+        evaluate("--features", "" + file, "--checkpoint", "best", "--protocol", "ORBench");
+    assertThat(cli.code).isEqualTo(2);
+    assertThat(cli.err).contains("--features: goes without --run, --checkpoint, --protocol: ");
+    CliSession neither = cli("evaluate");
+    assertThat(neither.code).isEqualTo(2);
+    assertThat(neither.err).contains("--run: is missing; name a run, or a file");
+  }
+
+  @Test
   void aRunWithoutCheckpointIsOneSentence() throws IOException {
     Path empty = Files.createDirectory(out.resolve("empty"));
     Files.copy(run.resolve("config.json"), empty.resolve("config.json"));

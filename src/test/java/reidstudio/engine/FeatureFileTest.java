@@ -81,6 +81,14 @@ class FeatureFileTest {
     assertRefused("label 0 of 'query.sk.labels' is 3.3554432E7");
   }
 
+  @Test
+  void numbersThatAreNotFiniteAreRefused() {
+    gallery();
+    floats("query.sk", new long[] {2, 2}, 1, 2, 3, Float.NaN);
+    wholes("query.sk.labels", 1, 1);
+    assertRefused("row 1 of 'query.sk' has the number NaN");
+  }
+
   private void gallery() {
     floats("gallery", new long[] {1, 2}, 1, 0);
     wholes("gallery.labels", 1);
