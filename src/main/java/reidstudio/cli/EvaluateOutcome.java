@@ -44,11 +44,13 @@ final class EvaluateOutcome {
             .text("run", run.toString())
             .text("checkpoint", found.checkpoint().toString())
             .whole("step", evaluation.step())
-            .whole("epoch", evaluation.epoch()),
+            .whole("epoch", evaluation.epoch())
+            .flag("cached", found.cached()),
         line("Run        %s", run)
             + line(
                 "Checkpoint %s, step %d, after %d epochs",
-                found.checkpoint().getFileName(), evaluation.step(), evaluation.epoch()),
+                found.checkpoint().getFileName(), evaluation.step(), evaluation.epoch())
+            + (found.cached() ? line("Features   of an earlier evaluation, from the cache") : ""),
         found,
         new ArityAverages().of(evaluation),
         seconds);

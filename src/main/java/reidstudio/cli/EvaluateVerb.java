@@ -26,39 +26,34 @@ import reidstudio.store.RunFolder;
 @Command(
     name = "evaluate",
     description =
-        "Looks for people that a run was not trained with, by the rules that are usual for its data:"
-            + " of ORBench, of the challenge PRCV2025, of SYSU-MM01, RegDB, LLCM, Market-1501 or of"
-            + " sets with captions. Says what it did with junk, cameras and trials. Or scores features"
-            + " that another program made, by a full ranking without junk and cameras.",
+        "Looks for people that a run was not trained with, by the usual rules of its data (ORBench,"
+            + " PRCV2025, SYSU-MM01, RegDB, LLCM, Market-1501, captions), and says what it did with"
+            + " junk, cameras and trials. Or ranks features of any program, without any of these.",
     footer = {
-      "%n--json: run checkpoint step epoch, or features; protocol conduct gallery device seconds meanMAP settings[]"
-          + " averages[] warnings[]; each setting with setting queries R1 R5 R10 mAP mINP"
-          + " withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two are the bounds that"
-          + " equal similarities leave open. Averages are means over the settings with one, two,"
-          + " three and four modalities. With --submission: run submission warnings[]."
+      "%n--json: run checkpoint step epoch cached (or features) protocol conduct gallery device"
+          + " seconds meanMAP settings[] averages[] warnings[]; each setting with setting queries R1"
+          + " R5 R10 mAP mINP withoutMatch mAPLowest mAPHighest, shares from 0 to 1; the last two"
+          + " bound what equal similarities leave open. Averages are over the settings with one,"
+          + " two, three and four modalities. With --submission: run submission warnings[]."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:evaluated",
-      "1:the run has no usable checkpoint, or its data or the features cannot be used",
-      "2:wrong usage or bad configuration, also a run or folder that does not exist",
+      "1:the checkpoint, the data or the features cannot be used",
+      "2:wrong usage or configuration, or a run or file that is not there",
       "130:interrupted"
     })
 final class EvaluateVerb implements Verb {
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      description =
-          "The run: its folder, or its name under the home. This or --features is needed.")
+      description = "The run: its folder, or name under the home.")
   private String run;
 
   @Option(
       names = "--features",
       paramLabel = "FILE",
-      description =
-          "Instead of a run, features of any program, as safetensors or by torch.save: gallery [M,D]"
-              + " and query.NAME [Q,D] for each setting, and beside each its .labels, one whole number"
-              + " for each row, equal for equal people.")
+      description = "Instead of a run, features in the form that --features-out writes.")
   private Path features;
 
   @Option(
@@ -79,8 +74,7 @@ final class EvaluateVerb implements Verb {
       names = "--submission",
       paramLabel = "FILE",
       description =
-          "Instead, rank the gallery of PRCV2025 for the challenge's own queries, and write the file"
-              + " to submit.")
+          "Instead, rank the gallery of PRCV2025 for its own queries, and write the file to submit.")
   private Path submission;
 
   @Option(
@@ -94,6 +88,9 @@ final class EvaluateVerb implements Verb {
       paramLabel = "FILE",
       description = "Write all features and their labels as safetensors.")
   private Path featuresOut;
+
+  @Option(names = "--no-cache", description = "Use and keep no features in the run's folder.")
+  private boolean noCache;
 
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
@@ -155,6 +152,7 @@ final class EvaluateVerb implements Verb {
     addIf(protocol != null, "--protocol", others);
     addIf(submission != null, "--submission", others);
     addIf(featuresOut != null, "--features-out", others);
+    addIf(noCache, "--no-cache", others);
     addIf(options.settingOptions().contains("--data"), "--data", others);
     if (!others.isEmpty()) {
       problems.add(
@@ -249,7 +247,8 @@ final class EvaluateVerb implements Verb {
         folder,
         interruption,
         (evaluation, told) ->
-            evaluation.of(weights().orElseThrow(), Optional.ofNullable(protocol), target(), told));
+            (noCache ? evaluation.withoutCache() : evaluation)
+                .of(weights().orElseThrow(), Optional.ofNullable(protocol), target(), told));
   }
 
   private interface Question<T> {

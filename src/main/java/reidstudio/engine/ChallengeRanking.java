@@ -80,7 +80,7 @@ final class ChallengeRanking {
   private static void run(
       FeatureExtraction extraction,
       List<EncodingPlan.Piece> pieces,
-      FeatureExtraction.Receiver receiver)
+      FeatureSource.Receiver receiver)
       throws EvaluationException, InterruptedException {
     if (!extraction.run(pieces, receiver)) {
       throw new CancellationException("interrupted");
@@ -146,7 +146,7 @@ final class ChallengeRanking {
     }
   }
 
-  private abstract static class Part implements FeatureExtraction.Receiver {
+  private abstract static class Part implements FeatureSource.Receiver {
     private final Course course;
 
     Part(Course course) {

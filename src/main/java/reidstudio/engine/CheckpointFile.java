@@ -25,8 +25,9 @@ import reidstudio.tensor.weights.WeightFile;
  *
  * @param path the file
  * @param facts what it says beside them
+ * @param sum SHA-256 of the file
  */
-record CheckpointFile(Path path, CheckpointFacts facts) {
+record CheckpointFile(Path path, CheckpointFacts facts, String sum) {
   private static final int PIECE = 1 << 20;
 
   /**
@@ -62,7 +63,7 @@ record CheckpointFile(Path path, CheckpointFacts facts) {
       }
     }
     try (WeightFile file = WeightFile.open(path)) {
-      return new CheckpointFile(path, CheckpointFacts.of(file.metadata()));
+      return new CheckpointFile(path, CheckpointFacts.of(file.metadata()), expected);
     }
   }
 

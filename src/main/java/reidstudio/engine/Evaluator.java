@@ -26,7 +26,7 @@ final class Evaluator {
   }
 
   private final OperatorPack pack;
-  private final FeatureExtraction extraction;
+  private final FeatureSource source;
   private final RetrievalTask task;
   private final String dataFolder;
   private final FeatureSink sink;
@@ -38,12 +38,12 @@ final class Evaluator {
    */
   Evaluator(
       OperatorPack pack,
-      FeatureExtraction extraction,
+      FeatureSource source,
       RetrievalTask task,
       String dataFolder,
       FeatureSink sink) {
     this.pack = pack;
-    this.extraction = extraction;
+    this.source = source;
     this.task = task;
     this.dataFolder = dataFolder;
     this.sink = sink;
@@ -62,7 +62,7 @@ final class Evaluator {
     Course course = new Course(watch, itemsOf(galleryPieces) + itemsOf(queryPieces));
     EvaluationNotes notes = new EvaluationNotes(task, dataFolder);
     Gallery gallery = new Gallery(course, notes);
-    if (!extraction.run(galleryPieces, gallery)) {
+    if (!source.run(galleryPieces, gallery)) {
       return Optional.empty();
     }
     if (gallery.features.isEmpty()) {
@@ -75,7 +75,7 @@ final class Evaluator {
             gallery.features.toArray(float[][]::new),
             task.settings().stream().map(RetrievalTask.Setting::name).toList(),
             new SettingRankings(task, gallery.entries).each())) {
-      if (!extraction.run(queryPieces, new Queries(course, scoring, notes))) {
+      if (!source.run(queryPieces, new Queries(course, scoring, notes))) {
         return Optional.empty();
       }
       return Optional.of(
@@ -105,7 +105,7 @@ final class Evaluator {
     }
   }
 
-  private abstract static class Part implements FeatureExtraction.Receiver {
+  private abstract static class Part implements FeatureSource.Receiver {
     private final Course course;
 
     Part(Course course) {

@@ -25,19 +25,7 @@ import reidstudio.tensor.OperatorPack;
  * Features that retrieval compares: those before the neck of single items, fused ones of several
  * (ReID5o; {@link ReidModel#encode}). Pictures are decoded ahead on worker threads.
  */
-final class FeatureExtraction {
-  /** Takes what was made of a piece, and decides whether to go on. */
-  interface Receiver {
-    /** Features of {@code targets}, in their order. */
-    void features(List<EncodingPlan.Target> targets, float[][] features) throws EvaluationException;
-
-    /** {@code targets} have none, for one of their items cannot be read. */
-    void unreadable(List<EncodingPlan.Target> targets, List<String> dropped);
-
-    /** Called after each batch; false ends the extraction. */
-    boolean proceed(int items) throws InterruptedException;
-  }
-
+final class FeatureExtraction implements FeatureSource {
   private final OperatorPack pack;
   private final ReidModel model;
   private final BatchAssembler assembler;
@@ -62,12 +50,8 @@ final class FeatureExtraction {
     this.batchSize = batchSize;
   }
 
-  /**
-   * Makes all features of {@code pieces}.
-   *
-   * @return whether it came to the end
-   */
-  boolean run(List<EncodingPlan.Piece> pieces, Receiver receiver)
+  @Override
+  public boolean run(List<EncodingPlan.Piece> pieces, Receiver receiver)
       throws EvaluationException, InterruptedException {
     try (Prefetch<ItemBatch> batches = new Prefetch<>(readings(pieces), workers)) {
       for (EncodingPlan.Piece piece : pieces) {

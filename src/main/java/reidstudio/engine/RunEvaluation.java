@@ -15,8 +15,8 @@ import reidstudio.event.EvaluationRecord;
 import reidstudio.metric.protocol.Protocol;
 
 /**
- * Judges what a run has kept, on the calling thread. The run's folder is only read, so the run may
- * be under way.
+ * Judges what a run has kept, on the calling thread. The run's folder is only read, but for {@code
+ * features/}, so the run may be under way.
  */
 public final class RunEvaluation {
   private static final int PERCENT = 100;
@@ -39,6 +39,7 @@ public final class RunEvaluation {
    * @param record what the scores do not tell
    * @param gallery pictures
    * @param device where it was computed
+   * @param cached whether the features are those of an earlier evaluation
    * @param warnings in sentences
    */
   public record Outcome(
@@ -49,12 +50,14 @@ public final class RunEvaluation {
       EvaluationRecord record,
       int gallery,
       String device,
+      boolean cached,
       List<String> warnings)
       implements Judged {}
 
   private final Path run;
   private final RunConfig config;
   private final SessionFactory sessions;
+  private final boolean caching;
 
   /**
    * An evaluation of the run in {@code run}.
@@ -62,9 +65,19 @@ public final class RunEvaluation {
    * @param config the run's, perhaps on another device
    */
   public RunEvaluation(Path run, RunConfig config, SessionFactory sessions) {
+    this(run, config, sessions, true);
+  }
+
+  private RunEvaluation(Path run, RunConfig config, SessionFactory sessions, boolean caching) {
     this.run = run;
     this.config = config;
     this.sessions = sessions;
+    this.caching = caching;
+  }
+
+  /** The same, which neither uses the features of earlier evaluations nor keeps its own. */
+  public RunEvaluation withoutCache() {
+    return new RunEvaluation(run, config, sessions, false);
   }
 
   /**
@@ -160,7 +173,24 @@ public final class RunEvaluation {
     return String.join(", ", protocols.stream().map(Protocol::name).toList());
   }
 
-  private static Outcome judged(
+  private CachedFeatures cached(
+      TrainingSession session, RetrievalTask task, CachedFeatures.Keying keying) {
+    return new CachedFeatures(
+        new FeatureCache(run.resolve("features")),
+        session.extraction(task),
+        keying,
+        task.gallery().size() + task.queries(),
+        config.evaluation().batchSize());
+  }
+
+  private static String key(
+      TrainingSession session, RetrievalTask task, String sum, ProgressListener progress)
+      throws IOException {
+    return new FeatureKey(session.config(), session.facts().device(), session.captions().words())
+        .of(sum, task, progress::cancelled);
+  }
+
+  private Outcome judged(
       TrainingSession session,
       RetrievalTask task,
       CheckpointFile checkpoint,
@@ -169,16 +199,33 @@ public final class RunEvaluation {
       List<String> warnings)
       throws IOException, InterruptedException {
     Position position = checkpoint.facts().position();
-    CollectedFeatures features = new CollectedFeatures();
-    FeatureSink sink = featuresFile.isPresent() ? features : (set, identity, feature) -> {};
+    CollectedFeatures collected = new CollectedFeatures();
+    FeatureSink sink = featuresFile.isPresent() ? collected : (set, identity, feature) -> {};
+    Optional<CachedFeatures> kept =
+        caching
+            ? Optional.of(
+                cached(session, task, () -> key(session, task, checkpoint.sum(), progress)))
+            : Optional.empty();
+    FeatureSource source = kept.isPresent() ? kept.get() : session.extraction(task);
     EvaluationResult result =
         session
-            .evaluator(task, sink)
+            .evaluator(task, source, sink)
             .run(share -> proceed(progress, share))
             .orElseThrow(() -> new CancellationException("interrupted"));
     if (featuresFile.isPresent()) {
-      features.write(featuresFile.get(), session.pack(), position.step());
+      collected.write(featuresFile.get(), session.pack(), position.step());
     }
+    kept.ifPresent(
+        features ->
+            warnings.addAll(
+                features.keep(
+                    () ->
+                        key(
+                            session,
+                            task,
+                            CheckpointFile.verified(checkpoint.path()).sum(),
+                            progress),
+                    session.pack())));
     warnings.addAll(result.warnings());
     return new Outcome(
         checkpoint.path(),
@@ -188,6 +235,7 @@ public final class RunEvaluation {
         result.record(),
         task.gallery().size(),
         session.facts().device(),
+        kept.filter(CachedFeatures::isStored).isPresent(),
         warnings);
   }
 

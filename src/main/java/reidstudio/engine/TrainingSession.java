@@ -182,7 +182,12 @@ public final class TrainingSession implements AutoCloseable {
 
   /** As {@link #evaluator(FeatureSink)}, on another task than the usual one. */
   Evaluator evaluator(RetrievalTask other, FeatureSink sink) {
-    return new Evaluator(pack, extraction(other), other, dataset.folder().toString(), sink);
+    return evaluator(other, extraction(other), sink);
+  }
+
+  /** As {@link #evaluator(RetrievalTask, FeatureSink)}, with features from {@code source}. */
+  Evaluator evaluator(RetrievalTask other, FeatureSource source, FeatureSink sink) {
+    return new Evaluator(pack, source, other, dataset.folder().toString(), sink);
   }
 
   /** Makes features of the items of {@code task}. */

@@ -163,6 +163,20 @@ class EvaluateVerbTest {
   }
 
   @Test
+  void aSecondEvaluationSaysThatItsFeaturesWereKept() throws IOException {
+    JsonNode first = evaluate("--json", "--no-cache").json();
+    evaluate();
+    JsonNode second = evaluate("--json").json();
+    assertThat(first.get("cached").asBoolean()).isFalse();
+    assertThat(second.get("cached").asBoolean()).isTrue();
+    for (String same : List.of("meanMAP", "settings", "averages", "conduct", "warnings")) {
+      assertThat(second.get(same)).as(same).isEqualTo(first.get(same));
+    }
+    assertThat(evaluate().out).contains("\nFeatures   of an earlier evaluation");
+    assertThat(evaluate("--no-cache").out).doesNotContain("Features ");
+  }
+
+  @Test
   void aFileWithoutFeaturesIsOneSentence() throws IOException {
     Path file = Files.writeString(out.resolve("bad.safetensors"), "no features at all");
     CliSession bad = cli("evaluate", "--features", file.toString(), "--json");
