@@ -54,7 +54,7 @@ class RealWindowTest {
   @Start
   void start(Stage stage) {
     studio =
-        new Studio(new StudioHome(folder), Clock.system(ZoneId.systemDefault()), SmallRun.PEOPLE);
+        new Studio(new StudioHome(folder), Clock.system(ZoneId.systemDefault()), SmallRun.CROWD);
     window = new StudioWindow(WindowLauncher.ports(studio, io), Language.ENGLISH);
     stage.setWidth(1280);
     stage.setHeight(720);
@@ -73,7 +73,7 @@ class RealWindowTest {
     type("#setting-epochs", "400");
     press("#start");
     until(() -> steps() >= 3);
-    assertThat(trace().facts().orElseThrow().classes()).isEqualTo(10);
+    assertThat(trace().facts().orElseThrow().classes()).isEqualTo(16);
     assertThat(button("#start").isDisabled()).isTrue();
     for (String chart : CHARTS) {
       until(() -> chart(chart).totalPoints() > 0);

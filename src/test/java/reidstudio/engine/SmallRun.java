@@ -16,6 +16,9 @@ public final class SmallRun {
   /** Ten people to train on, three to test with. */
   public static final DemoSpec PEOPLE = new DemoSpec(10, 3, 3, 2, 2, 2, 48, 96, 7);
 
+  /** As many people as a batch of the default settings takes. */
+  public static final DemoSpec CROWD = new DemoSpec(16, 3, 3, 2, 2, 2, 48, 96, 7);
+
   private SmallRun() {}
 
   /** Writes the data set into {@code folder} and returns it. */
@@ -44,6 +47,8 @@ public final class SmallRun {
     overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "64");
     overrides.put("sampler.identities", "5");
+    overrides.put("sampler.instances", "4");
+    overrides.put("loss.sdm.weight", "0.5");
     overrides.put("evaluation.everyEpochs", "0");
     put(overrides, settings);
     return new RunConfigCodec().read(null, overrides, RunConfig.defaults());
@@ -79,6 +84,8 @@ public final class SmallRun {
     overrides.put("model.text.heads", "2");
     overrides.put("model.text.layers", "1");
     overrides.put("model.embedding", "32");
+    overrides.put("sampler.instances", "4");
+    overrides.put("loss.sdm.weight", "0.5");
     put(overrides, settings);
     return new RunConfigCodec().read(null, overrides, RunConfig.defaults());
   }

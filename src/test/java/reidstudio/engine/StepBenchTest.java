@@ -17,8 +17,8 @@ class StepBenchTest {
   void aRoundTimesEveryPhaseOfARealStep() throws IOException {
     try (StepBench bench = new StepBench(BenchModel.COMPACT, BenchModel.COMPACT.config(), 8)) {
       StepBench.Round first = bench.round(1);
-      // ln 400 and half an SDM of 2 identities that knows nothing yet
-      assertThat(first.loss()).isBetween(Math.log(400), Math.log(400) + 1);
+      // ln 400 and an SDM of 2 identities that knows nothing yet
+      assertThat(first.loss()).isBetween(Math.log(400), Math.log(400) + 1.5);
       assertThat(first.forward()).isPositive();
       assertThat(first.backward()).isPositive();
       assertThat(first.optimizer()).isPositive();
