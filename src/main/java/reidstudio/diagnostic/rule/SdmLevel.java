@@ -95,7 +95,7 @@ final class SdmLevel implements Rule {
     boolean constant = Math.abs(position.median() - 1) + position.deviation() < AT_CHANCE;
     if (constant && hadRoom) {
       return Optional.of(
-          seen(Fault.SDM_AT_CHANCE.id())
+          seen(Fault.SDM_AT_CHANCE.id(), true)
               .certainty(Certainty.LIKELY)
               .found(
                   Severity.WARNING,
@@ -125,8 +125,13 @@ final class SdmLevel implements Rule {
   }
 
   private FindingBuilder seen(String id) {
+    return seen(id, false);
+  }
+
+  private FindingBuilder seen(String id, boolean isLossAbnormal) {
     return new FindingBuilder(id)
         .saw("SDM, median of " + WINDOW + " steps", loss.median(), "")
+        .abnormalIf(isLossAbnormal)
         .saw("SDM if all similarities were equal", chance.median(), "")
         .saw("smallest SDM that the batches allow", floor.median(), "")
         .saw("temperature", temperature.median(), "")
