@@ -17,7 +17,7 @@ class LossesFightTest {
   void gradientsThatPullApartInEveryBatchAreNamedWithASmallerWeight() {
     Finding finding = LossesFight.finding(List.of(-0.2, -0.3, -0.05, -0.4), 100, HALF);
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.change()).contains(new Change("loss.sdm.weight", "0.2500"));
+    assertThat(finding.change()).contains(new Change("loss.sdm.weight", "0.5000"));
   }
 
   @Test
