@@ -147,9 +147,8 @@ def main():
             }
         )
     )
-    # Products are summed in another order, and two items that are equal to 1e-7 can change places.
-    if not worst < 1e-4:
-        print("the scores differ by more than 1e-4", file=sys.stderr)
+    if not worst < 1e-6:
+        print("the scores differ by more than 1e-6", file=sys.stderr)
         return 1
     return 0
 
