@@ -14,7 +14,6 @@ Needs Python 3.9 and PyTorch 2; nothing else.
 import argparse
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +22,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
+from bench_program import BenchProgram
 from pytorch_step import read_safetensors
 
 SCORES = ("R1", "R5", "R10", "mAP", "mINP")
@@ -75,34 +75,6 @@ class Peer:
         return dict(zip(SCORES, (sums / len(labels)).tolist()))
 
 
-class Program:
-    """The program in a process of its own, which makes a round for each line that it is sent."""
-
-    def __init__(self, arguments, file):
-        command = ["java", "-jar", str(arguments.jar), "bench", "eval", "--on-request"]
-        command += ["--share", str(arguments.share), "--device", "cpu", "--export", str(file)]
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        self.first = self.answer()
-
-    def answer(self):
-        line = self.process.stdout.readline()
-        if not line:
-            sys.exit("the program ended; run its bench eval by hand to see why")
-        return json.loads(line)
-
-    def round(self):
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-        return self.answer()["seconds"]
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.stdout.read()
-        self.process.wait()
-
-
 def difference(program, peer):
     return max(
         abs(row[score] - peer[row["setting"].replace("+", "-")][score])
@@ -121,7 +93,8 @@ def main():
     print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} threads", file=sys.stderr)
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "features.safetensors"
-        program = Program(arguments, file)
+        options = ["--share", str(arguments.share), "--device", "cpu", "--export", str(file)]
+        program = BenchProgram(arguments.jar, "eval", options)
         peer = Peer(file, arguments.block)
         _, scores = peer.round()
         worst = difference(program.first, scores)
@@ -129,9 +102,9 @@ def main():
         for i in range(arguments.rounds):
             # Who goes first changes with each round.
             if i % 2 == 0:
-                a, (b, _) = program.round(), peer.round()
+                a, (b, _) = program.round()["seconds"], peer.round()
             else:
-                (b, _), a = peer.round(), program.round()
+                (b, _), a = peer.round(), program.round()["seconds"]
             pairs.append((a, b))
         program.close()
     print(

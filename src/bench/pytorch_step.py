@@ -16,7 +16,6 @@ import json
 import math
 import statistics
 import struct
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,9 +24,11 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
+from bench_program import BenchProgram
+
 CLASSES = 400
 SMOOTHING = 0.1
-SDM_WEIGHT = 0.5
+SDM_WEIGHT = 1.0
 TEMPERATURE = 0.1
 CLIP_NORM = 5.0
 IMAGE_MODALITIES = ("vis", "nir", "cp", "sk")
@@ -192,54 +193,31 @@ class Peer:
         return (time.perf_counter() - start) / steps
 
 
-class Program:
-    """The program in a process of its own, which makes a round for each line that it is sent."""
-
-    def __init__(self, jar, folder, arguments, precision):
-        command = ["java", "-jar", str(jar), "bench", "step", "--on-request"]
-        command += ["--model", arguments.model, "--batch", str(arguments.batch)]
-        command += ["--steps", str(arguments.steps), "--warmup", str(arguments.warmup)]
-        command += ["--precision", precision]
-        command += ["--device", "cpu" if arguments.device == "cpu" else "cuda", "--export", str(folder)]
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        self.first = self.answer()
-
-    def answer(self):
-        line = self.process.stdout.readline()
-        if not line:
-            sys.exit("the program ended; run its bench step by hand to see why")
-        return json.loads(line)
-
-    def round(self):
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-        return self.answer()["stepSeconds"]
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.stdout.read()
-        self.process.wait()
+def program(jar, folder, arguments, precision):
+    options = ["--model", arguments.model, "--batch", str(arguments.batch)]
+    options += ["--steps", str(arguments.steps), "--warmup", str(arguments.warmup)]
+    options += ["--precision", precision]
+    options += ["--device", "cpu" if arguments.device == "cpu" else "cuda", "--export", str(folder)]
+    return BenchProgram(jar, "step", options)
 
 
 def compare(arguments, precision):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        program = Program(arguments.jar, folder, arguments, precision)
+        bench = program(arguments.jar, folder, arguments, precision)
         peer = Peer(folder, arguments.model, precision == "bf16", arguments.device)
         theirs = peer.step()
-        ours = program.first["loss"]
+        ours = bench.first["loss"]
         peer.round(arguments.warmup)
         pairs = []
         for i in range(arguments.rounds):
             # Who goes first changes with each round.
             if i % 2 == 0:
-                a, b = program.round(), peer.round(arguments.steps)
+                a, b = bench.round()["stepSeconds"], peer.round(arguments.steps)
             else:
-                b, a = peer.round(arguments.steps), program.round()
+                b, a = peer.round(arguments.steps), bench.round()["stepSeconds"]
             pairs.append((a, b))
-        program.close()
+        bench.close()
     ratios = [b / a for a, b in pairs]
     return {
         "model": arguments.model,
