@@ -69,51 +69,22 @@ final class TrainDraft {
    * @param faults pictures that cannot be used, by name
    */
   List<Identity> usable(Map<String, Skipped> faults) {
-    List<Identity> usable = new ArrayList<>();
-    List<String> empty = new ArrayList<>();
-    samples.forEach(
-        (name, own) -> {
-          Identity identity = identity(name, own, faults);
-          if (identity.pictures().isEmpty()) {
-            empty.add(name);
-          } else {
-            usable.add(identity);
-          }
-        });
-    if (!empty.isEmpty()) {
-      log.note(
-          "%d training identities have no usable item and get no label, first %s."
-              .formatted(empty.size(), empty.get(0)));
-    }
-    return usable;
+    TrainSieve sieve = new TrainSieve(log, faults);
+    List<Identity> all = new ArrayList<>();
+    samples.forEach((name, own) -> all.add(identity(name, own, sieve)));
+    return sieve.usable(all);
   }
 
-  private Identity identity(String name, List<Sample> own, Map<String, Skipped> faults) {
+  private static Identity identity(String name, List<Sample> own, TrainSieve sieve) {
     List<PictureFile> pictures = new ArrayList<>();
     List<Identity.Caption> captions = new ArrayList<>();
     own.sort(BY_MODALITY_AND_NAME);
     for (Sample sample : own) {
-      Skipped fault = faults.get(sample.picture().name());
-      if (fault != null) {
-        log.add(fault);
-        continue;
-      }
-      pictures.add(sample.picture());
-      for (int i = 0; i < sample.captions().size(); i++) {
-        caption(sample, i, captions);
+      if (sieve.keeps(sample.picture())) {
+        pictures.add(sample.picture());
+        captions.addAll(sieve.captions(sample.picture().name(), sample.captions()));
       }
     }
     return new Identity(name, pictures, captions);
-  }
-
-  private void caption(Sample sample, int number, List<Identity.Caption> into) {
-    String name = sample.picture().name();
-    String text = sample.captions().get(number);
-    if (CaptionText.saysSomething(text)) {
-      into.add(new Identity.Caption(name, text.strip()));
-    } else {
-      String which = number == 0 ? name : name + " caption " + (number + 1);
-      log.add(SkipReason.EMPTY_CAPTION, which, "");
-    }
   }
 }

@@ -84,63 +84,28 @@ final class TrainSplit {
    * @param faults pictures that cannot be used, by name
    */
   List<Identity> identities(Map<String, Skipped> faults) {
-    List<Identity> usable = new ArrayList<>();
-    List<String> empty = new ArrayList<>();
-    samples.forEach(
-        (name, own) -> {
-          Identity identity = identity(name, own, faults);
-          if (identity.pictures().isEmpty()) {
-            empty.add(name);
-          } else {
-            usable.add(identity);
-          }
-        });
-    if (!empty.isEmpty()) {
-      log.note(
-          "%d training identities have no usable item and get no label, first %s."
-              .formatted(empty.size(), empty.get(0)));
-    }
-    return usable;
+    TrainSieve sieve = new TrainSieve(log, faults);
+    List<Identity> all = new ArrayList<>();
+    samples.forEach((name, own) -> all.add(identity(name, own, sieve)));
+    return sieve.usable(all);
   }
 
-  private Identity identity(String name, List<Sample> own, Map<String, Skipped> faults) {
+  private Identity identity(String name, List<Sample> own, TrainSieve sieve) {
     List<PictureFile> pictures = new ArrayList<>();
     List<Identity.Caption> captions = new ArrayList<>();
     for (Sample sample : own) {
-      if (keep(sample.picture(), faults)) {
+      if (sieve.keeps(sample.picture())) {
         pictures.add(sample.picture());
-        captions(sample, captions);
+        if (sample.captions().isEmpty()) {
+          log.add(SkipReason.EMPTY_CAPTION, sample.picture().name(), "has none");
+        }
+        captions.addAll(sieve.captions(sample.picture().name(), sample.captions()));
       }
     }
     for (Modality modality : BY_FOLDER) {
-      index.pictures(modality, name).stream()
-          .filter(picture -> keep(picture, faults))
-          .forEach(pictures::add);
+      index.pictures(modality, name).stream().filter(sieve::keeps).forEach(pictures::add);
     }
     return new Identity(name, pictures, captions);
-  }
-
-  private boolean keep(PictureFile picture, Map<String, Skipped> faults) {
-    Skipped fault = faults.get(picture.name());
-    if (fault != null) {
-      log.add(fault);
-    }
-    return fault == null;
-  }
-
-  private void captions(Sample sample, List<Identity.Caption> into) {
-    String name = sample.picture().name();
-    if (sample.captions().isEmpty()) {
-      log.add(SkipReason.EMPTY_CAPTION, name, "has none");
-    }
-    for (int i = 0; i < sample.captions().size(); i++) {
-      String text = sample.captions().get(i);
-      if (CaptionText.saysSomething(text)) {
-        into.add(new Identity.Caption(name, text.strip()));
-      } else {
-        log.add(SkipReason.EMPTY_CAPTION, i == 0 ? name : name + " caption " + (i + 1), "");
-      }
-    }
   }
 
   private static PicturePath visible(TrainAnnotations.Entry entry) throws UnusableException {
