@@ -94,6 +94,9 @@ final class EvaluateOutcome {
         .whole("withoutMatch", result.withoutMatch())
         .number("mAPLowest", result.lowestMap())
         .number("mAPHighest", result.highestMap())
+        .number("mAP@100/per-hit", result.mapAt100PerHit())
+        .number("mAP@100/per-reachable", result.mapAt100PerReachable())
+        .number("mAP@100/per-match", result.mapAt100PerMatch())
         .tree();
   }
 
@@ -116,20 +119,25 @@ final class EvaluateOutcome {
             found.evaluation().protocol(), found.gallery(), found.conduct()));
     text.append(
         line(
-            "%n%-18s %7s %6s %6s %6s %6s %6s",
-            "setting", "queries", "R1", "R5", "R10", "mAP", "mINP"));
-    found.evaluation().settings().forEach(scores -> text.append(tableRow(scores)));
+            "%n%-18s %7s %6s %6s %6s %6s %6s %8s",
+            "setting", "queries", "R1", "R5", "R10", "mAP", "mINP", "mAP@100"));
+    found.settings().forEach(each -> text.append(tableRow(each.scores()) + cut(each)));
     if (!averages.isEmpty()) {
       text.append('\n');
     }
-    averages.forEach(scores -> text.append(tableRow(scores)));
+    averages.forEach(scores -> text.append(tableRow(scores)).append('\n'));
     text.append(line("%nScores in percent; %s, %.1f s in all.", found.device(), seconds));
+    text.append(
+        line(
+            "mAP@100 is per-reachable: divided by the matches that 100 pictures could hold; --json has the"
+                + " other forms."));
     found.warnings().forEach(warning -> text.append(warning).append('\n'));
     return text.toString();
   }
 
   private static String tableRow(SettingScores scores) {
-    return line(
+    return String.format(
+        Locale.ROOT,
         "%-18s %7d %s %s %s %s %s",
         scores.setting(),
         scores.queries(),
@@ -138,6 +146,10 @@ final class EvaluateOutcome {
         percent(scores.rank10()),
         percent(scores.map()),
         percent(scores.minp()));
+  }
+
+  private static String cut(SettingResult result) {
+    return line("   %s", percent(result.mapAt100PerReachable()));
   }
 
   private static String percent(double share) {

@@ -15,8 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reidstudio.data.layout.ChallengeSplit;
+import reidstudio.metric.TopItems;
 import reidstudio.metric.protocol.Protocol;
 import reidstudio.tensor.CosineGallery;
+import reidstudio.tensor.Cosines;
 
 /**
  * Ranks the challenge's gallery for each of its queries and writes the file that is submitted: one
@@ -196,12 +198,16 @@ final class ChallengeRanking {
     public void features(List<EncodingPlan.Target> targets, float[][] rows)
         throws EvaluationException {
       GalleryScoring.checkFinite("the queries", rows);
-      float[][] similarity = cosine.similarity(rows);
+      List<Cosines> cosines = cosine.similarity(rows);
       for (int q = 0; q < rows.length; q++) {
         EncodingPlan.Target target = targets.get(q);
-        int[] best = new BestItems(LONGEST).of(similarity[q]);
+        int[] best = new TopItems(LONGEST).of(GalleryScoring.similarities(cosines.get(q)));
         String type = challenge.split().settings().get(target.set()).name();
-        int[] ranking = IntStream.of(best).map(at -> numbers[at]).toArray();
+        int[] ranking =
+            IntStream.of(best)
+                .takeWhile(at -> at != TopItems.NONE)
+                .map(at -> numbers[at])
+                .toArray();
         lines.put(number(target.entry()), new Line(type, ranking));
       }
     }

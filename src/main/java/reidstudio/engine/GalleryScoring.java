@@ -8,8 +8,10 @@ import reidstudio.metric.BoundedRetrieval;
 import reidstudio.metric.GalleryItems;
 import reidstudio.metric.Ranking;
 import reidstudio.metric.RankingHead;
+import reidstudio.metric.Similarities;
 import reidstudio.metric.TopItems;
 import reidstudio.tensor.CosineGallery;
+import reidstudio.tensor.Cosines;
 import reidstudio.tensor.OperatorPack;
 
 /**
@@ -76,21 +78,26 @@ final class GalleryScoring implements AutoCloseable {
   List<RankedQuery> add(int setting, float[][] queries, int[] identities, int[] cameras)
       throws EvaluationException {
     checkFinite("the queries " + settings.get(setting), queries);
-    float[][] similarity = gallery.similarity(queries);
+    List<Cosines> cosines = gallery.similarity(queries);
     Ranking ranking = rankings.get(setting);
     List<Ranked> rows =
         IntStream.range(0, queries.length)
             .parallel()
-            .mapToObj(q -> ranked(ranking, similarity[q], identities[q], cameras[q]))
+            .mapToObj(q -> ranked(ranking, similarities(cosines.get(q)), identities[q], cameras[q]))
             .toList();
     // counted in order, so that sums are rounded the same however many threads there are
     return rows.stream().map(row -> new RankedQuery(row.row().count(), row.head())).toList();
   }
 
-  private static Ranked ranked(Ranking ranking, float[] similarity, int identity, int camera) {
+  private static Ranked ranked(
+      Ranking ranking, Similarities similarities, int identity, int camera) {
     return new Ranked(
-        ranking.rank(similarity, identity, camera),
-        ranking.head(TOP, similarity, identity, camera));
+        ranking.rank(similarities, identity, camera),
+        ranking.head(TOP, similarities, identity, camera));
+  }
+
+  static Similarities similarities(Cosines cosines) {
+    return new Similarities(cosines.quick(), cosines.reach(), cosines::exact);
   }
 
   /** Of each setting, those without any scored query included. */

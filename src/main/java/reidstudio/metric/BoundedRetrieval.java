@@ -20,18 +20,18 @@ public final class BoundedRetrieval implements Ranking {
 
   /** See {@link Retrieval#add}; tells how this query did. */
   public QueryScore add(float[] similarity, int queryId) {
-    return rank(similarity, queryId, 0).count();
+    return rank(Similarities.of(similarity), queryId, 0).count();
   }
 
   @Override
-  public Row rank(float[] similarity, int identity, int camera) {
-    MatchRanks.Ranked ranked = honest.ranked(similarity, identity);
+  public Row rank(Similarities similarities, int identity, int camera) {
+    MatchRanks.Ranked ranked = honest.ranked(similarities, identity);
     int[] ranks = ranked.ranks();
     if (!ranked.tied()) {
       return () -> count(ranks, ranks, ranks);
     }
-    int[] best = highest.ranked(similarity, identity).ranks();
-    int[] worst = lowest.ranked(similarity, identity).ranks();
+    int[] best = highest.ranked(similarities, identity).ranks();
+    int[] worst = lowest.ranked(similarities, identity).ranks();
     return () -> {
       tied++;
       return count(ranks, best, worst);
@@ -39,8 +39,8 @@ public final class BoundedRetrieval implements Ranking {
   }
 
   @Override
-  public RankingHead head(TopItems items, float[] similarity, int identity, int camera) {
-    return new RankingHead(items.of(similarity), similarity.length);
+  public RankingHead head(TopItems items, Similarities similarities, int identity, int camera) {
+    return new RankingHead(items.of(similarities), similarities.size());
   }
 
   private QueryScore count(int[] ranks, int[] best, int[] worst) {

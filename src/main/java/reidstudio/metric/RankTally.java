@@ -8,6 +8,8 @@ public final class RankTally {
   /** How many queries met their first match at this rank; index 0 is rank 1. */
   private final int[] firstMatches;
 
+  private final CutTally cut = new CutTally(RetrievalScores.CUT);
+
   private int queries;
   private int withoutMatch;
   private double averagePrecisions;
@@ -48,6 +50,7 @@ public final class RankTally {
     queries++;
     averagePrecisions += averagePrecision(ranks);
     inverseNegativePenalties += (double) ranks.length / ranks[ranks.length - 1];
+    cut.add(ranks);
     if (place <= firstMatches.length) {
       firstMatches[place - 1]++;
     }
@@ -85,6 +88,7 @@ public final class RankTally {
         withoutMatch,
         averagePrecisions / queries,
         inverseNegativePenalties / queries,
+        cut.means(),
         cmc);
   }
 

@@ -15,23 +15,23 @@ public interface Ranking {
   /**
    * Ranks the gallery for one query and changes nothing: several threads may do so at once.
    *
-   * @param similarity to each gallery item, larger is nearer
+   * @param similarities to each gallery item
    * @param identity who is looked for
    * @param camera that took the query; 0 where that does not matter
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
-  Row rank(float[] similarity, int identity, int camera);
+  Row rank(Similarities similarities, int identity, int camera);
 
-  /** As {@link #rank}, counted at once. */
+  /** As {@link #rank}, of similarities that are exact, counted at once. */
   default QueryScore add(float[] similarity, int identity, int camera) {
-    return rank(similarity, identity, camera).count();
+    return rank(Similarities.of(similarity), identity, camera).count();
   }
 
   /**
    * The items that the ranking of one query begins with, in the first trial if there are several,
    * without those that the query may not see. Changes nothing.
    */
-  RankingHead head(TopItems items, float[] similarity, int identity, int camera);
+  RankingHead head(TopItems items, Similarities similarities, int identity, int camera);
 
   /** Whether a query so far had a match. */
   boolean hasScores();

@@ -22,15 +22,15 @@ public final class Retrieval {
    * Ranks the gallery for one query. A query whose identity the gallery lacks is counted and left
    * out of the means.
    *
-   * @param similarity to each gallery item, larger is nearer
+   * @param similarity to each gallery item, exact; larger is nearer
    * @throws IllegalArgumentException if the row does not fit the gallery or holds a NaN
    */
   public void add(float[] similarity, int queryId) {
-    add(matchRanks.of(similarity, queryId).ranks());
+    add(matchRanks.of(Similarities.of(similarity), queryId).ranks());
   }
 
-  MatchRanks.Ranked ranked(float[] similarity, int queryId) {
-    return matchRanks.of(similarity, queryId);
+  MatchRanks.Ranked ranked(Similarities similarities, int queryId) {
+    return matchRanks.of(similarities, queryId);
   }
 
   /** As {@link #add(float[], int)}, once the ranks are known. */

@@ -19,14 +19,14 @@ public record TopItems(int count) {
   }
 
   /** Gallery indices, best first; {@link #NONE} where the gallery ends. */
-  public int[] of(float[] similarity) {
+  public int[] of(Similarities similarities) {
     int[] top = new int[count];
     Arrays.fill(top, NONE);
     int filled = 0;
-    for (int item = 0; item < similarity.length; item++) {
+    for (int item = 0; item < similarities.size(); item++) {
       int place = filled;
       // later items lose against equal ones, so only a larger similarity moves up
-      while (place > 0 && similarity[item] > similarity[top[place - 1]]) {
+      while (place > 0 && similarities.compare(item, top[place - 1]) < 0) {
         place--;
       }
       if (place < count) {

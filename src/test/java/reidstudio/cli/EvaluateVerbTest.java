@@ -114,8 +114,8 @@ class EvaluateVerbTest {
     assertThat(cli.code).isZero();
     assertThat(cli.out)
         .contains("Protocol   ORBench: 9 gallery pictures")
-        .containsPattern("(?m)^setting +queries +R1 +R5 +R10 +mAP +mINP$")
-        .containsPattern("(?m)^sk\\+nir\\+cp\\+text +6( +[0-9.]+){5}$")
+        .containsPattern("(?m)^setting +queries +R1 +R5 +R10 +mAP +mINP +mAP@100$")
+        .containsPattern("(?m)^sk\\+nir\\+cp\\+text +6( +[0-9.]+){6}$")
         .containsPattern("(?m)^four +[0-9]+( +[0-9.]+){5}$");
     assertThat(cli.err).contains("evaluating: ");
   }

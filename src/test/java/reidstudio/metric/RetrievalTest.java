@@ -89,7 +89,10 @@ class RetrievalTest {
         row[i] = random.nextInt(-4, 5) / 4f;
       }
       int query = random.nextInt(-2, 3);
-      assertThat(new MatchRanks(new GalleryItems(gallery), ties).of(row, query).ranks())
+      assertThat(
+              new MatchRanks(new GalleryItems(gallery), ties)
+                  .of(Similarities.of(row), query)
+                  .ranks())
           .containsExactly(fullSort(gallery, row, query, ties));
     }
   }
@@ -123,7 +126,8 @@ class RetrievalTest {
               default -> extremes[random.nextInt(10)];
             };
       }
-      assertThat(new MatchRanks(new GalleryItems(gallery), ties).of(row, 4).ranks())
+      assertThat(
+              new MatchRanks(new GalleryItems(gallery), ties).of(Similarities.of(row), 4).ranks())
           .containsExactly(fullSort(gallery, row, 4, ties));
     }
   }

@@ -11,14 +11,14 @@ class TopItemsTest {
   @Test
   void equalSimilaritiesKeepTheOrderOfTheGallery() {
     float[] row = {.5f, .9f, .5f, .9f, .1f};
-    assertThat(new TopItems(3).of(row)).containsExactly(1, 3, 0);
-    assertThat(new TopItems(1).of(row)).containsExactly(1);
+    assertThat(new TopItems(3).of(Similarities.of(row))).containsExactly(1, 3, 0);
+    assertThat(new TopItems(1).of(Similarities.of(row))).containsExactly(1);
   }
 
   @Test
   void behindAShortGalleryIsNothing() {
-    assertThat(new TopItems(4).of(new float[] {.1f, .2f})).containsExactly(1, 0, -1, -1);
-    assertThat(new TopItems(2).of(new float[0])).containsExactly(-1, -1);
+    assertThat(new TopItems(4).of(Similarities.of(.1f, .2f))).containsExactly(1, 0, -1, -1);
+    assertThat(new TopItems(2).of(Similarities.of())).containsExactly(-1, -1);
   }
 
   /** Few different values, so that there are many ties. */
@@ -39,7 +39,7 @@ class TopItemsTest {
               .mapToInt(Integer::intValue)
               .limit(count)
               .toArray();
-      int[] top = new TopItems(count).of(row);
+      int[] top = new TopItems(count).of(Similarities.of(row));
       assertThat(top).startsWith(sorted).hasSize(count);
       assertThat(IntStream.of(top).skip(size)).allMatch(item -> item == TopItems.NONE);
     }

@@ -1,13 +1,17 @@
 package reidstudio.metric.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reidstudio.metric.CutPrecision;
 import reidstudio.metric.QueryScore;
 import reidstudio.metric.Ranking;
 import reidstudio.metric.RankingHead;
 import reidstudio.metric.RetrievalScores;
+import reidstudio.metric.Similarities;
 import reidstudio.metric.TieBounds;
 import reidstudio.metric.TopItems;
 
@@ -38,10 +42,13 @@ public final class ProtocolRanking implements Ranking {
   }
 
   @Override
-  public Row rank(float[] similarity, int identity, int camera) {
-    check(similarity);
+  public Row rank(Similarities similarities, int identity, int camera) {
+    similarities.checkSize(gallery.size());
+    for (int item = 0; item < similarities.size(); item++) {
+      similarities.checkNumber(item);
+    }
     List<TrialTally.Ranked> ranked =
-        trials.stream().map(trial -> trial.rank(similarity, identity, camera)).toList();
+        trials.stream().map(trial -> trial.rank(similarities, identity, camera)).toList();
     return () -> count(ranked);
   }
 
@@ -58,31 +65,13 @@ public final class ProtocolRanking implements Ranking {
   }
 
   @Override
-  public RankingHead head(TopItems items, float[] similarity, int identity, int camera) {
+  public RankingHead head(TopItems items, Similarities similarities, int identity, int camera) {
     int[] seen = trials.isEmpty() ? new int[0] : trials.get(0).seen(identity, camera);
-    float[] own = new float[seen.length];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = similarity[seen[i]];
-    }
-    int[] top = items.of(own);
+    int[] top = items.of(similarities.at(seen));
     for (int place = 0; place < top.length && top[place] != TopItems.NONE; place++) {
       top[place] = seen[top[place]];
     }
     return new RankingHead(top, seen.length);
-  }
-
-  private void check(float[] similarity) {
-    if (similarity.length != gallery.size()) {
-      throw new IllegalArgumentException(
-          "A row of %d similarities does not fit a gallery of %d items."
-              .formatted(similarity.length, gallery.size()));
-    }
-    for (int item = 0; item < similarity.length; item++) {
-      if (Float.isNaN(similarity[item])) {
-        throw new IllegalArgumentException(
-            "The similarity to gallery item " + item + " is NaN; the features are broken.");
-      }
-    }
   }
 
   @Override
@@ -98,6 +87,9 @@ public final class ProtocolRanking implements Ranking {
         withoutMatch,
         mean(each, RetrievalScores::meanAveragePrecision),
         mean(each, RetrievalScores::meanInverseNegativePenalty),
+        Arrays.stream(CutPrecision.values())
+            .collect(
+                Collectors.toMap(form -> form, form -> mean(each, s -> s.mapAt100().get(form)))),
         IntStream.rangeClosed(1, maxRank)
             .mapToObj(rank -> mean(each, scores -> scores.cmcAt(rank)))
             .toList());

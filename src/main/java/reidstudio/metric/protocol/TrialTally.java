@@ -2,6 +2,7 @@ package reidstudio.metric.protocol;
 
 import reidstudio.metric.RankTally;
 import reidstudio.metric.RetrievalScores;
+import reidstudio.metric.Similarities;
 import reidstudio.metric.TieOrder;
 
 /** What the queries of one trial came to, and what ties decide of it. */
@@ -29,13 +30,13 @@ final class TrialTally {
   }
 
   /** Changes nothing. */
-  Ranked rank(float[] similarity, int identity, int camera) {
-    VisibleRanks.Ranked found = ranks.of(similarity, identity, camera, TieOrder.GALLERY_INDEX);
+  Ranked rank(Similarities similarities, int identity, int camera) {
+    VisibleRanks.Ranked found = ranks.of(similarities, identity, camera, TieOrder.GALLERY_INDEX);
     return found.tied()
         ? new Ranked(
             found,
-            ranks.of(similarity, identity, camera, TieOrder.MATCHES_FIRST),
-            ranks.of(similarity, identity, camera, TieOrder.MATCHES_LAST))
+            ranks.of(similarities, identity, camera, TieOrder.MATCHES_FIRST),
+            ranks.of(similarities, identity, camera, TieOrder.MATCHES_LAST))
         : new Ranked(found, found, found);
   }
 

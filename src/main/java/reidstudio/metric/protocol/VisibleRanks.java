@@ -3,6 +3,8 @@ package reidstudio.metric.protocol;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import reidstudio.metric.Similarities;
+import reidstudio.metric.SortedMatches;
 import reidstudio.metric.TieOrder;
 
 /**
@@ -36,32 +38,31 @@ final class VisibleRanks {
     this.rule = rule;
   }
 
-  Ranked of(float[] similarity, int identity, int camera, TieOrder ties) {
-    long[] matches =
-        Arrays.stream(trial)
-            .filter(item -> gallery.identities()[item] == identity && sees(identity, camera, item))
-            .mapToLong(item -> key(similarity[item], item, true, ties))
-            .sorted()
-            .toArray();
-    if (matches.length == 0) {
+  Ranked of(Similarities similarities, int identity, int camera, TieOrder ties) {
+    SortedMatches matches =
+        new SortedMatches(
+            similarities,
+            Arrays.stream(trial)
+                .filter(
+                    item -> gallery.identities()[item] == identity && sees(identity, camera, item))
+                .toArray());
+    if (matches.size() == 0) {
       return new Ranked(new int[0], 0, false);
     }
     BitSet counted = new BitSet();
-    int[] ranks = new int[matches.length];
+    int[] ranks = new int[matches.size()];
     boolean tied = false;
     for (int item : trial) {
       int shown = gallery.identities()[item];
       if (shown == identity || !sees(identity, camera, item)) {
         continue;
       }
-      long key = key(similarity[item], item, false, ties);
-      int behind = -1 - Arrays.binarySearch(matches, key);
-      if (behind < ranks.length) {
-        ranks[behind]++;
-        tied |= key >> 32 == matches[behind] >> 32;
+      int ahead = matches.ahead(item, ties);
+      tied |= matches.ties(item, ahead);
+      if (ahead < ranks.length) {
+        ranks[ahead]++;
       }
-      tied |= behind > 0 && key >> 32 == matches[behind - 1] >> 32;
-      if (behind == 0) {
+      if (ahead == 0) {
         counted.set(shown);
       }
     }
@@ -80,19 +81,5 @@ final class VisibleRanks {
 
   private boolean sees(int identity, int camera, int item) {
     return !rule.hides(identity, camera, gallery.identities()[item], gallery.cameras()[item]);
-  }
-
-  /** Ascending keys are the ranking: similarity downwards, then the order of ties. */
-  private static long key(float similarity, int item, boolean match, TieOrder ties) {
-    // adding 0 makes one zero of the two
-    int bits = Float.floatToIntBits(similarity + 0f);
-    int ascending = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-    boolean back =
-        switch (ties) {
-          case GALLERY_INDEX -> false;
-          case MATCHES_FIRST -> !match;
-          case MATCHES_LAST -> match;
-        };
-    return ((long) ~ascending << 32) | (back ? 1L << 31 : 0) | item;
   }
 }

@@ -19,6 +19,7 @@ import reidstudio.metric.QueryScore;
 import reidstudio.metric.RankingHead;
 import reidstudio.metric.Retrieval;
 import reidstudio.metric.RetrievalScores;
+import reidstudio.metric.Similarities;
 import reidstudio.metric.TieOrder;
 import reidstudio.metric.TopItems;
 
@@ -49,7 +50,7 @@ class ProtocolRankingTest {
     assertThat(market.scores().meanAveragePrecision()).isCloseTo(ap, within(CLOSE));
     assertThat(market.scores().meanInverseNegativePenalty()).isCloseTo(2 / 5.0, within(CLOSE));
     assertThat(market.scores().cmc()).containsExactly(0.0, 0.0, 0.0, 1.0, 1.0);
-    RankingHead head = market.head(new TopItems(6), row, 1, 6);
+    RankingHead head = market.head(new TopItems(6), Similarities.of(row), 1, 6);
     assertThat(head.items()).containsExactly(1, 2, 3, 4, 5, TopItems.NONE);
     assertThat(head.of()).isEqualTo(5);
     ProtocolRanking llcm =
@@ -101,7 +102,7 @@ class ProtocolRankingTest {
         new ProtocolRanking(plain, gallery, List.of(new int[] {0, 2}, new int[] {1, 2}), 2);
     float[] row = {.9f, .1f, .5f};
     assertThat(ranking.add(row, 0, 0)).isEqualTo(new QueryScore(1, 1, 1));
-    assertThat(ranking.head(new TopItems(3), row, 0, 0).items())
+    assertThat(ranking.head(new TopItems(3), Similarities.of(row), 0, 0).items())
         .as("of the first trial")
         .containsExactly(0, 2, TopItems.NONE);
     assertThat(ranking.scores().meanAveragePrecision()).isCloseTo(.75, within(CLOSE));
