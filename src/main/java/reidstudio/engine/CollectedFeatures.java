@@ -15,7 +15,7 @@ import reidstudio.tensor.weights.SafetensorsWriter;
 
 /**
  * Features of an evaluation, to be written as safetensors: {@code gallery} [M, D] and {@code
- * query.NAME} [Q, D] for each setting, plus signs in its name as minus signs, each with {@code
+ * query.NAME} [Q, D] for each setting, called as {@link FeatureName} says, each with {@code
  * .labels}, one number for each row. The text {@code identities} has the raw identity of each
  * number, in order, one a line.
  */
@@ -46,9 +46,9 @@ final class CollectedFeatures implements FeatureSink {
       Map<String, NDArray> arrays = new LinkedHashMap<>();
       sets.forEach(
           (set, rows) -> {
-            String name = set.equals(FeatureSink.GALLERY) ? set : "query." + set.replace('+', '-');
+            String name = set.equals(FeatureSink.GALLERY) ? set : FeatureName.of(set);
             arrays.put(name, matrix(scope, rows.features));
-            arrays.put(name + ".labels", labels(scope, rows.labels));
+            arrays.put(name + FeatureName.LABELS, labels(scope, rows.labels));
           });
       new DurableFile(file).write(out -> new SafetensorsWriter().write(out, arrays, metadata));
     } catch (NoSuchFileException e) {

@@ -93,7 +93,7 @@ public final class EvaluationBench implements AutoCloseable {
       Map<String, NDArray> arrays = new LinkedHashMap<>();
       put(scope, arrays, FeatureSink.GALLERY, features.gallery());
       for (BenchFeatures.Setting setting : features.settings()) {
-        put(scope, arrays, "query." + setting.name().replace('+', '-'), setting.queries());
+        put(scope, arrays, FeatureName.of(setting.name()), setting.queries());
       }
       new SafetensorsWriter().write(out, arrays, Map.of("format", "pt"));
     }
@@ -109,7 +109,7 @@ public final class EvaluationBench implements AutoCloseable {
       labels[row] = set.identities()[row];
     }
     arrays.put(name, scope.create(flat, new Shape(labels.length, width)));
-    arrays.put(name + ".labels", scope.create(labels));
+    arrays.put(name + FeatureName.LABELS, scope.create(labels));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import reidstudio.tensor.weights.WeightFile;
 
 /**
@@ -16,9 +17,6 @@ import reidstudio.tensor.weights.WeightFile;
  * @param queries by the name of their setting, in the order of the file
  */
 record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queries) {
-  private static final String QUERY = "query.";
-  private static final String LABELS = ".labels";
-
   /** Beyond this float32 has no odd numbers, so that two people could become one. */
   private static final float LARGEST_LABEL = 1 << 24;
 
@@ -32,7 +30,8 @@ record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queri
       LabelledFeatures gallery = labelled(file, FeatureSink.GALLERY);
       Map<String, LabelledFeatures> queries = new LinkedHashMap<>();
       for (String name : file.names()) {
-        if (name.startsWith(QUERY) && !name.endsWith(LABELS)) {
+        Optional<String> setting = FeatureName.setting(name);
+        if (setting.isPresent()) {
           LabelledFeatures set = labelled(file, name);
           if (set.size() > 0 && set.rows()[0].length != gallery.rows()[0].length) {
             throw refused(
@@ -40,7 +39,7 @@ record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queri
                 "the features of '%s' have %d numbers, those of the gallery %d"
                     .formatted(name, set.rows()[0].length, gallery.rows()[0].length));
           }
-          queries.put(name.substring(QUERY.length()).replace('-', '+'), set);
+          queries.put(setting.get(), set);
         }
       }
       if (queries.isEmpty()) {
@@ -52,7 +51,7 @@ record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queri
 
   private static LabelledFeatures labelled(WeightFile file, String name) throws IOException {
     long[] shape = shape(file, name);
-    long[] labelShape = shape(file, name + LABELS);
+    long[] labelShape = shape(file, name + FeatureName.LABELS);
     if (shape.length != 2 || shape[1] == 0 || (name.equals(FeatureSink.GALLERY) && shape[0] == 0)) {
       throw refused(
           file, "'%s' is %s and no table of features".formatted(name, Arrays.toString(shape)));
@@ -74,7 +73,7 @@ record FeatureFile(LabelledFeatures gallery, Map<String, LabelledFeatures> queri
         }
       }
     }
-    return new LabelledFeatures(rows, identities(file, name + LABELS));
+    return new LabelledFeatures(rows, identities(file, name + FeatureName.LABELS));
   }
 
   private static long[] shape(WeightFile file, String name) throws IOException {
