@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import reidstudio.event.Severity;
 
 class EngineWordsTest {
   private static final Path CHECKS = Path.of("src", "main", "java", "reidstudio", "diagnostic");
+  private static final Path ENGINE = Path.of("src", "main", "java", "reidstudio", "engine");
   private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
 
   /** At least two words: a label, a sentence, or a part of one. */
@@ -31,7 +33,7 @@ class EngineWordsTest {
   void everySentenceOfACheckIsKnown() throws IOException {
     Set<String> unknown = new TreeSet<>();
     int seen = 0;
-    for (String source : sources()) {
+    for (String source : sources(CHECKS)) {
       Matcher literal = LITERAL.matcher(source);
       while (literal.find()) {
         String text = literal.group(1);
@@ -73,6 +75,24 @@ class EngineWordsTest {
   }
 
   @Test
+  void whyAnEvaluationHasNoResultIsSaidToo() throws IOException {
+    Pattern refusal = Pattern.compile("new EvaluationException\\(\\s*\"([^\"]+)\"");
+    List<String> sentences = new ArrayList<>();
+    for (String source : sources(ENGINE)) {
+      refusal.matcher(source).results().forEach(found -> sentences.add(found.group(1)));
+    }
+    assertThat(sentences)
+        .hasSizeGreaterThan(6)
+        .allSatisfy(
+            sentence ->
+                assertThat(words.translated(sentence.replace("%s", "nir")))
+                    .as(sentence)
+                    .isPresent());
+    assertThat(words.of("No picture of the challenge's gallery can be read."))
+        .isEqualTo("竞赛图库中没有一张图片可以读取。");
+  }
+
+  @Test
   void whatIsUnknownStaysEnglish() {
     Finding strange =
         new Finding(
@@ -108,10 +128,10 @@ class EngineWordsTest {
         .anyMatch(pattern -> pattern.contains(part));
   }
 
-  private static List<String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(CHECKS)) {
+  private static List<String> sources(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.getNameCount() > CHECKS.getNameCount() + 1)
+          .filter(file -> folder == ENGINE || file.getNameCount() > folder.getNameCount() + 1)
           .map(EngineWordsTest::read)
           .toList();
     }
