@@ -8,8 +8,15 @@ package reidstudio.config;
  * @param instances K, items of each identity
  * @param pairableFloor share of pairable identities in the first batches below which {@link
  *     SamplerKind#MULTI_MODAL_BALANCED} gives way to {@link SamplerKind#MODAL_AWARE_PK}
+ * @param reuseIdentities whether {@link SamplerKind#STRICT_MODAL_PAIRS} may draw an identity again
+ *     within an epoch, with items that were not shown in it yet
  */
-public record SamplerConfig(SamplerKind kind, int identities, int instances, double pairableFloor) {
+public record SamplerConfig(
+    SamplerKind kind,
+    int identities,
+    int instances,
+    double pairableFloor,
+    boolean reuseIdentities) {
   public SamplerConfig {
     new Checks()
         .that(kind != null, "kind", "is missing")
@@ -25,7 +32,12 @@ public record SamplerConfig(SamplerKind kind, int identities, int instances, dou
 
   /** Sixteen identities with five items each, as many as there are modalities. */
   public static SamplerConfig defaults() {
-    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 16, 5, 0.8);
+    return new SamplerConfig(SamplerKind.MULTI_MODAL_BALANCED, 16, 5, 0.8, true);
+  }
+
+  /** The same with another kind and floor. */
+  public SamplerConfig with(SamplerKind otherKind, double otherFloor) {
+    return new SamplerConfig(otherKind, identities, instances, otherFloor, reuseIdentities);
   }
 
   /** P times K. */

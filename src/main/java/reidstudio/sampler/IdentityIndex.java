@@ -100,6 +100,14 @@ public final class IdentityIndex {
           .toArray();
     }
 
+    /** Positions of all its items, ascending. */
+    public int[] all() {
+      return positions.values().stream()
+          .flatMapToInt(own -> own.stream().mapToInt(Integer::intValue))
+          .sorted()
+          .toArray();
+    }
+
     /** Number of its items. */
     public int size() {
       return positions.values().stream().mapToInt(List::size).sum();

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * over rotate: they are consecutive on a ring, and each pass starts where the last one's ended, so
  * no identity is left out of two passes in a row.
  */
-final class PkPlan {
+final class PkPlan implements EpochPlan {
   private final List<IdentityIndex.Identity> identities;
   private final int perBatch;
   private final int instances;
@@ -40,11 +40,13 @@ final class PkPlan {
     EpochRandom.shuffle(ring, new SplittableRandom(seed));
   }
 
-  int size() {
+  @Override
+  public int size() {
     return passes * (identities.size() / perBatch);
   }
 
-  List<int[]> epoch(int epoch) {
+  @Override
+  public List<int[]> epoch(int epoch) {
     SplittableRandom random = EpochRandom.of(seed, epoch);
     List<int[]> order = new ArrayList<>();
     int[] hands = new int[identities.size()];

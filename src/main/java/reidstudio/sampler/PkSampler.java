@@ -2,15 +2,15 @@ package reidstudio.sampler;
 
 import java.util.List;
 
-/** P identities with K items each; kinds differ in which identities they draw from. */
+/** P identities with K items each; kinds differ in their plan and in whom they draw from. */
 abstract class PkSampler implements BatchSampler {
-  private final PkPlan plan;
+  private final EpochPlan plan;
   private final int identities;
   private final int instances;
 
-  /** Draws from {@code people}, of whom there are at least P. */
-  PkSampler(List<IdentityIndex.Identity> people, int identities, int instances, long seed) {
-    this.plan = new PkPlan(people, identities, instances, seed);
+  /** Follows {@code plan}, whose batches hold P times K items. */
+  PkSampler(EpochPlan plan, int identities, int instances) {
+    this.plan = plan;
     this.identities = identities;
     this.instances = instances;
   }

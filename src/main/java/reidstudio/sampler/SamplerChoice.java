@@ -7,9 +7,8 @@ import reidstudio.config.SamplerConfig;
 import reidstudio.config.SamplerKind;
 
 /**
- * The sampler of a run and why it is this one. {@link SamplerKind#MULTI_MODAL_BALANCED} is kept if
- * its first batch is pairable enough; otherwise, or if it cannot give a batch, {@link
- * SamplerKind#MODAL_AWARE_PK} takes its place. The other kinds are taken as asked for.
+ * The sampler of a run and why it is this one. {@link SamplerKind#MULTI_MODAL_BALANCED} may have to
+ * give way, see {@link PairableFallback}; the other kinds are taken as asked for.
  *
  * @param sampler draws the batches
  * @param kind what {@code sampler} is, not what was asked for
@@ -22,11 +21,6 @@ public record SamplerChoice(
     sentences = List.copyOf(sentences);
   }
 
-  /** Builds a sampler. */
-  interface Factory {
-    BatchSampler build() throws SamplerException;
-  }
-
   /**
    * Chooses for a data set.
    *
@@ -34,46 +28,33 @@ public record SamplerChoice(
    */
   public static SamplerChoice of(IdentityIndex index, SamplerConfig config, long seed)
       throws SamplerException {
+    if (config.kind() == SamplerKind.MULTI_MODAL_BALANCED) {
+      return new PairableFallback(index, config.pairableFloor())
+          .choose(
+              () -> build(SamplerKind.MULTI_MODAL_BALANCED, index, config, seed),
+              () -> build(SamplerKind.MODAL_AWARE_PK, index, config, seed));
+    }
+    return taken(
+        index, build(config.kind(), index, config, seed), config.kind(), new ArrayList<>());
+  }
+
+  private static BatchSampler build(
+      SamplerKind kind, IdentityIndex index, SamplerConfig config, long seed)
+      throws SamplerException {
     int p = config.identities();
     int k = config.instances();
-    Factory aware = () -> new ModalAwarePKSampler(index, p, k, seed);
-    return switch (config.kind()) {
-      case MULTI_MODAL_BALANCED ->
-          balanced(
-              index,
-              () -> new MultiModalBalancedSampler(index, p, k, seed),
-              aware,
-              config.pairableFloor());
-      case MODAL_AWARE_PK -> taken(index, aware.build(), config.kind(), new ArrayList<>());
-      case RANDOM ->
-          taken(index, new RandomSampler(index, p, k, seed), config.kind(), new ArrayList<>());
+    return switch (kind) {
+      case MULTI_MODAL_BALANCED -> new MultiModalBalancedSampler(index, p, k, seed);
+      case MODAL_AWARE_PK -> new ModalAwarePKSampler(index, p, k, seed);
+      case STRICT_MODAL_PAIRS ->
+          new StrictModalPairsSampler(index, p, k, config.reuseIdentities(), seed);
+      case RANDOM_IDENTITY -> new RandomIdentitySampler(index, p, k, seed);
+      case RANDOM -> new RandomSampler(index, p, k, seed);
     };
   }
 
-  /** The policy proper; the ratio is judged on the identities of the first batch. */
-  static SamplerChoice balanced(
-      IdentityIndex index, Factory preferred, Factory fallback, double floor)
-      throws SamplerException {
-    List<String> sentences = new ArrayList<>();
-    try {
-      BatchSampler sampler = preferred.build();
-      PairingStatistics first = index.pairing(sampler.epoch(0).get(0));
-      if (first.pairableRatio() >= floor) {
-        return taken(index, sampler, SamplerKind.MULTI_MODAL_BALANCED, sentences);
-      }
-      sentences.add(check(first));
-      sentences.add(
-          "Pairable ratio %s is below %s, falling back to ModalAwarePKSampler."
-              .formatted(percent(first.pairableRatio()), percent(floor)));
-    } catch (SamplerException e) {
-      sentences.add(
-          "MultiModalBalancedSampler is not possible, falling back to ModalAwarePKSampler: "
-              + e.getMessage());
-    }
-    return taken(index, fallback.build(), SamplerKind.MODAL_AWARE_PK, sentences);
-  }
-
-  private static SamplerChoice taken(
+  /** The choice of {@code sampler}, with what there is to say of it behind {@code sentences}. */
+  static SamplerChoice taken(
       IdentityIndex index, BatchSampler sampler, SamplerKind kind, List<String> sentences) {
     PairingStatistics first = index.pairing(sampler.epoch(0).get(0));
     sentences.add(check(first));
@@ -85,21 +66,51 @@ public record SamplerChoice(
                 percent(index.pairableRatio()),
                 sampler.size(),
                 sampler.batchSize()));
-    long few = index.identities().stream().filter(own -> own.size() < sampler.instances()).count();
-    if (few > 0 && kind != SamplerKind.RANDOM) {
-      sentences.add(
-          "%d identities have fewer than %d items, a batch shows some of theirs twice."
-              .formatted(few, sampler.instances()));
+    if (kind == SamplerKind.STRICT_MODAL_PAIRS) {
+      sentences.addAll(strict(index, sampler.instances()));
+    } else if (kind != SamplerKind.RANDOM) {
+      sentences.addAll(few(index, sampler.instances()));
     }
     return new SamplerChoice(sampler, kind, first, sentences);
   }
 
-  private static String check(PairingStatistics batch) {
+  private static List<String> few(IdentityIndex index, int instances) {
+    long few = index.identities().stream().filter(own -> own.size() < instances).count();
+    return few == 0
+        ? List.of()
+        : List.of(
+            "%d identities have fewer than %d items, a batch shows some of theirs twice."
+                .formatted(few, instances));
+  }
+
+  private static List<String> strict(IdentityIndex index, int instances) {
+    int visible = StrictModalPairsSampler.visible(instances);
+    int others = instances - visible;
+    int left = index.identities().size() - index.pairable().size();
+    long few =
+        index.pairable().stream()
+            .filter(own -> own.visible().length < visible || own.nonVisible().length < others)
+            .count();
+    List<String> sentences = new ArrayList<>();
+    if (left > 0) {
+      sentences.add("%d identities lack a side of the pair and are never drawn.".formatted(left));
+    }
+    if (few > 0) {
+      sentences.add(
+          ("%d identities have fewer than %d visible or %d other items, a batch shows some of"
+                  + " theirs twice.")
+              .formatted(few, visible, others));
+    }
+    return sentences;
+  }
+
+  /** What a first batch is like. */
+  static String check(PairingStatistics batch) {
     return "Sampler check: %d identities, pairable %s"
         .formatted(batch.identities(), percent(batch.pairableRatio()));
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 }

@@ -76,7 +76,8 @@ class RunConfigCodecTest {
                 SamplerKind.MODAL_AWARE_PK,
                 DEFAULTS.sampler().identities(),
                 6,
-                DEFAULTS.sampler().pairableFloor()));
+                DEFAULTS.sampler().pairableFloor(),
+                DEFAULTS.sampler().reuseIdentities()));
     assertThat(config.data()).isEqualTo(DEFAULTS.data());
   }
 

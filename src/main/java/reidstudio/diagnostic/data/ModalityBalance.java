@@ -49,7 +49,8 @@ final class ModalityBalance implements Check {
     if (ratio < IMBALANCE) {
       return finding.ok("No modality is rare beside another.");
     }
-    if (subject.config().sampler().kind() == SamplerKind.RANDOM) {
+    SamplerKind kind = subject.config().sampler().kind();
+    if (kind == SamplerKind.RANDOM || kind == SamplerKind.RANDOM_IDENTITY) {
       finding.tryChange("sampler.kind", "multi-modal-balanced");
     }
     return finding

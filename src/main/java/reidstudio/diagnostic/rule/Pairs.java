@@ -109,7 +109,7 @@ final class Pairs implements Rule {
     FindingBuilder finding = seen(Fault.FEW_VALID_ROWS, share).certainty(Certainty.LIKELY);
     known
         .config()
-        .filter(c -> c.sampler().kind() != reidstudio.config.SamplerKind.MULTI_MODAL_BALANCED)
+        .filter(c -> !c.sampler().kind().bringsPairs())
         .ifPresent(c -> finding.tryChange("sampler.kind", "multi-modal-balanced"));
     return finding.found(
         severity,

@@ -2,7 +2,6 @@ package reidstudio.diagnostic.sampling;
 
 import java.util.Optional;
 import reidstudio.config.SamplerConfig;
-import reidstudio.config.SamplerKind;
 import reidstudio.diagnostic.finding.FindingBuilder;
 
 /**
@@ -19,7 +18,7 @@ record BetterSampling(String key, String value) {
     if (config.instances() < 2) {
       return Optional.of(new BetterSampling("sampler.instances", Integer.toString(INSTANCES)));
     }
-    return config.kind() == SamplerKind.MULTI_MODAL_BALANCED
+    return config.kind().bringsPairs()
         ? Optional.empty()
         : Optional.of(new BetterSampling("sampler.kind", "multi-modal-balanced"));
   }

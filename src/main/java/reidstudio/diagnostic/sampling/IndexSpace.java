@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import reidstudio.config.SamplerKind;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.Fault;
@@ -49,7 +48,7 @@ final class IndexSpace implements Check {
   public Finding run() {
     BatchSampler sampler = subject.sampler().sampler();
     Counts seen = counts(sampler);
-    boolean promised = subject.sampler().kind() != SamplerKind.RANDOM;
+    boolean promised = subject.sampler().kind().groupsIdentities();
     FindingBuilder finding =
         new FindingBuilder(Fault.WRONG_INDEX_SPACE)
             .saw("batches looked at", seen.batches, "")

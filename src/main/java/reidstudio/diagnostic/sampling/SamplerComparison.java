@@ -39,6 +39,8 @@ final class SamplerComparison implements Check {
     FindingBuilder finding = new FindingBuilder("sampling.better-sampler");
     double balanced = measure(SamplerKind.MULTI_MODAL_BALANCED, finding);
     double modalAware = measure(SamplerKind.MODAL_AWARE_PK, finding);
+    measure(SamplerKind.STRICT_MODAL_PAIRS, finding);
+    measure(SamplerKind.RANDOM_IDENTITY, finding);
     measure(SamplerKind.RANDOM, finding);
     double current = survey.of(subject.sampler().sampler(), BATCHES).pairable();
     if (balanced > GOOD) {
@@ -68,10 +70,9 @@ final class SamplerComparison implements Check {
   }
 
   private double measure(SamplerKind kind, FindingBuilder finding) {
-    SamplerConfig wanted = subject.config().sampler();
     String name = "pairable ratio of " + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     // A floor of 0 takes the balanced sampler whenever it can give a batch at all.
-    SamplerConfig alone = new SamplerConfig(kind, wanted.identities(), wanted.instances(), 0);
+    SamplerConfig alone = subject.config().sampler().with(kind, 0);
     try {
       SamplerChoice choice = SamplerChoice.of(index, alone, subject.config().seed());
       if (choice.kind() != kind) {

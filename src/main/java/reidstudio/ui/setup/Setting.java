@@ -47,6 +47,11 @@ record Setting(
     return new Setting(path, Kind.SUGGESTION, Double.NaN, Double.NaN, suggestions, read);
   }
 
+  static Setting flag(String path, Function<RunConfig, Object> read) {
+    return new Setting(
+        path, Kind.CHOICE, Double.NaN, Double.NaN, List.of("true", "false"), read);
+  }
+
   static Setting choice(String path, Enum<?>[] constants, Function<RunConfig, Object> read) {
     List<String> words = Arrays.stream(constants).map(Setting::word).toList();
     return new Setting(path, Kind.CHOICE, Double.NaN, Double.NaN, words, read);

@@ -37,7 +37,8 @@ record SettingGroup(String key, List<Setting> settings) {
             Setting.choice("sampler.kind", SamplerKind.values(), c -> c.sampler().kind()),
             Setting.number("sampler.identities", 1, 1024, c -> c.sampler().identities()),
             Setting.number("sampler.instances", 1, 256, c -> c.sampler().instances()),
-            Setting.number("sampler.pairableFloor", 0, 1, c -> c.sampler().pairableFloor())));
+            Setting.number("sampler.pairableFloor", 0, 1, c -> c.sampler().pairableFloor()),
+            Setting.flag("sampler.reuseIdentities", c -> c.sampler().reuseIdentities())));
   }
 
   private static SettingGroup loss() {
