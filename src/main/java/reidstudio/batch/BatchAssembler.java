@@ -2,6 +2,7 @@ package reidstudio.batch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class BatchAssembler {
   private final PictureReader pictures;
   private final Tokenizer tokenizer;
   private final RunConfig config;
+  private final ModalityDropout dropout;
 
   /** Plans are indices into {@code items}. */
   public BatchAssembler(
@@ -27,21 +29,34 @@ public final class BatchAssembler {
     this.pictures = pictures;
     this.tokenizer = tokenizer;
     this.config = config;
+    this.dropout = new ModalityDropout(config.data().modalityDropout());
   }
 
   /**
-   * Prepares batch {@code number} of {@code epoch}. An item that cannot be read is left out and
-   * named in the batch.
+   * Prepares batch {@code number} of {@code epoch}. Items that modality dropout leaves out, and such
+   * as cannot be read, get no row and are named in the batch.
    *
    * @throws IOException if fewer than two items can be read
    */
   public HostBatch assemble(int[] plan, int epoch, int number) throws IOException {
-    return assemble(plan, epoch, number, pictures::read);
+    List<Modality> planned = Arrays.stream(plan).mapToObj(i -> items.get(i).modality()).toList();
+    boolean[] masked = dropout.mask(planned, seed(epoch, number));
+    return assemble(plan, masked, epoch, number, pictures::read);
   }
 
-  /** As {@link #assemble}, with pictures as they are, for checks. */
+  /** As {@link #assemble}, with nothing left out but what cannot be read. */
+  public HostBatch assembleWhole(int[] plan, int epoch, int number) throws IOException {
+    return assemble(plan, new boolean[plan.length], epoch, number, pictures::read);
+  }
+
+  /** As {@link #assembleWhole}, with pictures as they are, for checks. */
   public HostBatch assemblePlain(int[] plan, int epoch, int number) throws IOException {
-    return assemble(plan, epoch, number, (picture, random) -> pictures.plain(picture));
+    boolean[] none = new boolean[plan.length];
+    return assemble(plan, none, epoch, number, (picture, random) -> pictures.plain(picture));
+  }
+
+  private long seed(int epoch, int number) {
+    return config.seed() + 1_000_003L * epoch + 10_007L * number;
   }
 
   /**
@@ -69,15 +84,24 @@ public final class BatchAssembler {
         .toArray();
   }
 
-  private HostBatch assemble(int[] plan, int epoch, int number, Reading reading)
-      throws IOException {
+  private HostBatch assemble(
+      int[] plan, boolean[] masked, int epoch, int number, Reading reading) throws IOException {
     int[] order = byModality(plan);
-    long seed = config.seed() + 1_000_003L * epoch + 10_007L * number;
+    long seed = seed(epoch, number);
     Rows rows = new Rows(reading);
     for (int position : order) {
-      // Each row has a random sequence of its own: the same picture whatever the thread.
-      SplittableRandom random = new SplittableRandom(seed + 101L * position);
-      rows.add(items.get(plan[position]), random.split());
+      Item item = items.get(plan[position]);
+      if (masked[position]) {
+        rows.masked.add(item);
+      } else {
+        // Each row has a random sequence of its own: the same picture whatever the thread.
+        SplittableRandom random = new SplittableRandom(seed + 101L * position);
+        rows.add(item, random.split());
+      }
+    }
+    if (rows.labels.size() < 2 && !rows.masked.isEmpty()) {
+      // what was to stay cannot be read
+      return assemble(plan, new boolean[plan.length], epoch, number, reading);
     }
     if (rows.labels.size() < 2) {
       throw new IOException(
@@ -99,6 +123,7 @@ public final class BatchAssembler {
     private final List<String> names = new ArrayList<>();
     private final Map<Modality, List<float[]>> pixels = new EnumMap<>(Modality.class);
     private final List<int[]> captions = new ArrayList<>();
+    private final List<Item> masked = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
 
     Rows(Reading reading) {
@@ -140,6 +165,7 @@ public final class BatchAssembler {
           config.data().imageWidth(),
           captions,
           groups,
+          masked,
           dropped,
           dropoutSeed);
     }

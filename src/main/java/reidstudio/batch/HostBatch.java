@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import reidstudio.data.Item;
 import reidstudio.data.Modality;
 import reidstudio.sampler.PairingStatistics;
 
@@ -18,6 +19,7 @@ import reidstudio.sampler.PairingStatistics;
  * @param width of a picture
  * @param captions word numbers of each caption row
  * @param queries which of the rows are fused, and which rows are matched together
+ * @param masked items that modality dropout left out; none of them has a row
  * @param dropped items that could not be decoded and are not in the batch
  * @param dropoutSeed start of the random sequence that the model may use for this batch
  */
@@ -30,11 +32,33 @@ public record HostBatch(
     int width,
     List<int[]> captions,
     QueryGroups queries,
+    List<Item> masked,
     List<String> dropped,
     long dropoutSeed) {
   /** Number of rows. */
   public int rows() {
     return labels.size();
+  }
+
+  /** Share of the items that could be rows that modality dropout left out, 0 to 1. */
+  public double maskedShare() {
+    return masked.size() / (double) Math.max(1, masked.size() + rows());
+  }
+
+  /** The same with other inputs for the same rows. */
+  public HostBatch withInputs(Map<Modality, float[]> otherPixels, List<int[]> otherCaptions) {
+    return new HostBatch(
+        labels,
+        modalities,
+        names,
+        otherPixels,
+        height,
+        width,
+        otherCaptions,
+        queries,
+        masked,
+        dropped,
+        dropoutSeed);
   }
 
   /** Labels of the rows that are visible items, or of those that are not. */

@@ -12,6 +12,8 @@ package reidstudio.config;
  * @param flip probability of a horizontal flip
  * @param padding pixels of padding before a random crop; 0 switches it off
  * @param erasing probability that a random rectangle of a picture is erased
+ * @param modalityDropout probability that a non-visible item is left out of a training batch; a
+ *     visible one never is
  * @param captionTokens longest caption in tokens, start and end included
  * @param cacheMebibytes memory that decoded pictures may take
  */
@@ -24,6 +26,7 @@ public record DataConfig(
     double flip,
     int padding,
     double erasing,
+    double modalityDropout,
     int captionTokens,
     int cacheMebibytes) {
   public DataConfig {
@@ -36,6 +39,7 @@ public record DataConfig(
         .range("flip", flip, 0, 1)
         .range("padding", padding, 0, 64)
         .range("erasing", erasing, 0, 1)
+        .range("modalityDropout", modalityDropout, 0, 0.9)
         .range("captionTokens", captionTokens, 4, 77)
         .range("cacheMebibytes", cacheMebibytes, 0, 1 << 20)
         .done();
@@ -43,6 +47,6 @@ public record DataConfig(
 
   /** Small pictures for the demo data set and the compact model. */
   public static DataConfig defaults() {
-    return new DataConfig("", LayoutChoice.AUTO, 1, 96, 48, 0.5, 4, 0, 40, 1024);
+    return new DataConfig("", LayoutChoice.AUTO, 1, 96, 48, 0.5, 4, 0, 0, 40, 1024);
   }
 }

@@ -4,7 +4,8 @@ import reidstudio.batch.HostBatch;
 
 /**
  * The items of a batch of the run's sampler, with other pictures of them than training gets. Rows
- * of all variants of a batch are in the same order. Prepared on the calling thread.
+ * of all variants of a batch are in the same order, and modality dropout leaves out none. Prepared
+ * on the calling thread.
  */
 public interface BatchVariants {
   /** Batch {@code number}, counted from 0, without augmentation. */

@@ -62,6 +62,7 @@ final class BenchBatch {
         captions,
         QueryGroups.of(QueryMix.SINGLE_AND_FUSED, labels, modalities),
         List.of(),
+        List.of(),
         0);
   }
 

@@ -50,7 +50,7 @@ final class EpochBatches implements Subject.BatchLookup, BatchVariants {
   /** Random sequences are functions of the epoch, and no run reaches that of a draw. */
   @Override
   public HostBatch drawn(int number, int draw) {
-    return read(() -> assembler.assemble(plan(number), FIRST_OTHER_EPOCH + draw, number));
+    return read(() -> assembler.assembleWhole(plan(number), FIRST_OTHER_EPOCH + draw, number));
   }
 
   @Override

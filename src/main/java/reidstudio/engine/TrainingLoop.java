@@ -155,6 +155,9 @@ final class TrainingLoop {
     batch.dropped().forEach(line -> log.warning("Left out of the batch: " + line));
     Map<MetricKey, Double> values = new LinkedHashMap<>(result.values());
     values.put(MetricKey.PAIRABLE_RATIO, batch.pairing().pairableRatio());
+    if (session.config().data().modalityDropout() > 0) {
+      values.put(MetricKey.MASKED_SHARE, batch.maskedShare());
+    }
     values.put(MetricKey.THROUGHPUT, batch.rows() / clock.stepSeconds());
     values.put(MetricKey.DATA_WAIT, clock.waitShare());
     values.put(MetricKey.MEMORY, memory.mebibytes());

@@ -76,6 +76,12 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
   /** Identities of the batch with visible and non-visible items, over all its identities. */
   public static final MetricKey PAIRABLE_RATIO = new MetricKey("batch.pairable_ratio");
 
+  /**
+   * Items that modality dropout left out over all that the batch could have had, 0 to 1; measured
+   * only where it is switched on.
+   */
+  public static final MetricKey MASKED_SHARE = new MetricKey("batch.masked_share");
+
   /** What the optimizer minimises. */
   public static final MetricKey TOTAL_LOSS = new MetricKey("total.loss");
 

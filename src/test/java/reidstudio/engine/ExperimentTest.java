@@ -494,6 +494,7 @@ class ExperimentTest {
         b.width(),
         b.captions(),
         b.queries(),
+        b.masked(),
         b.dropped(),
         b.dropoutSeed());
   }

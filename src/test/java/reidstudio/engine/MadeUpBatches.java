@@ -75,6 +75,7 @@ final class MadeUpBatches {
         captions,
         QueryGroups.of(mix, labels, modalities),
         List.of(),
+        List.of(),
         0);
   }
 

@@ -120,7 +120,7 @@ class ResumeTest {
   void aStopWaitsForTheUpdateThatIsUnderWay() throws IOException {
     ResumeTest whole = new ResumeTest();
     whole.run = Files.createDirectory(run.resolve("whole"));
-    whole.config = SmallRun.config(data, twoToAnUpdate());
+    whole.config = SmallRun.config(data, and("optimizer.accumulation", "2"));
     whole.train(RunPlan.fresh(whole.run, whole.config), Long.MAX_VALUE);
     ResumeTest stopped = new ResumeTest();
     stopped.run = Files.createDirectory(run.resolve("stopped"));
@@ -135,10 +135,29 @@ class ResumeTest {
     assertThat(whole.newest().facts().position().updates()).isLessThan(whole.steps().size());
   }
 
-  private static String[] twoToAnUpdate() {
+  @Test
+  void modalityDropoutLeavesOutTheSameAfterAStop() throws IOException {
+    ResumeTest whole = new ResumeTest();
+    whole.run = Files.createDirectory(run.resolve("whole"));
+    whole.config = SmallRun.config(data, and("data.modalityDropout", "0.4"));
+    whole.train(RunPlan.fresh(whole.run, whole.config), Long.MAX_VALUE);
+    ResumeTest stopped = new ResumeTest();
+    stopped.run = Files.createDirectory(run.resolve("stopped"));
+    stopped.config = whole.config;
+    stopped.train(RunPlan.fresh(stopped.run, stopped.config), 2);
+    stopped.train(stopped.goOn(2), Long.MAX_VALUE);
+    assertSame(stopped.steps(), whole.steps().subList(2, whole.steps().size()));
+    assertThat(whole.steps())
+        .allMatch(step -> step.value(MetricKey.MASKED_SHARE) >= 0)
+        .anyMatch(step -> step.value(MetricKey.MASKED_SHARE) > 0.2);
+    assertThat(neverStopped)
+        .noneMatch(step -> step.values().containsKey(MetricKey.MASKED_SHARE));
+  }
+
+  private static String[] and(String key, String value) {
     String[] settings = Arrays.copyOf(SETTINGS, SETTINGS.length + 2);
-    settings[SETTINGS.length] = "optimizer.accumulation";
-    settings[SETTINGS.length + 1] = "2";
+    settings[SETTINGS.length] = key;
+    settings[SETTINGS.length + 1] = value;
     return settings;
   }
 

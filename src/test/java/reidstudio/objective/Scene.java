@@ -84,7 +84,7 @@ final class Scene {
     QueryGroups queries = QueryGroups.of(mix, labels, modalities);
     List<String> names = modalities.stream().map(Modality::word).toList();
     return new HostBatch(
-        labels, modalities, names, Map.of(), 8, 8, List.of(), queries, List.of(), 0);
+        labels, modalities, names, Map.of(), 8, 8, List.of(), queries, List.of(), List.of(), 0);
   }
 
   /** Arrays that ask for gradients. */

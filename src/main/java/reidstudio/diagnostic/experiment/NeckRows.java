@@ -27,7 +27,7 @@ final class NeckRows implements Check {
 
   @Override
   public Finding run() {
-    int rows = subject.variants().plain(0).rowLabels().length;
+    int rows = subject.batches().batch(0).rowLabels().length;
     FindingBuilder finding =
         new FindingBuilder(Fault.TINY_BATCH_NORM)
             .saw("rows in the neck, items and fused queries", rows, "at least " + FEWEST)

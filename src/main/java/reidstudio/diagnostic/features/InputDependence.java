@@ -102,17 +102,7 @@ final class InputDependence implements Check {
         batch.captions().isEmpty()
             ? List.of()
             : Collections.nCopies(batch.captions().size(), batch.captions().get(0));
-    return new HostBatch(
-        batch.labels(),
-        batch.modalities(),
-        batch.names(),
-        pixels,
-        batch.height(),
-        batch.width(),
-        captions,
-        batch.queries(),
-        batch.dropped(),
-        batch.dropoutSeed());
+    return batch.withInputs(pixels, captions);
   }
 
   /** Squared lengths, of the change and of the features that were to change. */

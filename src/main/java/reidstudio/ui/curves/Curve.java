@@ -3,6 +3,7 @@ package reidstudio.ui.curves;
 import java.util.List;
 import java.util.Optional;
 import reidstudio.event.MetricKey;
+import reidstudio.store.RunTrace;
 
 /**
  * What a chart draws.
@@ -22,10 +23,19 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
    * @param metric what is drawn
    * @param key names it in the legend, {@code line.KEY}
    * @param whole what it is a part of; empty if it stands for itself
+   * @param rare whether most runs have no such quantity, and then no such line
    */
-  record Line(MetricKey metric, String key, Optional<MetricKey> whole) {
+  record Line(MetricKey metric, String key, Optional<MetricKey> whole, boolean rare) {
     Line(MetricKey metric, String key) {
       this(metric, key, Optional.empty());
+    }
+
+    Line(MetricKey metric, String key, Optional<MetricKey> whole) {
+      this(metric, key, whole, false);
+    }
+
+    boolean isIn(RunTrace trace) {
+      return !rare || !trace.series(metric).isEmpty();
     }
   }
 
@@ -55,7 +65,9 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
   static Curve pairable() {
     return new Curve(
         "pairable",
-        List.of(new Line(MetricKey.PAIRABLE_RATIO, "pairable")),
+        List.of(
+            new Line(MetricKey.PAIRABLE_RATIO, "pairable"),
+            new Line(MetricKey.MASKED_SHARE, "masked", Optional.empty(), true)),
         PERCENT,
         PERCENT,
         Measures.PAIRABLE);

@@ -28,6 +28,7 @@ final class CurveCard extends StackPane {
   private final TraceChart chart;
   private final Messages messages;
   private OptionalInt classesKnown = OptionalInt.empty();
+  private List<Curve.Line> lines = List.of();
   private RunTrace shown;
   private XAxis shownOver;
 
@@ -68,7 +69,15 @@ final class CurveCard extends StackPane {
       List<SpanMark> spans) {
     chart.emptyTextProperty().set(messages.get(emptyReason));
     OptionalInt classes = trace == null ? OptionalInt.empty() : trace.profile().classes();
-    if (trace != shown || axis != shownOver || !classes.equals(classesKnown)) {
+    List<Curve.Line> now =
+        trace == null
+            ? List.of()
+            : curve.lines().stream().filter(line -> line.isIn(trace)).toList();
+    if (trace != shown
+        || axis != shownOver
+        || !classes.equals(classesKnown)
+        || !now.equals(lines)) {
+      lines = now;
       shown = trace;
       shownOver = axis;
       classesKnown = classes;
@@ -94,8 +103,8 @@ final class CurveCard extends StackPane {
     chart
         .series()
         .setAll(
-            IntStream.range(0, curve.lines().size())
-                .mapToObj(i -> series(trace, axis, curve.lines().get(i), i))
+            IntStream.range(0, lines.size())
+                .mapToObj(i -> series(trace, axis, lines.get(i), i))
                 .toList());
   }
 

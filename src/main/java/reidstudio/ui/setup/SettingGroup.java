@@ -38,7 +38,8 @@ record SettingGroup(String key, List<Setting> settings) {
             Setting.number("sampler.identities", 1, 1024, c -> c.sampler().identities()),
             Setting.number("sampler.instances", 1, 256, c -> c.sampler().instances()),
             Setting.number("sampler.pairableFloor", 0, 1, c -> c.sampler().pairableFloor()),
-            Setting.flag("sampler.reuseIdentities", c -> c.sampler().reuseIdentities())));
+            Setting.flag("sampler.reuseIdentities", c -> c.sampler().reuseIdentities()),
+            Setting.number("data.modalityDropout", 0, 0.9, c -> c.data().modalityDropout())));
   }
 
   private static SettingGroup loss() {

@@ -39,6 +39,7 @@ class AugmentationTest {
             flip,
             padding,
             erasing,
+            0,
             40,
             0));
   }
