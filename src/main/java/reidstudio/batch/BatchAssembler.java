@@ -33,8 +33,8 @@ public final class BatchAssembler {
   }
 
   /**
-   * Prepares batch {@code number} of {@code epoch}. Items that modality dropout leaves out, and such
-   * as cannot be read, get no row and are named in the batch.
+   * Prepares batch {@code number} of {@code epoch}. Items that modality dropout leaves out, and
+   * such as cannot be read, get no row and are named in the batch.
    *
    * @throws IOException if fewer than two items can be read
    */
@@ -84,8 +84,8 @@ public final class BatchAssembler {
         .toArray();
   }
 
-  private HostBatch assemble(
-      int[] plan, boolean[] masked, int epoch, int number, Reading reading) throws IOException {
+  private HostBatch assemble(int[] plan, boolean[] masked, int epoch, int number, Reading reading)
+      throws IOException {
     int[] order = byModality(plan);
     long seed = seed(epoch, number);
     Rows rows = new Rows(reading);

@@ -18,13 +18,14 @@ final class ModalityDropout {
   private static final long SEQUENCE = 0x6D6F_6461_6C69_7479L;
 
   private final double rate;
-  private final Modality anchor = Modality.VIS;
+  private final Modality anchor;
 
   /**
    * @param rate probability of a non-visible item to be left out, 0 to 1
    */
   ModalityDropout(double rate) {
     this.rate = rate;
+    this.anchor = Modality.VIS;
   }
 
   /**

@@ -79,7 +79,8 @@ class MaskedBatchTest {
       batch
           .queries()
           .fused()
-          .forEach(group -> assertThat(group.rows()).allMatch(row -> row < batch.rows()));
+          .forEach(
+              group -> assertThat(IntStream.of(group.rows())).allMatch(row -> row < batch.rows()));
       masked += batch.masked().size();
     }
     assertThat(masked).isGreaterThan(10);
@@ -148,8 +149,7 @@ class MaskedBatchTest {
   /** The only visible picture is gone: what was to be left out has to stand in for it. */
   @Test
   void aBatchThatWouldHaveTooFewRowsIsMadeWhole() throws IOException {
-    int[] plan =
-        IntStream.concat(of(Modality.VIS).limit(2), of(Modality.NIR).limit(4)).toArray();
+    int[] plan = IntStream.concat(of(Modality.VIS).limit(2), of(Modality.NIR).limit(4)).toArray();
     for (int i = 0; i < 2; i++) {
       Files.delete(((Item.Picture) items.get(plan[i])).file());
     }

@@ -162,7 +162,7 @@ class RunConfigCodecTest {
         "loss|1|is a single value, a group of settings is expected",
         "epochs.x|1|is a group or list of values, expected is a whole number",
         "sampler.kind|balanced|is \"balanced\", expected is one of multi-modal-balanced,"
-            + " modal-aware-pk, random"
+            + " modal-aware-pk, strict-modal-pairs, random-identity, random"
       })
   void aWrongTypeIsToldWithWhatIsExpected(String key, String typed, String message) {
     String path = key.equals("epochs.x") ? "epochs" : key;

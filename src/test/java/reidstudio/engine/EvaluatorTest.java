@@ -147,6 +147,7 @@ class EvaluatorTest {
             batch.width(),
             batch.captions(),
             groups,
+            batch.masked(),
             batch.dropped(),
             0);
     try (var scope = session.pack().manager().newSubManager()) {

@@ -77,7 +77,8 @@ class ModalityDropoutStepTest {
         assertSame(state(dropping), state(fresh));
       }
       // which would be worth nothing if the whole batch gave the same
-      for (MetricKey key : List.of(MetricKey.CE_LOSS, MetricKey.SDM_LOSS, MetricKey.NORM_AFTER_BN)) {
+      for (MetricKey key :
+          List.of(MetricKey.CE_LOSS, MetricKey.SDM_LOSS, MetricKey.NORM_AFTER_BN)) {
         assertThat(before.get(key)).as(key.name()).isNotEqualTo(expected.get(key));
       }
       assertThat(expected.get(MetricKey.SDM_ROWS)).isLessThan(before.get(MetricKey.SDM_ROWS));

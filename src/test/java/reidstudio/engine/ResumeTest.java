@@ -150,8 +150,7 @@ class ResumeTest {
     assertThat(whole.steps())
         .allMatch(step -> step.value(MetricKey.MASKED_SHARE) >= 0)
         .anyMatch(step -> step.value(MetricKey.MASKED_SHARE) > 0.2);
-    assertThat(neverStopped)
-        .noneMatch(step -> step.values().containsKey(MetricKey.MASKED_SHARE));
+    assertThat(neverStopped).noneMatch(step -> step.values().containsKey(MetricKey.MASKED_SHARE));
   }
 
   private static String[] and(String key, String value) {

@@ -37,6 +37,7 @@ final class FaultyTrials {
     MachineTrials.addTo(faulty.list, folder, data.folder());
     StoredTrials.addTo(faulty.list, seed);
     FaultyLogs.addTo(faulty.list, seed);
+    BatchTrials.addFaulty(faulty.list, data.folder());
     return faulty.list.trials();
   }
 

@@ -20,6 +20,7 @@ final class HealthyTrials {
     healthy.variants(one, other);
     healthy.traps(one);
     healthy.logs(seed);
+    BatchTrials.addHealthy(healthy.list, one, other);
     return healthy.list.trials();
   }
 

@@ -41,6 +41,11 @@ final class Rewired {
         });
   }
 
+  /** Modality dropout spares no modality. */
+  static Wiring withoutAnchor() {
+    return Wiring.of(session -> Inside.set(session, "assembler.dropout.anchor", null));
+  }
+
   /** The sampler numbers items in another order than the loader. */
   static Wiring sampler(UnaryOperator<List<Item>> order) {
     return Wiring.of(

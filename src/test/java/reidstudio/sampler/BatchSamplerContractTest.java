@@ -41,7 +41,9 @@ class BatchSamplerContractTest {
                     .sorted()
                     .flatMap(name -> IntStream.of(2, 3).mapToObj(k -> arguments(kind, name, k))))
         .filter(
-            c -> c.get()[0] != SamplerUnderTest.RANDOM || DATA.get(c.get()[1]).size() >= 4 * (int) c.get()[2]);
+            c ->
+                c.get()[0] != SamplerUnderTest.RANDOM
+                    || DATA.get(c.get()[1]).size() >= 4 * (int) c.get()[2]);
   }
 
   @ParameterizedTest
@@ -120,7 +122,8 @@ class BatchSamplerContractTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void sameSeedSameBatchesOtherEpochOthers(SamplerUnderTest kind, String data, int k) throws SamplerException {
+  void sameSeedSameBatchesOtherEpochOthers(SamplerUnderTest kind, String data, int k)
+      throws SamplerException {
     List<Item> items = DATA.get(data);
     BatchSampler sampler = kind.build(items, 4, k, 42);
     int[][] second = sampler.epoch(1).toArray(int[][]::new);

@@ -35,10 +35,13 @@ class BatchSamplerPropertyTest {
 
   @Provide
   Arbitrary<Scene> scenes() {
-    Arbitrary<String> person = Arbitraries.strings().withChars("vvncst").ofMinLength(0).ofMaxLength(9);
+    Arbitrary<String> person =
+        Arbitraries.strings().withChars("vvncst").ofMinLength(0).ofMaxLength(9);
     Arbitrary<List<Item>> items =
         Combinators.combine(
-                person.list().ofMaxSize(15), Arbitraries.longs(), Arbitraries.integers().between(0, 3))
+                person.list().ofMaxSize(15),
+                Arbitraries.longs(),
+                Arbitraries.integers().between(0, 3))
             .as(BatchSamplerPropertyTest::subset);
     return Combinators.combine(
             Arbitraries.of(SamplerUnderTest.class),

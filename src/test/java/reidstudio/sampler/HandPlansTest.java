@@ -58,7 +58,8 @@ class HandPlansTest {
     assertThat(rows).isEqualTo(60 * 5 * 12);
     // every epoch shows all ten items of everybody
     assertThat(visible).isEqualTo(rows * 8 / 10);
-    long pairs = index.pairing(new RandomIdentitySampler(index, 6, 2, 4).epoch(0).get(0)).pairable();
+    long pairs =
+        index.pairing(new RandomIdentitySampler(index, 6, 2, 4).epoch(0).get(0)).pairable();
     assertThat(pairs).isLessThan(6);
   }
 

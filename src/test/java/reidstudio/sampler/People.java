@@ -9,14 +9,14 @@ import reidstudio.data.Item;
 import reidstudio.data.Modality;
 
 /** Item lists for tests. */
-final class People {
+public final class People {
   private People() {}
 
   /**
    * One word for each person, one letter for each item: {@code v n c s t}; the label is the word's
    * place.
    */
-  static List<Item> of(String... words) {
+  public static List<Item> of(String... words) {
     List<Item> items = new ArrayList<>();
     for (int label = 0; label < words.length; label++) {
       for (int i = 0; i < words[label].length(); i++) {
@@ -27,14 +27,14 @@ final class People {
   }
 
   /** The same items in another order. */
-  static List<Item> permuted(List<Item> items, long seed) {
+  public static List<Item> permuted(List<Item> items, long seed) {
     List<Item> other = new ArrayList<>(items);
     Collections.shuffle(other, new Random(seed));
     return other;
   }
 
   /** {@code people} people with the same items. */
-  static List<Item> alike(int people, String word) {
+  public static List<Item> alike(int people, String word) {
     return of(Collections.nCopies(people, word).toArray(String[]::new));
   }
 

@@ -66,8 +66,7 @@ class SamplerChoiceTest {
   void strictPairsTellWhomTheyLeaveOutAndWhoRepeats() throws SamplerException {
     List<Item> items = People.of("vvnn", "vnn", "vv", "nt", "vvnt", "t");
     SamplerChoice choice =
-        SamplerChoice.of(
-            IdentityIndex.of(items), config(SamplerKind.STRICT_MODAL_PAIRS, 3, 4), 42);
+        SamplerChoice.of(IdentityIndex.of(items), config(SamplerKind.STRICT_MODAL_PAIRS, 3, 4), 42);
     assertThat(choice.sampler()).isInstanceOf(StrictModalPairsSampler.class);
     assertThat(choice.sentences())
         .containsExactly(

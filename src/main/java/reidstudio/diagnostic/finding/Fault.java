@@ -44,13 +44,13 @@ public enum Fault {
   AT_CHANCE("ce.at-chance", CE),
 
   WRONG_INDEX_SPACE("sampling.wrong-index-space", SAMPLING),
+  ANCHOR_DROPPED("sampling.anchor-dropped", SAMPLING),
   MODALITY_MISSING("sampling.modality-missing", SAMPLING),
   TOO_FEW_PAIRABLE("sampling.too-few-pairable", SAMPLING),
   K_TOO_SMALL("sampling.k-too-small", SAMPLING),
   EPOCH_SHORT("sampling.epoch-short", SAMPLING),
   PAIRABLE_RATIO("sampling.pairable-ratio", SAMPLING),
   FEW_VALID_ROWS("sampling.few-valid-rows", SAMPLING),
-  BETTER_SAMPLER("sampling.better-sampler", SAMPLING),
 
   SDM_FORMULA("sdm.formula", SDM),
   SDM_SWALLOWED("sdm.swallowed", SDM),
@@ -123,13 +123,8 @@ public enum Fault {
           Set.of(LABEL_RANGE, LABELS_NOT_CONTIGUOUS, CANNOT_MEMORISE, AT_CHANCE);
       case LABEL_RANGE -> Set.of(LABELS_NOT_CONTIGUOUS, CANNOT_MEMORISE, AT_CHANCE);
       case WRONG_INDEX_SPACE ->
-          Set.of(
-              TOO_FEW_PAIRABLE,
-              K_TOO_SMALL,
-              PAIRABLE_RATIO,
-              FEW_VALID_ROWS,
-              BETTER_SAMPLER,
-              SDM_AT_CHANCE);
+          Set.of(TOO_FEW_PAIRABLE, K_TOO_SMALL, PAIRABLE_RATIO, FEW_VALID_ROWS, SDM_AT_CHANCE);
+      case ANCHOR_DROPPED -> Set.of(MODALITY_MISSING, FEW_VALID_ROWS, SDM_AT_CHANCE);
       case CLASSIFIER_NOT_IN_OPTIMIZER,
           CLASSIFIER_FROZEN,
           CLASSIFIER_DETACHED,
@@ -175,10 +170,9 @@ public enum Fault {
               COLLAPSED,
               RANK_COLLAPSED);
       case MODALITY_MISSING, TOO_FEW_PAIRABLE ->
-          Set.of(EPOCH_SHORT, PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
-      case K_TOO_SMALL -> Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, BETTER_SAMPLER, SDM_AT_CHANCE);
-      case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS, BETTER_SAMPLER);
-      case FEW_VALID_ROWS -> Set.of(BETTER_SAMPLER);
+          Set.of(EPOCH_SHORT, PAIRABLE_RATIO, FEW_VALID_ROWS, SDM_AT_CHANCE);
+      case K_TOO_SMALL -> Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, SDM_AT_CHANCE);
+      case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS);
       case TEMPERATURE_TOO_LOW -> Set.of(SDM_DROWNS_CE, SDM_AT_CHANCE, AT_CHANCE);
       case SDM_FORMULA, TEMPERATURE_TOO_HIGH -> Set.of(SDM_AT_CHANCE);
       case DEAD_FEATURES ->

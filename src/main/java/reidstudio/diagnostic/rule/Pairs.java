@@ -11,7 +11,11 @@ import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.ZeroReason;
 
-/** Do the rows of a batch find a positive in the other modality? */
+/**
+ * Do the rows of a batch find a positive in the other modality? Non-visible rows are judged: of
+ * them modality dropout leaves fewer, but none without its visible positive. Visible rows that it
+ * leaves alone are expected and no fault.
+ */
 final class Pairs implements Rule {
   private static final int WINDOW = 100;
   private static final int FEWEST = 30;
@@ -22,7 +26,10 @@ final class Pairs implements Rule {
   /** The seed's and the reference program's alarm; their target is 0.85. */
   private static final double WARNING_SHARE = 0.8;
 
-  /** Share of batches from which the reason of a zero is a property of the data. */
+  /**
+   * Share of batches from which the reason of a zero is a property of the data. Modality dropout of
+   * at most 0.9 empties fewer batches of their non-visible items, be there only one in each.
+   */
   private static final double NEARLY_ALL = 0.9;
 
   private final Recent rows = new Recent(WINDOW);

@@ -6,14 +6,21 @@ import reidstudio.config.SamplerKind;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
-import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.sampler.IdentityIndex;
 import reidstudio.sampler.SamplerChoice;
 import reidstudio.sampler.SamplerException;
 
-/** Which sampler would do best on this data? The seed's recommendation, over more batches. */
+/**
+ * Which sampler would do best on this data? The seed's recommendation, over more batches.
+ *
+ * <p>A proposal and no fault. That another sampler would bring more pairs can be said only where
+ * the one in use brings too few, which is {@code sampling.pairable-ratio} and changes the same
+ * setting; that none would, only where the data or K allow none, which is {@code
+ * sampling.too-few-pairable} or {@code sampling.k-too-small}. So there is nothing to be planted
+ * that would be this and not one of those.
+ */
 final class SamplerComparison implements Check {
   private static final int BATCHES = 50;
   private static final double GOOD = 0.8;
@@ -47,11 +54,9 @@ final class SamplerComparison implements Check {
       return current > GOOD
           ? finding.ok("The sampler in use is as good as any.")
           : finding
-              .certainty(Certainty.LIKELY)
               .ruledOut("Not the data: the balanced sampler finds pairs in it.")
-              .tryChange("sampler.kind", "multi-modal-balanced")
               .found(
-                  Severity.WARNING,
+                  Severity.INFO,
                   "The balanced sampler would bring more pairs than the one in use.",
                   "Set sampler.kind to multi-modal-balanced.");
     }
@@ -64,7 +69,7 @@ final class SamplerComparison implements Check {
     return finding
         .ruledOut("Not the sampler in use: others were tried and do no better.")
         .found(
-            Severity.ERROR,
+            Severity.INFO,
             "No sampler finds enough pairs: the data is the problem.",
             "Add visible or other items to the identities that lack them.");
   }

@@ -5,7 +5,7 @@ import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.sampler.IdentityIndex;
 
-/** The checks in the order data, indices, capacity, batches, alternatives. */
+/** The checks in the order data, indices, loader, capacity, batches, alternatives. */
 public final class SamplingChecks {
   private SamplingChecks() {}
 
@@ -16,6 +16,7 @@ public final class SamplingChecks {
     return List.of(
         new ModalityCounts(subject),
         new IndexSpace(subject, index),
+        new AnchorDropped(subject),
         new PairableIdentities(subject, index),
         new InstancesPerIdentity(subject, index),
         new EpochLength(subject),

@@ -48,8 +48,7 @@ record Setting(
   }
 
   static Setting flag(String path, Function<RunConfig, Object> read) {
-    return new Setting(
-        path, Kind.CHOICE, Double.NaN, Double.NaN, List.of("true", "false"), read);
+    return new Setting(path, Kind.CHOICE, Double.NaN, Double.NaN, List.of("true", "false"), read);
   }
 
   static Setting choice(String path, Enum<?>[] constants, Function<RunConfig, Object> read) {

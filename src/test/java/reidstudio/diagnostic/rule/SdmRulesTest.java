@@ -2,6 +2,7 @@ package reidstudio.diagnostic.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reidstudio.event.MetricKey.GRADIENT_NORM;
+import static reidstudio.event.MetricKey.MASKED_SHARE;
 import static reidstudio.event.MetricKey.NORM_AFTER_BN;
 import static reidstudio.event.MetricKey.PAIRABLE_RATIO;
 import static reidstudio.event.MetricKey.RATE_HEAD;
@@ -12,6 +13,7 @@ import static reidstudio.event.MetricKey.SDM_LOSS;
 import static reidstudio.event.MetricKey.SDM_POSITIVES_PER_ROW;
 import static reidstudio.event.MetricKey.SDM_ROWS;
 import static reidstudio.event.MetricKey.SDM_TEMPERATURE;
+import static reidstudio.event.MetricKey.SDM_VALID_GALLERY_ROWS;
 import static reidstudio.event.MetricKey.SDM_VALID_ROWS;
 import static reidstudio.event.MetricKey.SDM_WEIGHT;
 
@@ -41,6 +43,22 @@ class SdmRulesTest {
     assertThat(rows(7, 10).judgedBy(new Pairs(), 40, KNOWN).orElseThrow().severity())
         .isEqualTo(Severity.WARNING);
     assertThat(rows(8, 10).judgedBy(new Pairs(), 40, KNOWN)).isEmpty();
+  }
+
+  /** Visible rows are left alone, and some batches have nothing else: that is dropout, no fault. */
+  @Test
+  void rowsThatModalityDropoutLeavesAloneAreExpected() {
+    RunProfile dropping = Curve.known(2000, "data.modalityDropout", "0.8");
+    Curve curve =
+        new Curve()
+            .with(SDM_WEIGHT, 0.5)
+            .with(MASKED_SHARE, 0.6)
+            .with(SDM_GALLERY_ROWS, 8)
+            .with(SDM_VALID_GALLERY_ROWS, step -> step % 5 == 0 ? 2 : 0)
+            .with(SDM_VALID_ROWS, step -> step % 5 == 0 ? 2 : 0)
+            .with(SDM_ROWS, step -> step % 5 == 0 ? 2 : 0)
+            .with(PAIRABLE_RATIO, step -> step % 5 == 0 ? 0.25 : 0);
+    assertThat(curve.judgedBy(new Pairs(), 100, dropping)).isEmpty();
   }
 
   @Test
