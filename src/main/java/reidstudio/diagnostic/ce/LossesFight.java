@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
-import reidstudio.batch.HostBatch;
+import java.util.function.Function;
 import reidstudio.config.SdmConfig;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
@@ -19,19 +19,17 @@ import reidstudio.objective.BatchObjective.Outcome;
 import reidstudio.tensor.Scalar;
 
 /**
- * Do cross-entropy and SDM pull the encoders into opposite directions? The cosine of their
- * gradients comes from three norms: of each alone, and of the sum of both brought to length 1,
- * whose square is {@code 2 + 2 cos}. So no gradient has to leave the device.
+ * Do cross-entropy and SDM pull the encoders into opposite directions? The gradients of single
+ * batches are mostly noise late in a run, so those of several batches are added up before they are
+ * compared. Their cosine comes from three norms: of each sum alone, and of the sum of both brought
+ * to length 1, whose square is {@code 2 + 2 cos}. So no gradient has to leave the device.
  */
 final class LossesFight implements Check {
-  /** Enough to see that losses do not fight. */
-  private static final int FIRST_PROBES = 6;
+  /** Batches whose gradients are added up: enough to see that losses do not fight. */
+  private static final int GROUP = 7;
 
-  /** Before anybody is told that they do. */
-  private static final int PROBES = 20;
-
-  /** Of {@link #PROBES}; losses that do not fight come to so many once in 170 times (sign test). */
-  private static final int ENOUGH_AGAINST = 16;
+  /** None may disagree before anybody is told that losses fight. */
+  private static final int GROUPS = 3;
 
   /** Between gradients of millions of numbers a cosine is 0 by chance, give or take little. */
   private static final double AGAINST = -0.1;
@@ -60,20 +58,13 @@ final class LossesFight implements Check {
     }
     List<Double> cosines = new ArrayList<>();
     try (NDManager scope = subject.pack().manager().newSubManager()) {
-      for (int probe = 0; probe < PROBES && isOpen(probe, cosines); probe++) {
-        double cosine = cosine(scope, subject.batches().batch(probe));
-        if (Double.isFinite(cosine)) {
-          cosines.add(cosine);
-        }
-      }
+      do {
+        cosines.add(cosine(scope, cosines.size() * GROUP));
+      } while (cosines.size() < GROUPS && mean(cosines) < AGAINST);
     } finally {
       gradients.forget();
     }
     return finding(cosines, subject.step(), subject.config().loss().sdm());
-  }
-
-  private static boolean isOpen(int probes, List<Double> cosines) {
-    return probes < FIRST_PROBES || mean(cosines) < AGAINST;
   }
 
   private static double mean(List<Double> cosines) {
@@ -84,24 +75,33 @@ final class LossesFight implements Check {
     return subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
   }
 
-  /** At the encoders; NaN if one of them is 0 there. */
-  private double cosine(NDManager owner, HostBatch batch) {
-    try (NDManager scope = owner.newSubManager()) {
-      gradients.backward(scope, batch, o -> value(o, MetricKey.CE_LOSS));
-      double ce = gradients.trunkNorm(scope);
-      gradients.backward(scope, batch, o -> value(o, MetricKey.SDM_LOSS));
-      double sdm = gradients.trunkNorm(scope);
-      if (ce == 0 || sdm == 0) {
-        return Double.NaN;
+  /** At the encoders, over a group of batches; NaN if one of both gradients is 0 there. */
+  private double cosine(NDManager owner, int first) {
+    double ce = norm(owner, first, o -> value(o, MetricKey.CE_LOSS));
+    double sdm = norm(owner, first, o -> value(o, MetricKey.SDM_LOSS));
+    if (ce == 0 || sdm == 0) {
+      return Double.NaN;
+    }
+    double both =
+        norm(
+            owner,
+            first,
+            o ->
+                scaled(value(o, MetricKey.CE_LOSS), 1 / ce)
+                    .add(scaled(value(o, MetricKey.SDM_LOSS), 1 / sdm)));
+    return both * both / 2 - 1;
+  }
+
+  /** Of the summed gradients of the batches of a group. */
+  private double norm(NDManager owner, int first, Function<Outcome, NDArray> loss) {
+    gradients.forget();
+    for (int batch = first; batch < first + GROUP; batch++) {
+      try (NDManager scope = owner.newSubManager()) {
+        gradients.add(scope, subject.batches().batch(batch), loss);
       }
-      gradients.backward(
-          scope,
-          batch,
-          o ->
-              scaled(value(o, MetricKey.CE_LOSS), 1 / ce)
-                  .add(scaled(value(o, MetricKey.SDM_LOSS), 1 / sdm)));
-      double both = gradients.trunkNorm(scope);
-      return both * both / 2 - 1;
+    }
+    try (NDManager scope = owner.newSubManager()) {
+      return gradients.trunkNorm(scope);
     }
   }
 
@@ -113,21 +113,18 @@ final class LossesFight implements Check {
     return array.mul(Scalar.of(array, factor));
   }
 
-  /** What there is to say of the cosines of several batches after {@code step} steps. */
+  /** What there is to say of the cosines of several groups of batches after {@code step} steps. */
   static Finding finding(List<Double> cosines, long step, SdmConfig sdm) {
-    double mean = mean(cosines);
-    long against = cosines.stream().filter(c -> c < 0).count();
+    List<Double> known = cosines.stream().filter(Double::isFinite).toList();
+    double mean = mean(known);
     FindingBuilder finding =
         new FindingBuilder(Fault.LOSSES_FIGHT)
-            .saw("batches probed", cosines.size(), "")
+            .saw("batches probed", (long) known.size() * GROUP, "")
             .saw("mean cosine of both gradients at the encoders", mean, "above -0.1")
-            .abnormalIf(mean < AGAINST)
-            .saw(
-                "batches with a cosine below 0",
-                Long.toString(against),
-                "fewer than %d of %d".formatted(ENOUGH_AGAINST, PROBES))
-            .abnormalIf(against >= ENOUGH_AGAINST);
-    if (against < ENOUGH_AGAINST || !(mean < AGAINST)) {
+            .abnormalIf(mean < AGAINST);
+    if (known.size() < GROUPS
+        || known.stream().anyMatch(cosine -> cosine >= 0)
+        || !(mean < AGAINST)) {
       return finding.ok("Cross-entropy and SDM do not work against each other.");
     }
     if (step < STEPS_OF_A_HEAD) {
@@ -140,8 +137,7 @@ final class LossesFight implements Check {
     return finding
         .certainty(Certainty.LIKELY)
         .ruledOut(
-            "Not a few odd batches: they pull apart in %d of %d that were probed."
-                .formatted(against, cosines.size()))
+            "Not a few odd batches: they pull apart in %d groups of %d.".formatted(GROUPS, GROUP))
         .tryChange(smaller.key(), smaller.value())
         .found(
             Severity.WARNING,

@@ -38,6 +38,11 @@ public final class Gradients {
    */
   public Outcome backward(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
     forget();
+    return add(scope, batch, loss);
+  }
+
+  /** As {@link #backward}, on top of the gradients that are there. */
+  public Outcome add(NDManager scope, HostBatch batch, Function<Outcome, NDArray> loss) {
     BatchObjective objective = new BatchObjective(subject.model(), subject.losses());
     int epoch = subject.config().loss().sdm().heaviestEpoch(subject.config().epochs());
     try (GradientCollector gradients = scope.getEngine().newGradientCollector()) {
