@@ -28,7 +28,7 @@ abstract class Drawing implements Painter {
     Pose pose = Pose.standing(view, random);
     double reach = Physique.of(appearance.build(), appearance.stature()).reach();
     AffineTransform place = frame.centred(pose, reach);
-    for (Part part : Figure.of(appearance, pose).parts()) {
+    for (Part part : Figure.of(recalled(appearance, random), pose).parts()) {
       Shape shape = place.createTransformedShape(part.shape());
       if (part instanceof Patch patch) {
         pen.setColor(Color.WHITE);
@@ -42,6 +42,11 @@ abstract class Drawing implements Painter {
     Pixels pixels = Pixels.of(canvas);
     finish(pixels, random);
     return pixels.toImage();
+  }
+
+  /** What the drawing can tell of somebody's looks: all of it, unless something was forgotten. */
+  Appearance recalled(Appearance appearance, SplittableRandom random) {
+    return appearance;
   }
 
   /** Draws an area whose paper is still white; {@code shape} is in canvas pixels. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 record Marker(String generator, int version, DemoSpec spec) {
   static final String FILE = "demo.json";
   private static final String GENERATOR = "reid-studio-demo";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   static Marker of(DemoSpec spec) {
     return new Marker(GENERATOR, VERSION, spec);

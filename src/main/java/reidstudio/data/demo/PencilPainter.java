@@ -9,12 +9,38 @@ import reidstudio.data.demo.Part.Patch;
 
 /**
  * A coloured-pencil drawing: hatched colour that never quite matches, dark outlines, grain of the
- * paper.
+ * paper. Whoever draws from memory has forgotten some colours and leaves those places white, so
+ * that other modalities know what a drawing does not.
  */
 final class PencilPainter extends Drawing {
+  private static final double FORGOTTEN = 0.3;
 
   PencilPainter(Frame frame) {
     super(frame);
+  }
+
+  @Override
+  Appearance recalled(Appearance seen, SplittableRandom random) {
+    Upper upper = seen.upper();
+    return new Appearance(
+        seen.build(),
+        seen.stature(),
+        seen.skin(),
+        seen.hair(),
+        new Headwear(seen.headwear().kind(), recalled(seen.headwear().tint(), random)),
+        seen.glasses(),
+        new Upper(
+            upper.kind(),
+            recalled(upper.tint(), random),
+            upper.pattern(),
+            recalled(upper.accent(), random)),
+        new Lower(seen.lower().kind(), recalled(seen.lower().tint(), random)),
+        recalled(seen.shoes(), random),
+        new Bag(seen.bag().kind(), recalled(seen.bag().tint(), random)));
+  }
+
+  private static Tint recalled(Tint tint, SplittableRandom random) {
+    return random.nextDouble() < FORGOTTEN ? Tint.WHITE : tint;
   }
 
   @Override

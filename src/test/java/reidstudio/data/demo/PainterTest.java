@@ -48,6 +48,17 @@ final class PainterTest {
         .isGreaterThan(share(medium, Tint.GREEN, rgb -> red(rgb) > 1.6 * green(rgb)) + 0.04);
   }
 
+  /** About three of ten drawings: that is what other modalities have to say. */
+  @Test
+  void aPencilDrawingHasNowAndThenForgottenAColour() {
+    long forgotten =
+        IntStream.range(0, 100)
+            .mapToObj(seed -> chestBox(paint(Medium.PENCIL, person(Tint.RED), seed)))
+            .filter(chest -> IntStream.of(pixels(chest)).noneMatch(PainterTest::isRed))
+            .count();
+    assertThat(forgotten).isBetween(15L, 45L);
+  }
+
   @ParameterizedTest
   @EnumSource(View.class)
   void infraredFollowsTheDyeNotTheColour(View view) {
@@ -124,6 +135,10 @@ final class PainterTest {
 
   private static double mean(BufferedImage image) {
     return IntStream.of(pixels(image)).map(PainterTest::green).average().orElseThrow();
+  }
+
+  private static boolean isRed(int rgb) {
+    return red(rgb) > 1.6 * green(rgb);
   }
 
   private static boolean isGrey(int rgb) {
