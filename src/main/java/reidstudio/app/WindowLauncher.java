@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.cli.StudioWindow;
 import reidstudio.config.StudioHome;
+import reidstudio.data.audit.FolderVerifier;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunReader;
 import reidstudio.ui.common.Language;
@@ -86,6 +87,7 @@ public final class WindowLauncher implements StudioWindow {
     return new StudioPorts(
         studio.control(),
         studio.datasets(),
+        new FolderVerifier(),
         new StoreTraces(studio.store()),
         new FolderArchive(new RunCatalog(), new RunReader(), studio.logs(), studio.home().runs()),
         studio.home(),

@@ -60,10 +60,10 @@ final class AuditText {
         copies.files(),
         copies.betweenPeople(),
         copies.betweenSplits());
-    if (copies.betweenPeople() + copies.betweenSplits() > 0) {
-      copies.examples().stream()
+    if (!copies.areHarmless()) {
+      copies.groups().stream()
           .limit(NAMES)
-          .forEach(names -> line(text, "  %s", String.join(" = ", names)));
+          .forEach(group -> line(text, "  %s", String.join(" = ", group.names())));
     }
   }
 

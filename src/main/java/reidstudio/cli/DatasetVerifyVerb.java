@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,12 +15,12 @@ import reidstudio.config.DataConfig;
 import reidstudio.config.Problem;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
-import reidstudio.data.DataReport;
-import reidstudio.data.Dataset;
 import reidstudio.data.DatasetException;
-import reidstudio.data.ProgressListener;
-import reidstudio.data.audit.Audit;
-import reidstudio.data.layout.DatasetReader;
+import reidstudio.data.audit.DataPlace;
+import reidstudio.data.audit.FolderVerifier;
+import reidstudio.data.audit.VerificationListener;
+import reidstudio.data.audit.VerificationStage;
+import reidstudio.data.audit.Verified;
 
 /** Names everything in a data folder that cannot be used. */
 @Command(
@@ -29,7 +30,8 @@ import reidstudio.data.layout.DatasetReader;
             + " what is there, what is there twice, and who is in both splits.",
     footer = {
       "%n--json: folder layout foundBy verdict items skipped reasons details[] notes[], each detail"
-          + " with name reason detail; of very many the first 200 are named, all are counted;"
+          + " with name reason detail; of very many the first 200 of a"
+          + " reason are named, all are counted;"
           + " splits[] with split identities modalities[] with modality items identities fewest most;"
           + " pairableIdentities sharedIdentities[] copies with files betweenPeople betweenSplits"
           + " examples[]; captions with captions repeatedWithin oneOnly sharedBetween mostShared."
@@ -73,26 +75,16 @@ final class DatasetVerifyVerb implements Verb {
 
   @Override
   public Outcome run(Interruption interruption) throws Exception {
-    DatasetReader reader = DatasetReader.of(config());
+    DataConfig config = config();
     Path existing = new DataFolder(common).existing(folder);
-    Reading reading = new Reading(interruption);
-    Dataset dataset =
+    DataPlace place = new DataPlace(existing, config.layout(), config.split());
+    Listener listener = new Listener(interruption);
+    Verified verified =
         progress.await(
-            CompletableFuture.supplyAsync(() -> read(reader, existing, reading)),
-            () -> "reading " + existing + ": " + reading.percent.get() + " %",
+            CompletableFuture.supplyAsync(() -> verify(place, listener)),
+            listener::line,
             interruption);
-    DataReport report =
-        progress.await(
-            CompletableFuture.supplyAsync(() -> new PictureCheck().report(dataset, reading)),
-            () -> "decoding every picture: " + reading.percent.get() + " %",
-            interruption);
-    Audit audit =
-        progress.await(
-            CompletableFuture.supplyAsync(() -> Audit.of(dataset, reading)),
-            () -> "looking for copies: " + reading.percent.get() + " %",
-            interruption);
-    String foundBy = reader.recognise(existing).map(found -> found.why()).orElse("");
-    return new VerifyOutcome(dataset, foundBy, report, audit).outcome();
+    return new VerifyOutcome(verified).outcome();
   }
 
   @Override
@@ -110,20 +102,28 @@ final class DatasetVerifyVerb implements Verb {
     return new RunConfigCodec().read(null, settings, RunConfig.defaults()).data();
   }
 
-  private static Dataset read(DatasetReader reader, Path folder, Reading reading) {
+  private static Verified verify(DataPlace place, Listener listener) {
     try {
-      return reader.open(folder, reading);
+      return new FolderVerifier().verify(place, listener);
     } catch (DatasetException e) {
       throw new CompletionException(e);
     }
   }
 
-  private static final class Reading implements ProgressListener {
+  private static final class Listener implements VerificationListener {
     private final AtomicInteger percent = new AtomicInteger();
+    private final AtomicReference<VerificationStage> stage =
+        new AtomicReference<>(VerificationStage.READING);
     private final Interruption interruption;
 
-    Reading(Interruption interruption) {
+    Listener(Interruption interruption) {
       this.interruption = interruption;
+    }
+
+    @Override
+    public void begins(VerificationStage next) {
+      percent.set(0);
+      stage.set(next);
     }
 
     @Override
@@ -134,6 +134,15 @@ final class DatasetVerifyVerb implements Verb {
     @Override
     public boolean cancelled() {
       return interruption.isRequested();
+    }
+
+    String line() {
+      String doing =
+          switch (stage.get()) {
+            case READING -> "reading annotations and the ends of files";
+            case DECODING -> "decoding and comparing every picture";
+          };
+      return doing + ": " + percent.get() + " %";
     }
   }
 }

@@ -10,27 +10,27 @@ import reidstudio.data.SkipReason;
 import reidstudio.data.Skipped;
 import reidstudio.data.audit.Audit;
 import reidstudio.data.audit.SplitCounts;
+import reidstudio.data.audit.Verified;
 
 /** What reading a data set with all checks found. */
 final class VerifyOutcome {
+  private static final int EXAMPLES = 20;
+
   private final Dataset dataset;
   private final String foundBy;
   private final DataReport report;
   private final Audit audit;
+  private final boolean passed;
 
-  /**
-   * @param foundBy why the folder is held for what it is
-   * @param report what reading and decoding left out
-   */
-  VerifyOutcome(Dataset dataset, String foundBy, DataReport report, Audit audit) {
-    this.dataset = dataset;
-    this.foundBy = foundBy;
-    this.report = report;
-    this.audit = audit;
+  VerifyOutcome(Verified verified) {
+    dataset = verified.dataset();
+    foundBy = "it has " + verified.mark();
+    report = verified.report();
+    audit = verified.audit();
+    passed = verified.passes();
   }
 
   Outcome outcome() {
-    boolean passed = report.skipped() == 0 && audit.isSound();
     Document document =
         new Document()
             .text("folder", dataset.folder().toString())
@@ -47,7 +47,7 @@ final class VerifyOutcome {
             .texts("sharedIdentities", audit.sharedIdentities());
     document.tree().set("copies", copies());
     document.tree().set("captions", captions());
-    return new Outcome(passed ? Exit.OK : Exit.PROBLEM, document.tree(), text(passed));
+    return new Outcome(passed ? Exit.OK : Exit.PROBLEM, document.tree(), text());
   }
 
   private Map<String, Integer> reasons() {
@@ -91,7 +91,10 @@ final class VerifyOutcome {
         .whole("betweenSplits", audit.copies().betweenSplits())
         .texts(
             "examples",
-            audit.copies().examples().stream().map(names -> String.join(" = ", names)).toList())
+            audit.copies().groups().stream()
+                .limit(EXAMPLES)
+                .map(group -> String.join(" = ", group.names()))
+                .toList())
         .tree();
   }
 
@@ -109,7 +112,7 @@ final class VerifyOutcome {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String text(boolean passed) {
+  private String text() {
     StringBuilder text = new StringBuilder();
     text.append(dataset.folder()).append('\n');
     text.append("Layout     ").append(dataset.layout()).append(" (").append(foundBy).append(")\n");

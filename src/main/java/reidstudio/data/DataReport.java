@@ -10,7 +10,7 @@ import java.util.Map;
  * What a data folder holds that cannot be used.
  *
  * @param counts items left out by reason, only reasons that occur
- * @param details the first {@value SkipLog#MAX_DETAILS} of them
+ * @param details the first {@value SkipLog#MAX_DETAILS} of each reason
  * @param notes remarks that cost no item, each a sentence
  */
 public record DataReport(

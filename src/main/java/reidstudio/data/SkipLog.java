@@ -12,12 +12,13 @@ import java.util.Set;
  * same item is counted once for a reason, however often an epoch meets it. Safe for many threads.
  */
 public final class SkipLog {
-  /** Details kept; later ones are only counted. */
+  /** Details kept of each reason; later ones are only counted. */
   public static final int MAX_DETAILS = 200;
 
   private record Key(SkipReason reason, String name) {}
 
   private final Map<SkipReason, Integer> counts = new EnumMap<>(SkipReason.class);
+  private final Map<SkipReason, Integer> kept = new EnumMap<>(SkipReason.class);
   private final List<Skipped> details = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<Key> known = new HashSet<>();
@@ -28,8 +29,8 @@ public final class SkipLog {
   /** Goes on from what loading found. */
   public SkipLog(DataReport before) {
     counts.putAll(before.counts());
-    details.addAll(before.details());
     notes.addAll(before.notes());
+    before.details().forEach(this::keep);
     before.details().forEach(skipped -> known.add(new Key(skipped.reason(), skipped.name())));
   }
 
@@ -43,10 +44,14 @@ public final class SkipLog {
       return false;
     }
     counts.merge(skipped.reason(), 1, Integer::sum);
-    if (details.size() < MAX_DETAILS) {
+    keep(skipped);
+    return true;
+  }
+
+  private void keep(Skipped skipped) {
+    if (kept.merge(skipped.reason(), 1, Integer::sum) <= MAX_DETAILS) {
       details.add(skipped);
     }
-    return true;
   }
 
   /** Counts an item; see {@link #add(Skipped)}. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.config.DataConfig;
+import reidstudio.config.LayoutChoice;
 import reidstudio.data.Dataset;
 import reidstudio.data.ProgressListener;
 import reidstudio.data.demo.DemoDataset;
@@ -62,8 +63,9 @@ public final class DataFolders implements Datasets, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<DatasetSummary> inspect(Path folder) {
-    return work(cancelled -> reader.open(folder, listener(cancelled)));
+  public CompletableFuture<DatasetSummary> inspect(Path folder, LayoutChoice layout, int split) {
+    DatasetReader wanted = DatasetReader.of(layout, split);
+    return work(cancelled -> wanted.open(folder, listener(cancelled)));
   }
 
   @Override

@@ -120,9 +120,36 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule uiChart = only("ui.chart", ours("ui.common"), WINDOW, IMAGES);
 
+  private static final String[] SCREENS_KNOW =
+      Stream.of(ours("ui", "config", "event", "command", "store"), EVERYONE, WINDOW, IMAGES)
+          .flatMap(Stream::of)
+          .toArray(String[]::new);
+
   @ArchTest
   static final ArchRule screens =
-      only("ui", ours("ui", "config", "event", "command", "store"), WINDOW, IMAGES);
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "ui..")
+          .and()
+          .resideOutsideOfPackages(ROOT + "ui.dataset..", ROOT + "ui.shell..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(SCREENS_KNOW)
+          .because("the window knows no tensor and no reader");
+
+  /** What a verification finds is plain values; a copy of them for one screen would say no more. */
+  @ArchTest
+  static final ArchRule uiDataset =
+      only(
+          "ui.dataset",
+          ours("ui.common", "config", "event", "command", "store"),
+          new String[] {ROOT + "data", ROOT + "data.audit"},
+          WINDOW);
+
+  /** It hands the verifier on. */
+  @ArchTest
+  static final ArchRule uiShell =
+      only("ui.shell", SCREENS_KNOW, new String[] {ROOT + "data.audit"});
 
   @ArchTest
   static final ArchRule only_main_knows_the_composition_root =

@@ -15,6 +15,7 @@ import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
+import reidstudio.config.LayoutChoice;
 import reidstudio.config.StudioHome;
 import reidstudio.event.EventSink;
 import reidstudio.store.LogOpener;
@@ -112,7 +113,7 @@ final class FakeStudio implements StudioFactory {
     }
 
     @Override
-    public CompletableFuture<DatasetSummary> inspect(Path folder) {
+    public CompletableFuture<DatasetSummary> inspect(Path folder, LayoutChoice layout, int split) {
       datasetCalls.add("inspect " + folder.getFileName());
       return CompletableFuture.completedFuture(summary(folder));
     }

@@ -18,6 +18,18 @@ class DataReportTest {
     assertThat(report.summaryLines()).containsExactly("1000 x file is missing, first f0");
   }
 
+  /** Where a thousand files are missing, the one that is broken is named all the same. */
+  @Test
+  void eachReasonHasDetailsOfItsOwn() {
+    SkipLog loading = new SkipLog();
+    IntStream.range(0, 1000).forEach(i -> loading.add(SkipReason.MISSING_FILE, "f" + i, ""));
+    SkipLog decoding = new SkipLog(loading.report());
+    decoding.add(SkipReason.MISSING_FILE, "another", "");
+    decoding.add(SkipReason.UNDECODABLE, "b", "");
+    assertThat(decoding.report().details()).hasSize(SkipLog.MAX_DETAILS + 1);
+    assertThat(decoding.report().detailLines()).last().isEqualTo("b: picture cannot be decoded");
+  }
+
   @Test
   void decodingGoesOnWithTheSameReportAndCountsAnItemOnce() {
     SkipLog loading = new SkipLog();

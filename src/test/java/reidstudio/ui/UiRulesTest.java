@@ -25,6 +25,10 @@ class UiRulesTest {
     "reidstudio.store.."
   };
 
+  private static final String[] SCREENS = {
+    "setup", "run", "curves", "health", "history", "log", "dataset"
+  };
+
   private static final JavaClasses WINDOW =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -35,6 +39,8 @@ class UiRulesTest {
     classes()
         .that()
         .resideInAPackage("reidstudio.ui..")
+        .and()
+        .resideOutsideOfPackages("reidstudio.ui.dataset", "reidstudio.ui.shell")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(with("reidstudio.ui.."))
@@ -46,7 +52,7 @@ class UiRulesTest {
 
   @Test
   void screensKnowNoOtherScreen() {
-    for (String screen : new String[] {"setup", "run", "curves", "health", "history", "log"}) {
+    for (String screen : SCREENS) {
       noClasses()
           .that()
           .resideInAPackage("reidstudio.ui." + screen)

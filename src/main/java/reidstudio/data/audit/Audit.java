@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import reidstudio.data.Dataset;
-import reidstudio.data.ProgressListener;
 
 /**
  * What was found out about a data set.
@@ -15,24 +14,22 @@ import reidstudio.data.ProgressListener;
  *     out are in the data set's report
  * @param copies pictures with the same bytes
  * @param captions that repeat each other
+ * @param labels how identities become labels
  */
 public record Audit(
     List<SplitCounts> splits,
     int pairableIdentities,
     List<String> sharedIdentities,
     Copies copies,
-    CaptionRepeats captions) {
+    CaptionRepeats captions,
+    LabelAudit labels) {
   public Audit {
     splits = List.copyOf(splits);
     sharedIdentities = List.copyOf(sharedIdentities);
   }
 
-  /**
-   * Looks at all of {@code dataset}; reads files that may be copies.
-   *
-   * @throws java.util.concurrent.CancellationException if the listener asks for it
-   */
-  public static Audit of(Dataset dataset, ProgressListener progress) {
+  /** What can be told without reading a picture: no copies are known. */
+  static Audit of(Dataset dataset) {
     Set<String> tested = dataset.test().identities();
     List<String> shared = new ArrayList<>(dataset.labels().identities());
     shared.retainAll(tested);
@@ -40,12 +37,17 @@ public record Audit(
         SplitCounts.of(dataset),
         dataset.pairableIdentities(),
         shared,
-        new CopySearch(progress).of(dataset),
-        CaptionRepeats.of(dataset));
+        Copies.none(),
+        CaptionRepeats.of(dataset),
+        LabelAudit.of(dataset.labels()));
+  }
+
+  Audit with(Copies found) {
+    return new Audit(splits, pairableIdentities, sharedIdentities, found, captions, labels);
   }
 
   /** Whether nothing speaks against training and testing. */
   public boolean isSound() {
-    return sharedIdentities.isEmpty() && copies.betweenPeople() + copies.betweenSplits() == 0;
+    return sharedIdentities.isEmpty() && copies.areHarmless();
   }
 }

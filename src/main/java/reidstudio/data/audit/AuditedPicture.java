@@ -11,9 +11,12 @@ import reidstudio.data.TestSplit;
 /**
  * A picture with whose it is. A file that is in gallery and queries is there once.
  *
+ * @param identity as the data set writes it
  * @param isTraining whether it is in the training split
+ * @param file absolute path
+ * @param name path relative to the data folder
  */
-record AuditedPicture(String identity, boolean isTraining, Path file, String name) {
+public record AuditedPicture(String identity, boolean isTraining, Path file, String name) {
   static List<AuditedPicture> of(Dataset dataset) {
     Map<Path, AuditedPicture> pictures = new LinkedHashMap<>();
     for (Item item : dataset.trainItems()) {

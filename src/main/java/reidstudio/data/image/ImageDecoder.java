@@ -51,12 +51,30 @@ public final class ImageDecoder {
     }
   }
 
-  private static byte[] bytes(Path file) throws IOException {
+  /**
+   * What a picture file holds.
+   *
+   * @throws IOException if the file cannot be read or is far too large
+   */
+  public static byte[] bytes(Path file) throws IOException {
     long size = Files.size(file);
     if (size > MAX_BYTES) {
       throw new IOException("is %d MB large".formatted(size >> 20));
     }
     return Files.readAllBytes(file);
+  }
+
+  /**
+   * Decodes a picture file's content and keeps nothing of it.
+   *
+   * @throws IOException where {@link #decode} would, its message the reason alone
+   */
+  public static void check(byte[] content) throws IOException {
+    try {
+      var unused = read(content);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(reason(e), e);
+    }
   }
 
   private static Rgb read(byte[] bytes) throws IOException {

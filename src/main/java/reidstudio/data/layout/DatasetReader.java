@@ -29,10 +29,15 @@ public final class DatasetReader {
 
   /** Knows what {@code config} leaves to it: the layout that it names, or all. */
   public static DatasetReader of(DataConfig config) {
-    List<DatasetLayout> all = layouts(config.split());
-    String wanted = config.layout().name().replace('_', '-');
+    return of(config.layout(), config.split());
+  }
+
+  /** Knows {@code choice}, or all layouts. */
+  public static DatasetReader of(LayoutChoice choice, int split) {
+    List<DatasetLayout> all = layouts(split);
+    String wanted = choice.name().replace('_', '-');
     return new DatasetReader(
-        config.layout() == LayoutChoice.AUTO
+        choice == LayoutChoice.AUTO
             ? all
             : all.stream().filter(layout -> layout.name().equalsIgnoreCase(wanted)).toList());
   }
@@ -51,16 +56,21 @@ public final class DatasetReader {
   }
 
   /**
-   * The layout of a folder and why it is held for that, in words.
+   * The layout of a folder.
    *
    * @param layout its name
+   * @param mark the file or folder by which it is known
    */
-  public record Recognition(String layout, String why) {}
+  public record Recognition(String layout, String mark) {
+    /** Why the folder is held for that, in words. */
+    public String why() {
+      return "it has " + mark;
+    }
+  }
 
   /** What {@code folder} is held for; empty if it is no data set. */
   public Optional<Recognition> recognise(Path folder) {
-    return layoutOf(folder)
-        .map(layout -> new Recognition(layout.name(), "it has " + layout.mark()));
+    return layoutOf(folder).map(layout -> new Recognition(layout.name(), layout.mark()));
   }
 
   /** Reads {@code folder} and tells nobody how far it is. */

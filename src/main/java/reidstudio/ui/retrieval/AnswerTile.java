@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.PictureTile;
+import reidstudio.ui.common.Pictures;
 import reidstudio.ui.common.Widgets;
 
 /** A gallery picture in its place of a ranking: right or wrong by icon, word, and colour. */

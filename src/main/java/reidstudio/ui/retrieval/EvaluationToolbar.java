@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import reidstudio.event.Evaluation;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
+import reidstudio.ui.common.WordedBox;
 
 /** Which evaluation is looked at, what it is compared with, and the button for another one. */
 final class EvaluationToolbar extends HBox {

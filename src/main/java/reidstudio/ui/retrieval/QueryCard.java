@@ -14,6 +14,8 @@ import reidstudio.event.EvaluationDetail;
 import reidstudio.event.QueryRankings;
 import reidstudio.event.TestItem;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.PictureTile;
+import reidstudio.ui.common.Pictures;
 import reidstudio.ui.common.Widgets;
 
 /** What is shown of the person who is looked for, and how the ranking did. */

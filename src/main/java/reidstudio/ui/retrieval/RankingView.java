@@ -8,12 +8,18 @@ import javafx.scene.layout.VBox;
 import reidstudio.event.EvaluationDetail;
 import reidstudio.event.QueryRankings;
 import reidstudio.event.TestItem;
+import reidstudio.ui.common.Pictures;
 import reidstudio.ui.common.Widgets;
 
 /** One query and the pictures that its ranking begins with, best first from left to right. */
 final class RankingView extends VBox {
   /** People are pictured about twice as high as wide. */
   private static final double TALL = 1.9;
+
+  private static final int KEPT = 120;
+
+  /** Twice the height of the largest tile. */
+  private static final double PICTURE_HEIGHT = 420;
 
   /** Rank, verdict and person. */
   private static final double ROUND_PICTURE = 72;
@@ -22,7 +28,7 @@ final class RankingView extends VBox {
   private final List<AnswerTile> answers = new ArrayList<>();
 
   RankingView(Widgets widgets) {
-    Pictures pictures = new Pictures();
+    Pictures pictures = new Pictures(KEPT, PICTURE_HEIGHT);
     query = new QueryCard(pictures, widgets);
     getStyleClass().add("ranking");
     HBox row = new HBox();

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
+import reidstudio.ui.common.WordedBox;
 
 /** Queries, who is taken for whom, and the ranking of one query. */
 final class RetrievalPane extends StackPane {

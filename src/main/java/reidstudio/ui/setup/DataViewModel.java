@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
+import reidstudio.config.LayoutChoice;
 import reidstudio.ui.common.ErrorFunnel;
 
 /** Which data the next run uses: the demo set, or a folder that the user chose. */
@@ -29,6 +30,8 @@ public final class DataViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private CompletableFuture<DatasetSummary> work;
+  private LayoutChoice layout = LayoutChoice.AUTO;
+  private int split = 1;
 
   /**
    * Nothing is read before {@link #useDemo} or {@link #use}.
@@ -82,7 +85,19 @@ public final class DataViewModel {
   public void use(Path directory) {
     begin(directory);
     progress.set(-1);
-    follow(datasets.inspect(directory));
+    follow(datasets.inspect(directory, layout, split));
+  }
+
+  /** Reads the chosen folder, now and later ones, by other rules; the demo set has its own. */
+  void readAs(LayoutChoice rules, int part) {
+    if (rules == layout && part == split) {
+      return;
+    }
+    layout = rules;
+    split = part;
+    if (folder.get() != null) {
+      use(folder.get());
+    }
   }
 
   /** Looks again, for example after files were put right. */

@@ -1,6 +1,7 @@
 package reidstudio.ui.setup;
 
 import java.util.List;
+import reidstudio.config.LayoutChoice;
 import reidstudio.config.Precision;
 import reidstudio.config.SamplerKind;
 import reidstudio.config.SdmForm;
@@ -14,7 +15,7 @@ import reidstudio.config.SdmForm;
 record SettingGroup(String key, List<Setting> settings) {
   /** The few settings that matter at first, of the many in a configuration. */
   static List<SettingGroup> all() {
-    return List.of(run(), batch(), loss(), optimizer());
+    return List.of(run(), data(), batch(), loss(), optimizer());
   }
 
   private static SettingGroup run() {
@@ -28,6 +29,14 @@ record SettingGroup(String key, List<Setting> settings) {
             Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed()),
             Setting.number(
                 "evaluation.everyEpochs", 0, 100_000, c -> c.evaluation().everyEpochs())));
+  }
+
+  private static SettingGroup data() {
+    return new SettingGroup(
+        "setup.group.data",
+        List.of(
+            Setting.choice("data.layout", LayoutChoice.values(), c -> c.data().layout()),
+            Setting.number("data.split", 1, 10, c -> c.data().split())));
   }
 
   private static SettingGroup batch() {

@@ -23,6 +23,7 @@ public final class SetupViewModel {
     this.codec = codec;
     this.data = data;
     this.settings = settings;
+    settings.configProperty().subscribe(this::readAsSet);
     intended =
         Bindings.createObjectBinding(
             this::withFolder, settings.configProperty(), data.folderProperty());
@@ -48,6 +49,7 @@ public final class SetupViewModel {
 
   /** Takes over data and settings of {@code wanted}, to be changed further before a start. */
   public void take(RunConfig wanted) {
+    settings.take(wanted);
     String directory = wanted.data().directory();
     Path folder = directory.isEmpty() ? null : Path.of(directory);
     if (!Objects.equals(folder, data.folderProperty().get())) {
@@ -57,7 +59,6 @@ public final class SetupViewModel {
         data.use(folder);
       }
     }
-    settings.take(wanted);
   }
 
   /** The configuration to start with; null while data or settings are not ready. */
@@ -68,6 +69,12 @@ public final class SetupViewModel {
   /** The same start without a window. */
   public StringBinding commandLine() {
     return commandLine;
+  }
+
+  private void readAsSet(RunConfig config) {
+    if (config != null) {
+      data.readAs(config.data().layout(), config.data().split());
+    }
   }
 
   private RunConfig withFolder() {

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The pages of the window, in the order of the rail. */
 enum Page {
   TRAIN,
+  DATA,
   DIAGNOSIS,
   EVALUATION,
   RUNS,
@@ -15,6 +16,7 @@ enum Page {
   Ikon icon() {
     return switch (this) {
       case TRAIN -> Material2MZ.SHOW_CHART;
+      case DATA -> Material2MZ.STORAGE;
       case DIAGNOSIS -> Material2AL.FACT_CHECK;
       case EVALUATION -> Material2AL.IMAGE_SEARCH;
       case RUNS -> Material2AL.HISTORY;

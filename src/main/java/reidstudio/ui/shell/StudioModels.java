@@ -7,6 +7,8 @@ import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.curves.CurvesViewModel;
+import reidstudio.ui.dataset.VerifyViewModel;
+import reidstudio.ui.dataset.WallViewModel;
 import reidstudio.ui.health.HealthViewModel;
 import reidstudio.ui.health.QuickFixViewModel;
 import reidstudio.ui.health.RunHealthViewModel;
@@ -24,6 +26,8 @@ record StudioModels(
     ErrorFunnel errors,
     RunInView runs,
     SetupViewModel setup,
+    VerifyViewModel verify,
+    WallViewModel wall,
     RunViewModel run,
     CurvesViewModel curves,
     HealthViewModel health,
@@ -42,12 +46,17 @@ record StudioModels(
     SetupViewModel setup =
         new SetupViewModel(
             codec, new DataViewModel(ports.datasets(), pump, errors), new SettingsViewModel(codec));
+    VerifyViewModel verify =
+        new VerifyViewModel(ports.verifier(), errors, ports.io(), pump, System::nanoTime);
+    new FormPlace(setup, ports.home().demo(), verify::form);
     return new StudioModels(
         messages,
         pump,
         errors,
         runs,
         setup,
+        verify,
+        new WallViewModel(verify),
         new RunViewModel(runs, commands, setup.launch()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
+import reidstudio.data.audit.DatasetVerifier;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.history.RunArchive;
@@ -14,6 +15,7 @@ import reidstudio.ui.history.RunArchive;
  *
  * @param control the way to the engine
  * @param datasets reads data folders and makes the demo set
+ * @param verifier finds out what speaks against a data folder, on the thread of its caller
  * @param traces what this process's runs have measured
  * @param archive stored runs
  * @param home where the program keeps its files
@@ -25,6 +27,7 @@ import reidstudio.ui.history.RunArchive;
 public record StudioPorts(
     RunControl control,
     Datasets datasets,
+    DatasetVerifier verifier,
     LiveTraces traces,
     RunArchive archive,
     StudioHome home,

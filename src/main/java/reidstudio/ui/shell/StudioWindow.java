@@ -30,6 +30,7 @@ import reidstudio.ui.common.Theme;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.CurvesView;
+import reidstudio.ui.dataset.DatasetView;
 import reidstudio.ui.health.HealthLine;
 import reidstudio.ui.health.HealthView;
 import reidstudio.ui.history.HistoryView;
@@ -88,6 +89,7 @@ public final class StudioWindow {
         this::openLive);
     train = trainPage();
     pages.put(Page.TRAIN, train);
+    pages.put(Page.DATA, dataPage());
     pages.put(Page.DIAGNOSIS, diagnosisPage());
     pages.put(Page.EVALUATION, evaluationPage());
     pages.put(
@@ -129,6 +131,11 @@ public final class StudioWindow {
     models.history().openLog(log);
   }
 
+  /** Makes the form for training name {@code folder}. */
+  void useData(Path folder) {
+    models.setup().data().use(folder);
+  }
+
   /** Takes in what the traces tell now, as the window does by itself ten times a second. */
   void refresh() {
     models.runs().refresh();
@@ -167,6 +174,17 @@ public final class StudioWindow {
   private WindowLook look(WindowPlace place) {
     return new WindowLook(
         themeProperty().get(), languageProperty().get(), place.now(), stage.isMaximized());
+  }
+
+  private DatasetView dataPage() {
+    return new DatasetView(
+        models.verify(),
+        models.wall(),
+        () -> dialogs.folder("dialog.data"),
+        ports.folders(),
+        ports.io(),
+        widgets,
+        clipboard);
   }
 
   private HealthView diagnosisPage() {
@@ -313,6 +331,9 @@ public final class StudioWindow {
 
   private void turnTo(Page target) {
     pages.forEach((each, node) -> node.setVisible(each == target));
+    if (target == Page.DATA) {
+      models.verify().want();
+    }
     if (target == Page.EVALUATION) {
       models.evaluation().choices().refreshRuns();
     }

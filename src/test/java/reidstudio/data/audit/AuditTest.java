@@ -50,7 +50,8 @@ class AuditTest {
   }
 
   private Audit audit() {
-    return Audit.of(dataset(), ProgressListener.none());
+    return Audit.of(dataset())
+        .with(new PicturePass(ProgressListener.none()).over(dataset()).copies());
   }
 
   @Test
@@ -78,7 +79,7 @@ class AuditTest {
             new SplitCounts("gallery", 1, Map.of(Modality.VIS, new SplitCounts.Spread(1, 1, 1, 1))),
             new SplitCounts("query", 1, Map.of(Modality.NIR, new SplitCounts.Spread(1, 1, 1, 1))));
     assertThat(audit.pairableIdentities()).isEqualTo(2);
-    assertThat(audit.copies()).isEqualTo(new Copies(0, 0, 0, List.of()));
+    assertThat(audit.copies()).isEqualTo(new Copies(0, 0, 0, 0, List.of()));
     assertThat(audit.isSound()).isTrue();
   }
 
@@ -88,7 +89,8 @@ class AuditTest {
     train.add(picture(0, Modality.VIS, "2", "same"));
     train.add(picture(1, Modality.VIS, "3", "Same"));
     Audit audit = audit();
-    assertThat(audit.copies()).isEqualTo(new Copies(1, 0, 0, List.of(List.of("1", "2"))));
+    assertCopies(audit, 0, 0, "1", "2");
+    assertThat(audit.copies().groups().get(0).isHarmless()).isTrue();
     assertThat(audit.isSound()).isTrue();
   }
 
@@ -97,13 +99,40 @@ class AuditTest {
     train.add(picture(0, Modality.VIS, "1", "same"));
     train.add(picture(1, Modality.VIS, "2", "same"));
     Audit people = audit();
-    assertThat(people.copies()).isEqualTo(new Copies(1, 1, 0, List.of(List.of("1", "2"))));
+    assertCopies(people, 1, 0, "1", "2");
     assertThat(people.isSound()).isFalse();
     train.remove(1);
     queries.add(new TestSplit.Entry("z", List.of(picture(-1, Modality.NIR, "3", "same"))));
     Audit splits = audit();
-    assertThat(splits.copies()).isEqualTo(new Copies(1, 0, 1, List.of(List.of("1", "3"))));
+    assertCopies(splits, 0, 1, "1", "3");
     assertThat(splits.isSound()).isFalse();
+  }
+
+  private static void assertCopies(Audit audit, int people, int splits, String... names) {
+    Copies copies = audit.copies();
+    assertThat(copies.files()).isEqualTo(names.length - 1);
+    assertThat(copies.groupCount()).isEqualTo(1);
+    assertThat(copies.betweenPeople()).isEqualTo(people);
+    assertThat(copies.betweenSplits()).isEqualTo(splits);
+    assertThat(copies.groups().get(0).names()).containsExactly(names);
+  }
+
+  @Test
+  void theWorstCopiesComeFirstAndOfManyOfOnePictureSomeAreNamed() throws IOException {
+    for (int i = 0; i < CopyGroup.NAMED + 10; i++) {
+      train.add(picture(0, Modality.VIS, "a%03d".formatted(i), "often"));
+    }
+    train.add(picture(0, Modality.VIS, "b", "people"));
+    train.add(picture(1, Modality.VIS, "c", "people"));
+    train.add(picture(0, Modality.VIS, "d", "both splits"));
+    gallery.add(new TestSplit.Entry("z", List.of(picture(-1, Modality.VIS, "e", "both splits"))));
+    Copies copies = audit().copies();
+    assertThat(copies.groups())
+        .extracting(group -> group.pictures().get(0).name())
+        .containsExactly("d", "b", "a000");
+    assertThat(copies.files()).isEqualTo(CopyGroup.NAMED + 9 + 1 + 1);
+    assertThat(copies.groups().get(2).files()).isEqualTo(CopyGroup.NAMED + 10);
+    assertThat(copies.groups().get(2).pictures()).hasSize(CopyGroup.NAMED);
   }
 
   @Test
@@ -122,7 +151,34 @@ class AuditTest {
     }
     train.add(new Item.Caption(1, "RED coat", "y"));
     train.add(new Item.Caption(1, "red coat", "y"));
-    assertThat(audit().captions()).isEqualTo(new CaptionRepeats(6, 3, 1, 1, 2));
+    assertThat(audit().captions())
+        .isEqualTo(
+            new CaptionRepeats(
+                6,
+                3,
+                1,
+                1,
+                2,
+                List.of(new CaptionRepeats.Repeat("red coat", 5, 2, List.of("a", "b")))));
+  }
+
+  @Test
+  void everybodyIsListedWithWhatIsShownOfThem() throws IOException {
+    train.add(picture(0, Modality.VIS, "1", "1"));
+    train.add(new Item.Caption(0, "somebody", "1"));
+    train.add(picture(1, Modality.NIR, "2", "2"));
+    train.add(picture(1, Modality.NIR, "3", "3"));
+    gallery.add(new TestSplit.Entry("z", List.of(picture(-1, Modality.VIS, "4", "4"))));
+    gallery.add(
+        new TestSplit.Entry(
+            "-1", 1, TestSplit.Role.JUNK, List.of(picture(-1, Modality.VIS, "5", "5"))));
+    queries.add(new TestSplit.Entry("z", List.of(picture(-1, Modality.NIR, "6", "6"))));
+    List<IdentityItems> people = IdentityItems.of(dataset());
+    assertThat(people).extracting(IdentityItems::identity).containsExactly("a", "b", "z");
+    assertThat(people).extracting(IdentityItems::isTraining).containsExactly(true, true, false);
+    assertThat(people).extracting(IdentityItems::isPairable).containsExactly(true, false, true);
+    assertThat(people.get(1).counts()).isEqualTo(Map.of(Modality.NIR, 2));
+    assertThat(people.get(2).items()).extracting(Item::name).containsExactly("4", "6");
   }
 
   @Test
@@ -139,7 +195,7 @@ class AuditTest {
             return true;
           }
         };
-    assertThatThrownBy(() -> Audit.of(dataset(), impatient))
+    assertThatThrownBy(() -> new PicturePass(impatient).over(dataset()))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -186,7 +186,7 @@ class DatasetReaderTest {
     DatasetReader market = DatasetReader.of(config("market-1501"));
     assertThat(market.open(root).layout()).isEqualTo("Market-1501");
     assertThat(market.recognise(root))
-        .contains(new DatasetReader.Recognition("Market-1501", "it has bounding_box_train"));
+        .contains(new DatasetReader.Recognition("Market-1501", "bounding_box_train"));
     assertThatThrownBy(() -> DatasetReader.of(config("llcm")).open(root))
         .hasMessageContaining("is not laid out like LLCM, for test_vis beside idx is not there");
   }

@@ -13,6 +13,7 @@ import reidstudio.event.Evaluation;
 import reidstudio.event.EvaluationCurves;
 import reidstudio.event.RankingCurve;
 import reidstudio.event.SettingScores;
+import reidstudio.ui.common.Pictures;
 
 class ScoreSheetTest {
   private static final Offset<Double> CLOSE = within(1e-12);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
+import reidstudio.config.LayoutChoice;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.ui.common.ErrorFunnel;
@@ -75,6 +77,22 @@ class SetupViewModelTest {
     assertThat(data.folderProperty().get()).as("the demo set again").isNull();
   }
 
+  /** The card must not count by other rules than the run will. */
+  @Test
+  void aFolderIsReadAgainAsTheFormSays() {
+    data.use(FOLDER);
+    datasets.work.complete(summary());
+    settings.field("data.layout").textProperty().set("regdb");
+    assertThat(setup.launch().get()).as("not before it is read").isNull();
+    settings.field("data.split").textProperty().set("");
+    settings.field("data.split").textProperty().set("7");
+    settings.field("epochs").textProperty().set("3");
+    assertThat(datasets.read).containsExactly("AUTO 1", "REGDB 1", "REGDB 7");
+    datasets.work.complete(summary());
+    assertThat(setup.launch().get().data().layout()).isEqualTo(LayoutChoice.REGDB);
+    assertThat(setup.commandLine().get()).contains("--set data.layout=regdb --set data.split=7");
+  }
+
   @Test
   void aBrokenFolderGivesOneSentenceAndNoLaunch() {
     data.use(FOLDER);
@@ -122,11 +140,13 @@ class SetupViewModelTest {
   }
 
   private static final class Waiting implements Datasets {
+    private final List<String> read = new ArrayList<>();
     private CompletableFuture<DatasetSummary> work = new CompletableFuture<>();
     private DoubleConsumer progress = share -> {};
 
     @Override
-    public CompletableFuture<DatasetSummary> inspect(Path folder) {
+    public CompletableFuture<DatasetSummary> inspect(Path folder, LayoutChoice layout, int split) {
+      read.add(layout + " " + split);
       work = new CompletableFuture<>();
       return work;
     }

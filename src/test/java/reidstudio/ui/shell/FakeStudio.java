@@ -1,6 +1,7 @@
 package reidstudio.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,8 +19,15 @@ import reidstudio.command.CommandAck;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.command.RunCommand;
+import reidstudio.config.LayoutChoice;
 import reidstudio.config.RunConfig;
 import reidstudio.config.StudioHome;
+import reidstudio.data.DatasetException;
+import reidstudio.data.audit.DataPlace;
+import reidstudio.data.audit.DatasetVerifier;
+import reidstudio.data.audit.FolderVerifier;
+import reidstudio.data.audit.VerificationListener;
+import reidstudio.data.audit.Verified;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Evidence;
@@ -29,6 +37,7 @@ import reidstudio.event.Severity;
 import reidstudio.store.ImportedRun;
 import reidstudio.store.LogOpener;
 import reidstudio.store.RunListing;
+import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.history.RunArchive;
@@ -45,12 +54,14 @@ final class FakeStudio {
   Function<RunCommand, CommandAck> answer = command -> new CommandAck.Accepted();
   List<RunListing> listings = List.of();
   Executor io = Runnable::run;
+  DatasetVerifier verifier = new FolderVerifier();
   private volatile SyntheticRun run;
 
   StudioPorts ports() {
     return new StudioPorts(
         this::submit,
         datasets,
+        new Verifier(),
         new Traces(),
         new Archive(),
         new StudioHome(HOME),
@@ -148,6 +159,18 @@ final class FakeStudio {
         check, Instant.parse("2026-03-01T10:20:30Z"), "paused run at step 120", findings, false);
   }
 
+  private final class Verifier implements DatasetVerifier {
+    @Override
+    public Verified look(DataPlace place, VerificationListener listener) throws DatasetException {
+      return verifier.look(place, listener);
+    }
+
+    @Override
+    public Verified verify(DataPlace place, VerificationListener listener) throws DatasetException {
+      return verifier.verify(place, listener);
+    }
+  }
+
   private final class Traces implements LiveTraces {
     @Override
     public Optional<RunTrace> current() {
@@ -180,6 +203,9 @@ final class FakeStudio {
       if (folder.toString().contains("broken")) {
         throw new IOException(folder + " is not the folder of a run.");
       }
+      if (Files.exists(folder.resolve("metrics.jsonl"))) {
+        return new RunReader().open(folder);
+      }
       SyntheticRun stored = newRun(folder.getFileName().toString());
       stored.begin();
       stored.steps(400);
@@ -194,7 +220,7 @@ final class FakeStudio {
     DoubleConsumer progress = share -> {};
 
     @Override
-    public CompletableFuture<DatasetSummary> inspect(Path folder) {
+    public CompletableFuture<DatasetSummary> inspect(Path folder, LayoutChoice layout, int split) {
       pending = new CompletableFuture<>();
       return pending;
     }

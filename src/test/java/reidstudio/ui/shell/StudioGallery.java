@@ -35,7 +35,8 @@ import reidstudio.ui.common.Theme;
 /**
  * Shows every page of the window on made-up runs and saves a picture of each. Not a test: to be
  * looked at. Arguments: --out=DIR --width=W --height=H --theme=LIGHT|DARK
- * --language=ENGLISH|CHINESE
+ * --language=ENGLISH|CHINESE --only=PART of the names of pictures. The page for data shows the set
+ * in --data=DIR, or a small one drawn for it; that for evaluations the stored run in --run=DIR.
  */
 public final class StudioGallery extends Application {
   private final Queue<Shot> shots = new ArrayDeque<>();
@@ -45,6 +46,9 @@ public final class StudioGallery extends Application {
   private SyntheticRun run;
   private String prefix;
   private Path out;
+  private Optional<Path> data;
+  private Optional<Path> stored;
+  private String only;
 
   private record Shot(String name, Runnable setUp) {}
 
@@ -56,6 +60,9 @@ public final class StudioGallery extends Application {
     Theme theme = Theme.valueOf(options.getOrDefault("theme", "LIGHT"));
     Language language = Language.valueOf(options.getOrDefault("language", "ENGLISH"));
     out = Path.of(options.getOrDefault("out", "target"));
+    data = Optional.ofNullable(options.get("data")).map(Path::of);
+    stored = Optional.ofNullable(options.get("run")).map(Path::of);
+    only = options.getOrDefault("only", "");
     prefix = (int) width + "-" + theme + "-" + language;
     studio = new FakeStudio();
     window = new StudioWindow(studio.ports(), language);
@@ -68,6 +75,15 @@ public final class StudioGallery extends Application {
     stage.setHeight(height);
     scene = stage.getScene();
     fill();
+    new DatasetShots(studio, window, scene, data)
+        .shots()
+        .forEach((name, setUp) -> shots.add(new Shot(name, setUp)));
+    stored.ifPresent(
+        run ->
+            new EvaluationShots(studio, scene, run)
+                .shots()
+                .forEach((name, setUp) -> shots.add(new Shot(name, setUp))));
+    shots.removeIf(shot -> !shot.name().contains(only));
     next();
   }
 
@@ -260,8 +276,15 @@ public final class StudioGallery extends Application {
 
   private static RunListing listing(
       String name, Optional<RunState> state, boolean interrupted, int epochs, String problem) {
+    return listing(
+        FakeStudio.HOME.resolve("runs").resolve(name), state, interrupted, epochs, problem);
+  }
+
+  static RunListing listing(
+      Path folder, Optional<RunState> state, boolean interrupted, int epochs, String problem) {
+    String name = folder.getFileName().toString();
     return new RunListing(
-        FakeStudio.HOME.resolve("runs").resolve(name),
+        folder,
         name.replaceAll("^[0-9-]+", ""),
         Instant.parse("2026-03-01T10:20:30Z"),
         state,

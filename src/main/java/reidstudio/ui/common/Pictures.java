@@ -1,4 +1,4 @@
-package reidstudio.ui.retrieval;
+package reidstudio.ui.common;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,16 +12,25 @@ import reidstudio.event.TestItem;
  * Pictures of a data folder, decoded by JavaFX's own threads in the size in which they are shown.
  * The newest are kept.
  */
-final class Pictures {
-  private static final int KEPT = 120;
-
-  /** Twice the height of the largest tile, for screens with more pixels. */
-  private static final double HEIGHT = 420;
-
+public final class Pictures {
+  private final int kept;
+  private final double height;
   private final Map<Path, Image> cache = new LinkedHashMap<>(16, 0.75f, true);
 
+  /**
+   * Keeps the newest.
+   *
+   * @param kept how many
+   * @param height of a picture in pixels: twice that of the largest tile, for screens with more
+   *     pixels
+   */
+  public Pictures(int kept, double height) {
+    this.kept = kept;
+    this.height = height;
+  }
+
   /** Where {@code item} of {@code dataFolder} lies; empty if that is no place inside of it. */
-  static Optional<Path> file(String dataFolder, TestItem item) {
+  public static Optional<Path> file(String dataFolder, TestItem item) {
     try {
       Path folder = Path.of(dataFolder);
       Path file = folder.resolve(item.picture()).normalize();
@@ -34,21 +43,21 @@ final class Pictures {
   }
 
   /** The picture, which may still be on its way. */
-  Image get(Path file) {
+  public Image get(Path file) {
     Image known = cache.get(file);
     if (known != null) {
       return known;
     }
-    Image loading = new Image(file.toUri().toString(), 0, HEIGHT, true, true, true);
+    Image loading = new Image(file.toUri().toString(), 0, height, true, true, true);
     cache.put(file, loading);
-    if (cache.size() > KEPT) {
+    if (cache.size() > kept) {
       cache.remove(cache.keySet().iterator().next());
     }
     return loading;
   }
 
   /** Ends the decoding of a picture that is not shown any more. */
-  void release(Path file) {
+  public void release(Path file) {
     Image known = cache.get(file);
     if (known != null && (known.getProgress() < 1 || known.isError())) {
       known.cancel();

@@ -1,19 +1,20 @@
-package reidstudio.ui.retrieval;
+package reidstudio.ui.common;
 
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import reidstudio.ui.common.Messages;
 
 /** A choice whose entries are words of the language of now. */
-final class WordedBox<T> extends ComboBox<T> {
+public final class WordedBox<T> extends ComboBox<T> {
   private final Function<T, String> words;
 
   /**
+   * Shows {@code items}.
+   *
    * @param wordsOf what an entry is called in the language of now
    */
-  WordedBox(ObservableList<T> items, Function<T, String> wordsOf, Messages messages) {
+  public WordedBox(ObservableList<T> items, Function<T, String> wordsOf, Messages messages) {
     super(items);
     words = wordsOf;
     messages

@@ -1,4 +1,4 @@
-package reidstudio.ui.retrieval;
+package reidstudio.ui.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,23 +10,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import reidstudio.ui.common.Widgets;
 
 /** One picture, or a sign that it cannot be shown. It takes the space it is given. */
-final class PictureTile extends StackPane {
+public final class PictureTile extends StackPane {
   private final Pictures pictures;
   private final ImageView view = new ImageView();
   private final VBox missing;
   private Optional<Path> shown = Optional.empty();
   private Subscription arrival = Subscription.EMPTY;
 
-  PictureTile(Pictures pictures, Widgets widgets) {
+  /** Takes its picture from {@code pictures}. */
+  public PictureTile(Pictures pictures, Widgets widgets) {
     this.pictures = pictures;
     getStyleClass().add("picture-tile");
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.setManaged(false);
-    Label text = widgets.label("retrieval.picture.missing", "hint");
+    Label text = widgets.label("common.picture.missing", "hint");
     text.setWrapText(true);
     missing = new VBox(new FontIcon(Material2AL.BROKEN_IMAGE), text);
     missing.getStyleClass().add("picture-missing");
@@ -36,7 +36,7 @@ final class PictureTile extends StackPane {
   }
 
   /** Lets go of what is shown; what is still being decoded is given up. */
-  void clear() {
+  public void clear() {
     arrival.unsubscribe();
     arrival = Subscription.EMPTY;
     shown.ifPresent(pictures::release);
@@ -46,7 +46,7 @@ final class PictureTile extends StackPane {
   }
 
   /** Shows {@code file}; empty if there is nothing that could be. */
-  void show(Optional<Path> file) {
+  public void show(Optional<Path> file) {
     clear();
     shown = file;
     if (file.isEmpty()) {
