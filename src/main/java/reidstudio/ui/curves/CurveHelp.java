@@ -4,12 +4,14 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import reidstudio.ui.common.Widgets;
 
 /** What a chart means to someone who sees it for the first time: healthy, and not healthy. */
 final class CurveHelp {
-  private static final double WIDTH = 340;
+  /** Of its sentences; without it the window takes them for single lines and cuts them off. */
+  private static final double WIDTH = 320;
 
   private final Popover popover;
   private Node owner;
@@ -23,7 +25,6 @@ final class CurveHelp {
             sentence(widgets, key + ".healthy", "help-good"),
             sentence(widgets, key + ".ill", "help-bad"));
     body.getStyleClass().add("popover-body");
-    body.setPrefWidth(WIDTH);
     popover = new Popover(body);
     popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
   }
@@ -31,6 +32,8 @@ final class CurveHelp {
   private static Label sentence(Widgets widgets, String key, String style) {
     Label label = widgets.label(key, style);
     label.setWrapText(true);
+    label.setPrefWidth(WIDTH);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
