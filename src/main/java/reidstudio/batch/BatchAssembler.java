@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Item;
@@ -51,8 +52,7 @@ public final class BatchAssembler {
 
   /** As {@link #assembleWhole}, with pictures as they are, for checks. */
   public HostBatch assemblePlain(int[] plan, int epoch, int number) throws IOException {
-    boolean[] none = new boolean[plan.length];
-    return assemble(plan, none, epoch, number, (picture, random) -> pictures.plain(picture));
+    return assemble(plan, new boolean[plan.length], epoch, number, this::plain);
   }
 
   private long seed(int epoch, int number) {
@@ -65,7 +65,7 @@ public final class BatchAssembler {
    */
   public ItemBatch items(int[] plan) {
     int[] order = byModality(plan);
-    Rows rows = new Rows((picture, random) -> pictures.plain(picture));
+    Rows rows = new Rows(plan, this::plain);
     List<Integer> read = new ArrayList<>();
     for (int position : order) {
       if (rows.add(items.get(plan[position]), new SplittableRandom(0))) {
@@ -88,7 +88,7 @@ public final class BatchAssembler {
       throws IOException {
     int[] order = byModality(plan);
     long seed = seed(epoch, number);
-    Rows rows = new Rows(reading);
+    Rows rows = new Rows(plan, reading);
     for (int position : order) {
       Item item = items.get(plan[position]);
       if (masked[position]) {
@@ -110,9 +110,15 @@ public final class BatchAssembler {
     return rows.batch(QueryGroups.of(config.loss().mix(), rows.labels, rows.modalities), ~seed);
   }
 
+  private void plain(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+      throws IOException {
+    pictures.plain(picture, out, offset);
+  }
+
   /** How pixels come from a picture. */
   private interface Reading {
-    float[] of(Item.Picture picture, SplittableRandom random) throws IOException;
+    void into(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+        throws IOException;
   }
 
   /** Rows as they are gathered. */
@@ -121,21 +127,32 @@ public final class BatchAssembler {
     private final List<Integer> labels = new ArrayList<>();
     private final List<Modality> modalities = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final Map<Modality, List<float[]>> pixels = new EnumMap<>(Modality.class);
+    private final Map<Modality, PictureRows> pixels = new EnumMap<>(Modality.class);
     private final List<int[]> captions = new ArrayList<>();
     private final List<Item> masked = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
 
-    Rows(Reading reading) {
+    Rows(int[] plan, Reading reading) {
       this.reading = reading;
+      Map<Modality, Long> expected =
+          IntStream.of(plan)
+              .mapToObj(items::get)
+              .collect(Collectors.groupingBy(Item::modality, Collectors.counting()));
+      expected.forEach(
+          (modality, count) -> {
+            if (modality.isImage()) {
+              pixels.put(modality, new PictureRows(pictures.floats(), count.intValue()));
+            }
+          });
     }
 
     /** Whether the item could be read. */
     boolean add(Item item, SplittableRandom random) {
       try {
         if (item instanceof Item.Picture picture) {
-          float[] values = reading.of(picture, random);
-          pixels.computeIfAbsent(picture.modality(), m -> new ArrayList<>()).add(values);
+          pixels
+              .get(picture.modality())
+              .<IOException>add((out, offset) -> reading.into(picture, random, out, offset));
         } else if (item instanceof Item.Caption caption) {
           captions.add(tokenizer.encode(caption.text(), config.data().captionTokens()));
         }
@@ -155,7 +172,13 @@ public final class BatchAssembler {
 
     HostBatch batch(QueryGroups groups, long dropoutSeed) {
       Map<Modality, float[]> joined = new EnumMap<>(Modality.class);
-      pixels.forEach((modality, pictures) -> joined.put(modality, join(pictures)));
+      pixels.forEach(
+          (modality, pictures) -> {
+            float[] values = pictures.values();
+            if (values.length > 0) {
+              joined.put(modality, values);
+            }
+          });
       return new HostBatch(
           labels,
           modalities,
@@ -169,14 +192,5 @@ public final class BatchAssembler {
           dropped,
           dropoutSeed);
     }
-  }
-
-  private static float[] join(List<float[]> pictures) {
-    int size = pictures.get(0).length;
-    float[] all = new float[size * pictures.size()];
-    for (int i = 0; i < pictures.size(); i++) {
-      System.arraycopy(pictures.get(i), 0, all, i * size, size);
-    }
-    return all;
   }
 }

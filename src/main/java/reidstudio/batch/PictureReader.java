@@ -13,6 +13,7 @@ import reidstudio.data.image.Rgb;
 public final class PictureReader {
   private final DecodedCache decoded;
   private final Augmentation augmentation;
+  private final int floats;
 
   /** Pictures come in the size that {@code config} asks for. */
   public PictureReader(DataConfig config) {
@@ -20,29 +21,32 @@ public final class PictureReader {
         new DecodedCache(
             new ImageDecoder(config.imageWidth(), config.imageHeight()), config.cacheMebibytes());
     this.augmentation = new Augmentation(config);
+    this.floats = Rgb.CHANNELS * config.imageHeight() * config.imageWidth();
+  }
+
+  /** Floats of a picture: 3 H W. */
+  int floats() {
+    return floats;
   }
 
   /**
-   * Normalised pixels [3, H, W], varied by {@code random} alone.
+   * Writes normalised pixels [3, H, W], varied by {@code random} alone.
    *
    * @throws IOException with one sentence if the file cannot be decoded
    */
-  float[] read(Item.Picture picture, SplittableRandom random) throws IOException {
+  void read(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+      throws IOException {
     Rgb pixels = decoded.get(picture.file());
-    float[] values = new float[Augmentation.floats(pixels)];
-    augmentation.vary(pixels, random, values, 0);
-    return values;
+    augmentation.vary(pixels, picture.modality(), random, out, offset);
   }
 
   /**
-   * Normalised pixels [3, H, W] of the picture as it is.
+   * Writes normalised pixels [3, H, W] of the picture as it is.
    *
    * @throws IOException with one sentence if the file cannot be decoded
    */
-  float[] plain(Item.Picture picture) throws IOException {
+  void plain(Item.Picture picture, float[] out, int offset) throws IOException {
     Rgb pixels = decoded.get(picture.file());
-    float[] values = new float[Augmentation.floats(pixels)];
-    augmentation.plain(pixels, values, 0);
-    return values;
+    augmentation.plain(pixels, picture.modality(), out, offset);
   }
 }

@@ -53,6 +53,11 @@ final class Document {
     return this;
   }
 
+  Document object(String key, Document value) {
+    tree.set(key, value.tree());
+    return this;
+  }
+
   Document objects(String key, List<ObjectNode> values) {
     tree.putArray(key).addAll(values);
     return this;

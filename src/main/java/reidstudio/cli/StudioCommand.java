@@ -86,7 +86,8 @@ public final class StudioCommand {
     line.addSubcommand(
         new CommandLine(new BenchGroup())
             .addSubcommand(new BenchStepVerb(console, requests))
-            .addSubcommand(new BenchEvalVerb(console, requests)));
+            .addSubcommand(new BenchEvalVerb(console, requests))
+            .addSubcommand(new BenchDataVerb(progress)));
     line.setExpandAtFiles(false);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());

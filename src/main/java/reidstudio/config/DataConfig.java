@@ -14,6 +14,7 @@ package reidstudio.config;
  * @param erasing probability that a random rectangle of a picture is erased
  * @param modalityDropout probability that a non-visible item is left out of a training batch; a
  *     visible one never is
+ * @param normalisation mean and deviation of pixels, by modality
  * @param captionTokens longest caption in tokens, start and end included
  * @param cacheMebibytes memory that decoded pictures may take
  */
@@ -27,6 +28,7 @@ public record DataConfig(
     int padding,
     double erasing,
     double modalityDropout,
+    NormalisationConfig normalisation,
     int captionTokens,
     int cacheMebibytes) {
   public DataConfig {
@@ -40,6 +42,7 @@ public record DataConfig(
         .range("padding", padding, 0, 64)
         .range("erasing", erasing, 0, 1)
         .range("modalityDropout", modalityDropout, 0, 0.9)
+        .that(normalisation != null, "normalisation", "is missing")
         .range("captionTokens", captionTokens, 4, 77)
         .range("cacheMebibytes", cacheMebibytes, 0, 1 << 20)
         .done();
@@ -47,6 +50,7 @@ public record DataConfig(
 
   /** Small pictures for the demo data set and the compact model. */
   public static DataConfig defaults() {
-    return new DataConfig("", LayoutChoice.AUTO, 1, 96, 48, 0.5, 4, 0, 0, 40, 1024);
+    return new DataConfig(
+        "", LayoutChoice.AUTO, 1, 96, 48, 0.5, 4, 0, 0, NormalisationConfig.clip(), 40, 1024);
   }
 }

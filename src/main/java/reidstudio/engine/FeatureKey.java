@@ -19,7 +19,7 @@ import reidstudio.data.Item;
  */
 final class FeatureKey {
   /** To be raised when the program makes other features of the same weights and pictures. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private final RunConfig config;
   private final String device;
@@ -51,6 +51,7 @@ final class FeatureKey {
     put(sum, config.compute().toString());
     put(sum, config.model().toString());
     put(sum, config.data().imageHeight() + "x" + config.data().imageWidth());
+    put(sum, config.data().normalisation().toString());
     put(sum, "tokens " + config.data().captionTokens());
     put(sum, "batch " + config.evaluation().batchSize());
     put(sum, "words " + words.size());

@@ -41,6 +41,7 @@ final class TrainingLoop {
   private final EpochEvaluation evaluation;
   private final int lastEpoch;
   private final StepClock clock;
+  private final LeftOutItems leftOut;
   private final ProcessMemory memory = new ProcessMemory();
   private Position position;
 
@@ -67,6 +68,7 @@ final class TrainingLoop {
     this.position = start;
     this.lastEpoch = lastEpoch;
     this.clock = new StepClock(start.seconds());
+    this.leftOut = new LeftOutItems(log);
   }
 
   /** What the session's arrays stand for; changes between two steps only. */
@@ -123,6 +125,7 @@ final class TrainingLoop {
       }
       log.info(
           "Epoch " + epoch + " of " + config.epochs() + " done, " + position.step() + " steps.");
+      leftOut.count();
       position = position.afterEpoch();
       if (!judge()) {
         return End.LEFT;
@@ -152,7 +155,7 @@ final class TrainingLoop {
   }
 
   private void tell(StepResult result, HostBatch batch) {
-    batch.dropped().forEach(line -> log.warning("Left out of the batch: " + line));
+    leftOut.add(batch.dropped());
     Map<MetricKey, Double> values = new LinkedHashMap<>(result.values());
     values.put(MetricKey.PAIRABLE_RATIO, batch.pairing().pairableRatio());
     if (session.config().data().modalityDropout() > 0) {

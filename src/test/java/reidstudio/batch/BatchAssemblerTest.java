@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Item;
 import reidstudio.data.Modality;
@@ -37,28 +38,37 @@ class BatchAssemblerTest {
     items = DatasetReader.ofAllLayouts().open(data).trainItems();
   }
 
-  @Test
-  void theSamePlanGivesTheSameBatchWhateverTheThreadAndOrder() throws Exception {
-    int[][] plans = {every(7, 0), every(5, 1), every(6, 2), every(9, 3)};
-    List<HostBatch> alone = new ArrayList<>();
-    BatchAssembler first = assembler();
-    for (int i = 0; i < plans.length; i++) {
-      alone.add(first.assemble(plans[i], 2, i));
-    }
-    var pool = Executors.newFixedThreadPool(4);
+  /** Whole epochs with every variation on, and a cache that holds a part of the pictures. */
+  @ParameterizedTest
+  @CsvSource({"1,0", "2,0", "4,0", "4,1"})
+  void anEpochIsTheSameBitForBitOnAnyNumberOfThreads(int threads, int cache) throws Exception {
+    config =
+        SmallRun.config(
+            folder.resolve("data"),
+            "data.imageHeight",
+            "192",
+            "data.imageWidth",
+            "96",
+            "data.padding",
+            "5",
+            "data.erasing",
+            "0.5",
+            "data.cacheMebibytes",
+            Integer.toString(cache));
+    List<int[]> plan = List.of(every(7, 0), every(5, 1), every(6, 2), every(9, 3), every(4, 1));
+    BatchAssembler alone = assembler();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    BatchAssembler shared = assembler();
     try {
-      BatchAssembler shared = assembler();
-      List<Callable<HostBatch>> backwards = new ArrayList<>();
-      for (int i = plans.length - 1; i >= 0; i--) {
-        int number = i;
-        backwards.add(() -> shared.assemble(plans[number], 2, number));
-      }
-      var together = pool.invokeAll(backwards);
-      for (int i = 0; i < plans.length; i++) {
-        assertSame(together.get(plans.length - 1 - i).get(), alone.get(i));
+      for (int epoch = 1; epoch <= 2; epoch++) {
+        try (BatchSource batches = new BatchSource(plan, epoch, shared, workers)) {
+          for (int number = 0; number < plan.size(); number++) {
+            assertSame(batches.next(), alone.assemble(plan.get(number), epoch, number));
+          }
+        }
       }
     } finally {
-      pool.shutdownNow();
+      workers.shutdownNow();
     }
   }
 

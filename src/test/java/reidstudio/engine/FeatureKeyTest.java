@@ -34,6 +34,7 @@ class FeatureKeyTest {
     "data.imageHeight, 72",
     "data.imageWidth, 48",
     "data.captionTokens, 20",
+    "data.normalisation.sk.mean, '0.5,0.5,0.5'",
     "model.embedding, 64",
     "model.neck.batchNorm, false",
     "compute.precision, bf16",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,9 @@ final class DemoAnnotations {
   }
 
   private void write(Path file, Object tree) throws IOException {
-    Files.write(file, writer.writeValueAsBytes(tree));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      writer.writeValue(out, tree);
+    }
   }
 
   private ArrayNode train(DemoPlan plan) {

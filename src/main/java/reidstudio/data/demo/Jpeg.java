@@ -17,6 +17,11 @@ final class Jpeg {
 
   /** Writes {@code image} with the given quality, 0 (small) to 1 (fine). */
   static void write(Path file, BufferedImage image, double quality) throws IOException {
+    Files.write(file, bytes(image, quality));
+  }
+
+  /** The file that {@link #write} makes. */
+  static byte[] bytes(BufferedImage image, double quality) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -28,6 +33,6 @@ final class Jpeg {
     } finally {
       writer.dispose();
     }
-    Files.write(file, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

@@ -1,8 +1,12 @@
 package reidstudio.data.image;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import reidstudio.config.DataConfig;
+import reidstudio.config.NormalisationConfig;
+import reidstudio.data.Modality;
 
 /**
  * Pixels to what the model sees: CHW floats, normalised. For training a picture is flipped, padded
@@ -21,13 +25,21 @@ public final class Augmentation {
   private final double flip;
   private final int padding;
   private final double erasing;
-  private final Normalisation normalisation = new Normalisation();
+  private final Map<Modality, Normalisation> normalisations;
 
-  /** With the probabilities and the padding of {@code config}. */
+  /** With the probabilities, the padding and the numbers of {@code config}. */
   public Augmentation(DataConfig config) {
     this.flip = config.flip();
     this.padding = config.padding();
     this.erasing = config.erasing();
+    NormalisationConfig numbers = config.normalisation();
+    this.normalisations =
+        new EnumMap<>(
+            Map.of(
+                Modality.VIS, new Normalisation(numbers.vis()),
+                Modality.NIR, new Normalisation(numbers.nir()),
+                Modality.CP, new Normalisation(numbers.cp()),
+                Modality.SK, new Normalisation(numbers.sk())));
   }
 
   /** Floats that a picture takes. */
@@ -36,41 +48,53 @@ public final class Augmentation {
   }
 
   /** Writes the picture as it is, for evaluation and checks. */
-  public void plain(Rgb picture, float[] out, int offset) {
-    write(picture, false, 0, 0, out, offset);
+  public void plain(Rgb picture, Modality modality, float[] out, int offset) {
+    write(picture, modality, false, 0, 0, out, offset);
   }
 
   /** Writes the picture, varied. */
-  public void vary(Rgb picture, SplittableRandom random, float[] out, int offset) {
+  public void vary(
+      Rgb picture, Modality modality, SplittableRandom random, float[] out, int offset) {
     boolean mirrored = random.nextDouble() < flip;
     int dx = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
     int dy = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
-    write(picture, mirrored, dx, dy, out, offset);
+    write(picture, modality, mirrored, dx, dy, out, offset);
     if (random.nextDouble() < erasing) {
       erase(picture.width(), picture.height(), random, out, offset);
     }
   }
 
   /** Output (x, y) shows input (x + dx, y + dy), mirrored afterwards if asked for. */
-  private void write(Rgb picture, boolean mirrored, int dx, int dy, float[] out, int offset) {
-    byte[] in = picture.raw();
+  private void write(
+      Rgb picture, Modality modality, boolean mirrored, int dx, int dy, float[] out, int offset) {
+    Normalisation numbers = normalisations.get(modality);
     int width = picture.width();
     int height = picture.height();
-    int at = offset;
+    int left = Math.min(width, Math.max(0, -dx));
+    int right = Math.max(left, Math.min(width, width - dx));
     for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-      float[] numbers = normalisation.channel(channel);
+      float[] number = numbers.channel(channel);
       for (int y = 0; y < height; y++) {
+        int at = offset + (channel * height + y) * width;
         int fromY = y + dy;
-        for (int x = 0; x < width; x++) {
-          int shifted = x + dx;
-          int fromX = mirrored ? width - 1 - shifted : shifted;
-          boolean inside = fromY >= 0 && fromY < height && fromX >= 0 && fromX < width;
-          out[at++] =
-              inside
-                  ? numbers[in[(fromY * width + fromX) * Rgb.CHANNELS + channel] & 0xFF]
-                  : NEUTRAL;
+        if (fromY < 0 || fromY >= height) {
+          Arrays.fill(out, at, at + width, NEUTRAL);
+          continue;
         }
+        Arrays.fill(out, at, at + left, NEUTRAL);
+        Arrays.fill(out, at + right, at + width, NEUTRAL);
+        int fromX = mirrored ? width - 1 - left - dx : left + dx;
+        int from = (fromY * width + fromX) * Rgb.CHANNELS + channel;
+        int step = mirrored ? -Rgb.CHANNELS : Rgb.CHANNELS;
+        copy(picture.raw(), from, step, number, out, at + left, right - left);
       }
+    }
+  }
+
+  private static void copy(
+      byte[] in, int from, int step, float[] number, float[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = number[in[from + i * step] & 0xFF];
     }
   }
 

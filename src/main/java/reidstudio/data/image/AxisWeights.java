@@ -4,47 +4,74 @@ package reidstudio.data.image;
  * Weights that resize one axis. Pixel centres lie at halves, so output {@code i} looks at {@code (i
  * + 0.5) * from / to - 0.5}; positions outside take the border pixel.
  *
- * <p>Down to half the size this is plain bilinear interpolation of two neighbours. Below, those two
- * would skip pixels and fine patterns would alias, so the triangle widens with the scale, as
- * Pillow's does.
+ * <p>Where the picture grows this is plain bilinear interpolation of two neighbours. Where it
+ * shrinks those two would skip pixels and fine patterns would alias, so the triangle widens with
+ * the scale, as Pillow's does.
  */
 final class AxisWeights {
-  private static final double PLAIN_UP_TO = 2;
+  /** Weights are whole numbers of this many bits behind the point. */
+  static final int BITS = 14;
 
+  private final int from;
+  private final int taps;
   private final int[] first;
-  private final float[][] weights;
+
+  /** For each of the input pixels of an output, one after the other: those of all outputs. */
+  private final int[][] weights;
 
   AxisWeights(int from, int to) {
-    first = new int[to];
-    weights = new float[to][];
+    this.from = from;
     double scale = from / (double) to;
-    double reach = scale > PLAIN_UP_TO ? scale : 1;
+    double reach = Math.max(1, scale);
+    this.first = new int[to];
+    int most = 1;
     for (int i = 0; i < to; i++) {
-      double centre = Math.min(Math.max((i + 0.5) * scale - 0.5, 0), from - 1.0);
-      int low = Math.max(0, (int) Math.ceil(centre - reach));
-      int high = Math.min(from - 1, (int) Math.floor(centre + reach));
-      first[i] = low;
-      weights[i] = triangle(low, high, centre, reach);
+      double centre = (i + 0.5) * scale - 0.5;
+      first[i] = Math.max(0, (int) Math.floor(centre - reach) + 1);
+      most = Math.max(most, Math.min(from, (int) Math.ceil(centre + reach)) - first[i]);
+    }
+    this.taps = most;
+    this.weights = new int[taps][to];
+    for (int i = 0; i < to; i++) {
+      first[i] = Math.min(first[i], from - taps);
+      triangle(i, first[i] - ((i + 0.5) * scale - 0.5), reach);
     }
   }
 
-  private static float[] triangle(int low, int high, double centre, double reach) {
-    double[] raw = new double[high - low + 1];
+  /** Whole numbers whose sum is exactly 1, so that an even picture stays even. */
+  private void triangle(int i, double nearest, double reach) {
     double sum = 0;
-    for (int j = 0; j < raw.length; j++) {
-      raw[j] = Math.max(0, 1 - Math.abs(low + j - centre) / reach);
-      sum += raw[j];
+    for (int j = 0; j < taps; j++) {
+      sum += height(nearest + j, reach);
     }
-    float[] normed = new float[raw.length];
-    for (int j = 0; j < raw.length; j++) {
-      normed[j] = (float) (raw[j] / sum);
+    int rest = 1 << BITS;
+    int largest = 0;
+    for (int j = 0; j < taps; j++) {
+      int weight = (int) ((1 << BITS) * height(nearest + j, reach) / sum + 0.5);
+      weights[j][i] = weight;
+      rest -= weight;
+      largest = weight > weights[largest][i] ? j : largest;
     }
-    return normed;
+    weights[largest][i] += rest;
+  }
+
+  private static double height(double distance, double reach) {
+    return Math.max(0, 1 - Math.abs(distance) / reach);
+  }
+
+  /** Pixels that the input has. */
+  int from() {
+    return from;
   }
 
   /** Pixels that the output has. */
-  int size() {
+  int to() {
     return first.length;
+  }
+
+  /** Input pixels that are weighted for each output. */
+  int taps() {
+    return taps;
   }
 
   /** First input pixel of output {@code i}. */
@@ -52,8 +79,21 @@ final class AxisWeights {
     return first[i];
   }
 
-  /** Weights of the input pixels from {@link #first} on; they add up to 1. */
-  float[] weights(int i) {
-    return weights[i];
+  /** Weight of the input pixel {@code j} after the first; those of an output add up to 1. */
+  int weight(int i, int j) {
+    return weights[j][i];
+  }
+
+  /** For every output its input pixel {@code j} after the first. */
+  void fetch(int[] line, int j, int[] out) {
+    int[] from = first;
+    for (int i = 0; i < from.length; i++) {
+      out[i] = line[from[i] + j];
+    }
+  }
+
+  /** For every output the weight of its input pixel {@code j} after the first. */
+  int[] weights(int j) {
+    return weights[j];
   }
 }

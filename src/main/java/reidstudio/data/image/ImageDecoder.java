@@ -1,39 +1,29 @@
 package reidstudio.data.image;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads JPEG and PNG files at one size. Every failure is an {@link IOException} with the file and a
- * plain reason: a broken picture must cost one sample, not the run.
+ * plain reason: a broken picture must cost one sample, not the run. Safe for many threads; each
+ * that is at work has buffers of its own.
  */
 public final class ImageDecoder {
-  private static final Set<String> FORMATS = Set.of("jpeg", "png", "bmp");
-
-  /** Larger pictures are refused by their header, before memory is taken for them. */
-  private static final long MAX_PIXELS = 64_000_000;
-
-  private static final long MAX_BYTES = 256L << 20;
-
-  private final Resize resize;
+  private final int width;
+  private final int height;
+  private final Queue<DecoderBuffers> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param width of every decoded picture, in pixels
    * @param height of every decoded picture, in pixels
    */
   public ImageDecoder(int width, int height) {
-    this.resize = new Resize(width, height);
+    this.width = width;
+    this.height = height;
   }
 
   /**
@@ -43,11 +33,19 @@ public final class ImageDecoder {
    *     large
    */
   public Rgb decode(Path file) throws IOException {
+    DecoderBuffers known = idle.poll();
+    DecoderBuffers buffers = known == null ? new DecoderBuffers(width, height) : known;
     try {
-      return resize.apply(read(bytes(file)));
+      return buffers.decode(file);
     } catch (IOException | RuntimeException e) {
       // ImageIO answers some damaged files with IllegalArgument or IndexOutOfBounds
       throw new IOException(file + " cannot be decoded: " + reason(e), e);
+    } catch (OutOfMemoryError e) {
+      // one sample, not the run: smaller pictures still have room
+      throw new IOException(
+          file + " cannot be decoded: needs more memory than is free; make it smaller", e);
+    } finally {
+      idle.add(buffers);
     }
   }
 
@@ -57,10 +55,7 @@ public final class ImageDecoder {
    * @throws IOException if the file cannot be read or is far too large
    */
   public static byte[] bytes(Path file) throws IOException {
-    long size = Files.size(file);
-    if (size > MAX_BYTES) {
-      throw new IOException("is %d MB large".formatted(size >> 20));
-    }
+    DecoderBuffers.checkSize(Files.size(file));
     return Files.readAllBytes(file);
   }
 
@@ -71,49 +66,10 @@ public final class ImageDecoder {
    */
   public static void check(byte[] content) throws IOException {
     try {
-      var unused = read(content);
+      var unused = AnyPicture.read(content, content.length);
     } catch (IOException | RuntimeException e) {
       throw new IOException(reason(e), e);
     }
-  }
-
-  private static Rgb read(byte[] bytes) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      ImageReader reader = reader(in);
-      try {
-        return read(reader, in);
-      } finally {
-        reader.dispose();
-      }
-    }
-  }
-
-  private static ImageReader reader(ImageInputStream in) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-    while (readers.hasNext()) {
-      ImageReader reader = readers.next();
-      String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-      if (FORMATS.contains(format)) {
-        return reader;
-      }
-      reader.dispose();
-    }
-    throw new IOException("is no JPEG, PNG or BMP");
-  }
-
-  private static Rgb read(ImageReader reader, ImageInputStream in) throws IOException {
-    Damage damage = new Damage();
-    reader.addIIOReadWarningListener(damage);
-    reader.setInput(in, true, true);
-    long width = reader.getWidth(0);
-    long height = reader.getHeight(0);
-    if (width * height > MAX_PIXELS) {
-      throw new IOException(
-          "is %d x %d pixels, more than %d million".formatted(width, height, MAX_PIXELS / 1000000));
-    }
-    BufferedImage image = reader.read(0);
-    damage.throwIfAny();
-    return Pixels.of(image);
   }
 
   private static String reason(Exception e) {

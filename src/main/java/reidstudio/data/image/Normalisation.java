@@ -1,20 +1,23 @@
 package reidstudio.data.image;
 
+import reidstudio.config.ChannelConfig;
+
 /**
  * Pixel values to numbers of about zero mean and unit variance: {@code (value / 255 - mean) / std}
  * for each channel.
  */
 final class Normalisation {
-  // mean and standard deviation of the pictures that CLIP was trained on; fits photos in general
-  private static final double[] MEAN = {0.48145466, 0.4578275, 0.40821073};
-  private static final double[] STD = {0.26862954, 0.26130258, 0.27577711};
+  private static final int VALUES = 256;
+  private static final double WHITE = 255;
 
-  private final float[][] table = new float[Rgb.CHANNELS][256];
+  private final float[][] table = new float[Rgb.CHANNELS][VALUES];
 
-  Normalisation() {
+  Normalisation(ChannelConfig config) {
     for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-      for (int value = 0; value < 256; value++) {
-        table[channel][value] = (float) ((value / 255.0 - MEAN[channel]) / STD[channel]);
+      double mean = config.mean().get(channel);
+      double deviation = config.std().get(channel);
+      for (int value = 0; value < VALUES; value++) {
+        table[channel][value] = (float) ((value / WHITE - mean) / deviation);
       }
     }
   }

@@ -58,7 +58,7 @@ final class EmptyPictures implements Check {
       int empty = 0;
       for (Item.Picture picture : sample) {
         try {
-          empty += isEmpty(decoder.decode(picture.file()), pixels) ? 1 : 0;
+          empty += isEmpty(decoder.decode(picture.file()), modality, pixels) ? 1 : 0;
           labelsByContent
               .computeIfAbsent(FileBytes.print(picture.file()), content -> new HashSet<>())
               .add(picture.label());
@@ -108,9 +108,9 @@ final class EmptyPictures implements Check {
         MOST);
   }
 
-  private static boolean isEmpty(Rgb picture, Augmentation pixels) {
+  private static boolean isEmpty(Rgb picture, Modality modality, Augmentation pixels) {
     float[] values = new float[Augmentation.floats(picture)];
-    pixels.plain(picture, values, 0);
+    pixels.plain(picture, modality, values, 0);
     return ChannelMoments.of(List.of(values), picture.width() * picture.height()).stream()
         .allMatch(channel -> channel.deviation() < EMPTY);
   }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import reidstudio.config.ChannelConfig;
 import reidstudio.config.DataConfig;
+import reidstudio.config.NormalisationConfig;
+import reidstudio.config.RunConfig;
+import reidstudio.config.RunConfigCodec;
+import reidstudio.data.Modality;
 
 class AugmentationTest {
   private static final int W = 8;
@@ -40,19 +46,20 @@ class AugmentationTest {
             padding,
             erasing,
             0,
+            base.normalisation(),
             40,
             0));
   }
 
   private static float[] plain() {
     float[] out = new float[3 * W * H];
-    with(0, 0, 0).plain(PICTURE, out, 0);
+    with(0, 0, 0).plain(PICTURE, Modality.VIS, out, 0);
     return out;
   }
 
   private static float[] varied(Augmentation augmentation, long seed) {
     float[] out = new float[3 * W * H];
-    augmentation.vary(PICTURE, new SplittableRandom(seed), out, 0);
+    augmentation.vary(PICTURE, Modality.VIS, new SplittableRandom(seed), out, 0);
     return out;
   }
 
@@ -71,10 +78,47 @@ class AugmentationTest {
   }
 
   @Test
+  void everyModalityHasItsOwnNumbers() {
+    RunConfig config =
+        new RunConfigCodec()
+            .read(
+                null,
+                Map.of(
+                    "data.normalisation.nir.mean", "0.5,0.25,0",
+                    "data.normalisation.nir.std", "0.5,0.25,1"),
+                RunConfig.defaults());
+    Augmentation augmentation = new Augmentation(config.data());
+    float[] out = new float[3 * W * H];
+    augmentation.plain(PICTURE, Modality.NIR, out, 0);
+    assertThat(at(out, 0, 9, 4)).isCloseTo((41 / 255f - 0.5f) / 0.5f, within(1e-6f));
+    assertThat(at(out, 1, 9, 4)).isCloseTo((91 / 255f - 0.25f) / 0.25f, within(1e-6f));
+    assertThat(at(out, 2, 9, 4)).isCloseTo(1, within(1e-6f));
+    for (Modality other : new Modality[] {Modality.VIS, Modality.CP, Modality.SK}) {
+      augmentation.plain(PICTURE, other, out, 0);
+      assertThat(out).isEqualTo(plain());
+    }
+    assertThat(NormalisationConfig.clip().nir()).isEqualTo(ChannelConfig.clip());
+  }
+
+  @Test
+  void aMirroredPictureIsShiftedAndFilledOnTheSameSide() {
+    // dx shows columns further right, whatever is mirrored: the gap opens where x + dx is outside
+    Augmentation shifted = with(0, 2, 0);
+    Augmentation both = with(1, 2, 0);
+    for (long seed = 0; seed < 50; seed++) {
+      float[] one = varied(shifted, seed);
+      float[] other = varied(both, seed);
+      for (int i = 0; i < one.length; i++) {
+        assertThat(other[i] == 0).isEqualTo(one[i] == 0);
+      }
+    }
+  }
+
+  @Test
   void writesNothingOutsideItsPlace() {
     float[] out = new float[3 * W * H + 20];
     Arrays.fill(out, 99);
-    with(1, 2, 1).vary(PICTURE, new SplittableRandom(1), out, 10);
+    with(1, 2, 1).vary(PICTURE, Modality.VIS, new SplittableRandom(1), out, 10);
     assertThat(Arrays.copyOf(out, 10)).containsOnly(99);
     assertThat(Arrays.copyOfRange(out, out.length - 10, out.length)).containsOnly(99);
     assertThat(Arrays.copyOfRange(out, 10, out.length - 10)).doesNotContain(99);
