@@ -91,7 +91,7 @@ class OtherDataRunTest {
     assertThat(cli.code).as(cli.err).isZero();
     assertThat(cli.out)
         .contains("Protocol   CUHK-PEDES: 6 gallery pictures", "one trial with the whole gallery")
-        .containsPattern("(?m)^text +12( +[0-9.]+){5}$");
+        .containsPattern("(?m)^text +12( +[0-9.]+){6}$");
   }
 
   @Test

@@ -31,8 +31,11 @@ final class LossesFight implements Check {
   /** None may disagree before anybody is told that losses fight. */
   private static final int GROUPS = 3;
 
-  /** Between gradients of millions of numbers a cosine is 0 by chance, give or take little. */
-  private static final double AGAINST = -0.1;
+  /**
+   * Calibrated: summed over a group it was -0.07 to 0.16 in healthy runs, -0.11 in a fresh model,
+   * and -0.24 and -0.32 on the mean where SDM pushed people apart.
+   */
+  private static final double AGAINST = -0.15;
 
   /** Before that a head near 0 pulls into a direction that its random weights have. */
   private static final int STEPS_OF_A_HEAD = 20;
@@ -120,7 +123,7 @@ final class LossesFight implements Check {
     FindingBuilder finding =
         new FindingBuilder(Fault.LOSSES_FIGHT)
             .saw("batches probed", (long) known.size() * GROUP, "")
-            .saw("mean cosine of both gradients at the encoders", mean, "above -0.1")
+            .saw("mean cosine of both gradients at the encoders", mean, "above -0.15")
             .abnormalIf(mean < AGAINST);
     if (known.size() < GROUPS
         || known.stream().anyMatch(cosine -> cosine >= 0)
