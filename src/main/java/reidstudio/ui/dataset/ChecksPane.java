@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import reidstudio.data.audit.Verified;
+import reidstudio.event.Severity;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
@@ -68,15 +69,20 @@ final class ChecksPane extends HBox {
     messages.languageProperty().subscribe(language -> show(model.resultProperty().get()));
   }
 
-  /** The worst is chosen until somebody has chosen. */
+  /** What is worst, if anything is bad, is chosen until somebody has chosen. */
   private void show(Verified verified) {
     tiles.clear();
     shown = verified == null ? List.of() : Verdicts.of(verified);
     shown.forEach(card -> tiles.add(new TopicTile(card, messages, this::choose)));
     cards.getChildren().setAll(tiles);
     if (!shown.isEmpty()) {
-      turnTo(byHand ? chosen : shown.get(0).topic());
+      turnTo(byHand ? chosen : first());
     }
+  }
+
+  private Topic first() {
+    boolean calls = Verdicts.grade(shown.get(0).verdict()) <= Verdicts.grade(Severity.WARNING);
+    return calls ? shown.get(0).topic() : Topic.CONTENTS;
   }
 
   private void choose(TopicCard card) {

@@ -23,12 +23,14 @@ final class ContentsTable extends TableView<ContentsTable.Row> {
     setId("contents");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     accessibleTextProperty().bind(messages.text("dataset.topic.contents"));
-    getColumns().add(column("split", row -> messages.get("dataset.split." + row.split().split())));
-    getColumns().add(column("modality", row -> messages.get("modality." + row.modality().word())));
-    getColumns().add(number("items", row -> Figures.count(row.spread().items())));
-    getColumns().add(number("identities", row -> Figures.count(row.spread().identities())));
-    getColumns().add(number("of-identities", row -> Figures.count(row.split().identities())));
-    getColumns().add(number("each", ContentsTable::each));
+    getColumns()
+        .add(column("split", 90, row -> messages.get("dataset.split." + row.split().split())));
+    getColumns()
+        .add(column("modality", 190, row -> messages.get("modality." + row.modality().word())));
+    getColumns().add(number("items", 90, row -> Figures.count(row.spread().items())));
+    getColumns().add(number("identities", 90, row -> Figures.count(row.spread().identities())));
+    getColumns().add(number("of-identities", 90, row -> Figures.count(row.split().identities())));
+    getColumns().add(number("each", 100, ContentsTable::each));
     messages.languageProperty().subscribe(language -> refresh());
   }
 
@@ -50,16 +52,17 @@ final class ContentsTable extends TableView<ContentsTable.Row> {
         : Figures.count(spread.fewest()) + " – " + Figures.count(spread.most());
   }
 
-  private TableColumn<Row, String> number(String key, Function<Row, String> value) {
-    TableColumn<Row, String> column = column(key, value);
+  private TableColumn<Row, String> number(String key, double width, Function<Row, String> value) {
+    TableColumn<Row, String> column = column(key, width, value);
     column.getStyleClass().add("number-column");
     return column;
   }
 
-  private TableColumn<Row, String> column(String key, Function<Row, String> value) {
+  private TableColumn<Row, String> column(String key, double width, Function<Row, String> value) {
     TableColumn<Row, String> column = new TableColumn<>();
     column.textProperty().bind(messages.text("dataset.column." + key));
     column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     return column;

@@ -150,6 +150,8 @@ final class DatasetToolbar extends HBox {
             each -> messages.of("setting.data.layout", each),
             messages);
     layout.setId("verify-read-as");
+    Label readAs = widgets.label("setting.data.layout", Styles.TEXT_MUTED);
+    readAs.setLabelFor(layout);
     layout.accessibleTextProperty().bind(messages.text("setting.data.layout"));
     layout.setTooltip(widgets.tooltip("setting.data.layout.help"));
     model.placeProperty().map(DataPlace::layout).subscribe(layout::setValue);
@@ -168,7 +170,7 @@ final class DatasetToolbar extends HBox {
     ObservableValue<Boolean> several = severalSplits(model);
     folding(split, several);
     folding(number, several);
-    HBox box = new HBox(layout, split, number, back, choose);
+    HBox box = new HBox(readAs, layout, split, number, back, choose);
     box.getStyleClass().add("dataset-choices");
     return box;
   }

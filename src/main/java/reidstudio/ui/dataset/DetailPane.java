@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -153,6 +154,7 @@ final class DetailPane extends VBox {
     Label empty = new Label(nothing);
     empty.setWrapText(true);
     empty.setMaxWidth(420);
+    empty.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     table.setPlaceholder(empty);
     filter();

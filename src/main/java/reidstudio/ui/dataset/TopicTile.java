@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reidstudio.event.Severity;
+import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.SeverityIcon;
 
@@ -33,7 +35,7 @@ final class TopicTile extends VBox {
     verdict.getStyleClass().addAll("topic-verdict", SeverityIcon.styleOf(card.verdict()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label number = new Label(messages.get("dataset.number", card.number()));
+    Label number = new Label(number(card, messages));
     number.getStyleClass().add("topic-number");
     number.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(new SeverityIcon(card.verdict()), title, verdict, gap, number);
@@ -56,6 +58,13 @@ final class TopicTile extends VBox {
             event.consume();
           }
         });
+  }
+
+  /** Nothing is said of what was not counted. */
+  private static String number(TopicCard card, Messages messages) {
+    return card.verdict() == Severity.UNCHECKED
+        ? Figures.NONE
+        : messages.get("dataset.number", card.number());
   }
 
   void mark(Topic chosen) {

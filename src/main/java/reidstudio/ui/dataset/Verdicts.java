@@ -72,7 +72,8 @@ final class Verdicts {
         .toList();
   }
 
-  private static int grade(Severity verdict) {
+  /** 0 is worst. */
+  static int grade(Severity verdict) {
     return switch (verdict) {
       case ERROR -> 0;
       case WARNING -> 1;

@@ -28,11 +28,10 @@ final class WallPane extends HBox {
   private final WallViewModel model;
   private final Widgets widgets;
   private final Messages messages;
-  private final Details words;
   private final PictureWall wall;
   private final CaptionList captions;
   private final Label title = new Label();
-  private final Label counts = new Label();
+  private final Label split = new Label();
   private final Label pointed = new Label();
 
   /**
@@ -42,7 +41,6 @@ final class WallPane extends HBox {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
-    words = new Details(messages, widgets.words());
     wall = new PictureWall(widgets);
     captions = new CaptionList(widgets, wall::choose);
     getStyleClass().add("wall-pane");
@@ -104,8 +102,8 @@ final class WallPane extends HBox {
     title.setId("wall-title");
     title.getStyleClass().add(Styles.TITLE_4);
     title.setMinWidth(USE_PREF_SIZE);
-    counts.getStyleClass().add(Styles.TEXT_MUTED);
-    counts.setMinWidth(0);
+    split.getStyleClass().add(Styles.TEXT_MUTED);
+    split.setMinWidth(0);
     pointed.setId("wall-pointed");
     pointed.getStyleClass().add("hint");
     pointed.setMinWidth(0);
@@ -127,7 +125,7 @@ final class WallPane extends HBox {
         widgets.iconButton(
             "dataset.wall.next", Material2AL.CHEVRON_RIGHT, () -> model.step(1), Styles.SMALL);
     next.setId("next-identity");
-    HBox head = new HBox(title, counts, gap, pointed, file, before, next);
+    HBox head = new HBox(title, split, gap, pointed, file, before, next);
     head.getStyleClass().add("page-toolbar");
     return head;
   }
@@ -152,7 +150,10 @@ final class WallPane extends HBox {
 
   private void describe(IdentityItems person) {
     title.setText(person == null ? "" : messages.get("retrieval.person", person.identity()));
-    counts.setText(person == null ? "" : words.counts(person));
+    split.setText(
+        person == null
+            ? ""
+            : messages.get(person.isTraining() ? "dataset.split.train" : "dataset.split.test"));
   }
 
   private void point() {
