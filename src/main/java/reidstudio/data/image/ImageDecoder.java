@@ -69,6 +69,8 @@ public final class ImageDecoder {
       var unused = AnyPicture.read(content, content.length);
     } catch (IOException | RuntimeException e) {
       throw new IOException(reason(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new IOException("needs more memory than is free; make it smaller", e);
     }
   }
 
