@@ -9,7 +9,7 @@ import reidstudio.diagnostic.finding.Fault;
 
 /** Faults of the machine that a run trains on, real ones. */
 final class MachineTrials {
-  private static final int TIMES = 12;
+  private static final int TIMES = 24;
 
   private final TrialList list;
   private final Path data;

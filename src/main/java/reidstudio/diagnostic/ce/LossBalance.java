@@ -3,6 +3,7 @@ package reidstudio.diagnostic.ce;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.diagnostic.finding.SdmWeight;
 import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;

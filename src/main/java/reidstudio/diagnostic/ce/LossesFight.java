@@ -10,6 +10,7 @@ import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.diagnostic.finding.SdmWeight;
 import reidstudio.diagnostic.probe.Gradients;
 import reidstudio.event.Certainty;
 import reidstudio.event.Finding;

@@ -164,6 +164,7 @@ public enum Fault {
               AT_CHANCE,
               SDM_AT_CHANCE,
               SDM_DROWNS_CE,
+              LOSSES_FIGHT,
               IGNORES_INPUT,
               NORM_UNEXPECTED,
               DEAD_FEATURES,
@@ -173,7 +174,7 @@ public enum Fault {
           Set.of(EPOCH_SHORT, PAIRABLE_RATIO, FEW_VALID_ROWS, SDM_AT_CHANCE);
       case K_TOO_SMALL -> Set.of(PAIRABLE_RATIO, FEW_VALID_ROWS, SDM_AT_CHANCE);
       case PAIRABLE_RATIO -> Set.of(FEW_VALID_ROWS);
-      case TEMPERATURE_TOO_LOW -> Set.of(SDM_DROWNS_CE, SDM_AT_CHANCE, AT_CHANCE);
+      case TEMPERATURE_TOO_LOW -> Set.of(SDM_DROWNS_CE, LOSSES_FIGHT, SDM_AT_CHANCE, AT_CHANCE);
       case SDM_FORMULA, TEMPERATURE_TOO_HIGH -> Set.of(SDM_AT_CHANCE);
       case DEAD_FEATURES ->
           Set.of(

@@ -19,6 +19,7 @@ final class Rules {
         new SdmOff(),
         new SdmValue(),
         new SdmLevel(),
+        new SdmRises(),
         new NormLevel(),
         new NormGrowth(),
         new DeadFeatures(),

@@ -1,6 +1,7 @@
 package reidstudio.diagnostic.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reidstudio.event.MetricKey.CE_LOSS;
 import static reidstudio.event.MetricKey.GRADIENT_NORM;
 import static reidstudio.event.MetricKey.MASKED_SHARE;
 import static reidstudio.event.MetricKey.NORM_AFTER_BN;
@@ -17,6 +18,7 @@ import static reidstudio.event.MetricKey.SDM_VALID_GALLERY_ROWS;
 import static reidstudio.event.MetricKey.SDM_VALID_ROWS;
 import static reidstudio.event.MetricKey.SDM_WEIGHT;
 
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import reidstudio.event.Change;
 import reidstudio.event.Finding;
@@ -138,6 +140,36 @@ class SdmRulesTest {
         .with(NORM_AFTER_BN, 22.6)
         .with(GRADIENT_NORM, 1)
         .with(RATE_HEAD, 3e-3);
+  }
+
+  /** In shares of chance above the floor of {@link #block}. */
+  private static Curve rising(LongToDoubleFunction position) {
+    return block(0, 0.1)
+        .with(SDM_LOSS, step -> Math.log(2) + position.applyAsDouble(step) * Math.log(8))
+        .with(CE_LOSS, step -> Math.log(384) - 0.01 * step);
+  }
+
+  @Test
+  void sdmAboveChanceMeansThatTheLossesFight() {
+    Curve curve = rising(step -> step < 40 ? 1 + Curve.noise(step, 0.03) : 1.6);
+    Finding finding = curve.judgedBy(new SdmRises(), 72, KNOWN).orElseThrow();
+    assertThat(finding.id()).isEqualTo("ce.losses-fight");
+    assertThat(finding.change()).contains(new Change("loss.sdm.weight", "0.5000"));
+    assertThat(finding.span().orElseThrow().first()).isEqualTo(49);
+    // one window is not enough
+    assertThat(curve.judgedBy(new SdmRises(), 60, KNOWN)).isEmpty();
+  }
+
+  @Test
+  void chanceATemperatureThatIsTooLowAndStepsThatAreTooLargeAreOtherThings() {
+    Curve atChance = rising(step -> 1 + Curve.noise(step, 0.1));
+    assertThat(atChance.judgedBy(new SdmRises(), 400, KNOWN)).isEmpty();
+    Curve falling = rising(step -> 1 + 3 * Math.exp(-step / 100.0));
+    assertThat(falling.judgedBy(new SdmRises(), 60, KNOWN)).isEmpty();
+    Curve diverging = rising(step -> 1 + step / 40.0).with(CE_LOSS, step -> 5.9 + step / 40.0);
+    assertThat(diverging.judgedBy(new SdmRises(), 60, KNOWN)).isEmpty();
+    Curve warmingUp = rising(step -> 1 + step / 40.0).with(SDM_WEIGHT, 0);
+    assertThat(warmingUp.judgedBy(new SdmRises(), 60, KNOWN)).isEmpty();
   }
 
   @Test

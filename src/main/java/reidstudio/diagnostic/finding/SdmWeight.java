@@ -1,8 +1,7 @@
-package reidstudio.diagnostic.ce;
+package reidstudio.diagnostic.finding;
 
 import java.util.stream.Collectors;
 import reidstudio.config.SdmConfig;
-import reidstudio.diagnostic.finding.FindingBuilder;
 
 /**
  * The setting that SDM's weight comes from, and a smaller value for it.
@@ -10,9 +9,9 @@ import reidstudio.diagnostic.finding.FindingBuilder;
  * @param key of the setting
  * @param value to try
  */
-record SdmWeight(String key, String value) {
+public record SdmWeight(String key, String value) {
   /** All weights times {@code factor}. */
-  static SdmWeight scaled(SdmConfig config, double factor) {
+  public static SdmWeight scaled(SdmConfig config, double factor) {
     return config.weightSteps().isEmpty()
         ? new SdmWeight("loss.sdm.weight", FindingBuilder.number(config.weight() * factor))
         : new SdmWeight(
