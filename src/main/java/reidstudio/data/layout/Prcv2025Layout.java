@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import reidstudio.data.Dataset;
 import reidstudio.data.DatasetException;
 import reidstudio.data.Modality;
@@ -92,7 +91,7 @@ public final class Prcv2025Layout implements DatasetLayout {
   private static Map<String, HeldOutPerson> people(
       SkipLog log, PictureTree tree, List<CaptionEntries.Entry> entries) {
     Map<String, HeldOutPerson> people = new TreeMap<>();
-    Map<String, Set<String>> folders = new TreeMap<>();
+    AnnotatedIds ids = new AnnotatedIds();
     Map<String, String> seen = new HashMap<>();
     for (CaptionEntries.Entry entry : entries) {
       try {
@@ -108,7 +107,7 @@ public final class Prcv2025Layout implements DatasetLayout {
               entry.where(),
               "describes " + picture.name() + ", as " + first + " does");
         }
-        folders.computeIfAbsent(entry.identity(), i -> new TreeSet<>()).add(picture.identity());
+        ids.add(entry.identity(), picture.identity());
         people
             .computeIfAbsent(picture.identity(), i -> new HeldOutPerson())
             .photo(picture, entry.captions());
@@ -117,12 +116,7 @@ public final class Prcv2025Layout implements DatasetLayout {
       }
     }
     shareOut(log, tree, people);
-    long several = folders.values().stream().filter(own -> own.size() > 1).count();
-    if (several > 0) {
-      log.note(
-          "%d ids of %s stand in more than one person's folder; the folder is believed."
-              .formatted(several, FILE));
-    }
+    ids.report(FILE, log);
     return people;
   }
 

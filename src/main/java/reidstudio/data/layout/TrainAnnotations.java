@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reidstudio.data.DatasetException;
 import reidstudio.data.SkipLog;
 import reidstudio.data.SkipReason;
@@ -19,11 +20,12 @@ final class TrainAnnotations {
    * One entry.
    *
    * @param number position in the file, from 1
+   * @param id number or word that the annotators gave to the person; empty for none
    * @param path as written
    * @param captions as written; may be empty or hold blank ones
    * @param split {@code train} where the entry says nothing
    */
-  record Entry(int number, String path, List<String> captions, String split) {
+  record Entry(int number, Optional<String> id, String path, List<String> captions, String split) {
     boolean isTraining() {
       return split.equalsIgnoreCase("train");
     }
@@ -56,11 +58,17 @@ final class TrainAnnotations {
       entries.add(
           new Entry(
               number,
+              id(node.path("id")),
               path.textValue(),
               captions(node.path("caption")),
               node.path("split").asText("train")));
     }
     return entries;
+  }
+
+  private static Optional<String> id(JsonNode node) {
+    boolean fits = node.isIntegralNumber() || (node.isTextual() && !node.textValue().isBlank());
+    return fits ? Optional.of(node.asText().strip()) : Optional.empty();
   }
 
   private static List<String> captions(JsonNode node) {

@@ -41,6 +41,7 @@ final class TrainSplit {
     this.log = log;
     Map<String, Integer> seen = new HashMap<>();
     Set<String> annotated = new HashSet<>();
+    AnnotatedIds ids = new AnnotatedIds();
     for (TrainAnnotations.Entry entry : annotations) {
       try {
         PicturePath path = visible(entry);
@@ -50,6 +51,7 @@ final class TrainSplit {
         }
         PictureFile picture = index.find(path);
         annotated.add(picture.name());
+        entry.id().ifPresent(id -> ids.add(id, path.identity()));
         if (entry.isTraining()) {
           samples.get(path.identity()).add(new Sample(picture, entry.captions()));
         }
@@ -59,6 +61,7 @@ final class TrainSplit {
         }
       }
     }
+    ids.report(TrainAnnotations.FILE, log);
     reportUnannotated(annotated);
   }
 

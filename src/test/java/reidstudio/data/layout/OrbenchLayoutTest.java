@@ -78,6 +78,16 @@ class OrbenchLayoutTest {
             .write()
             .open();
     assertThat(data.labels().identities()).containsExactly("0009", "0042");
+    assertThat(data.report().notes())
+        .contains(
+            "1 ids of train_annos.json stand in more than one person's folder, first 1 in 0009 and 0042; the folder is believed.",
+            "1 folders have more than one id in train_annos.json, first 0042 with 1 and 2; the folder is believed.");
+  }
+
+  @Test
+  void idsThatAgreeWithTheFoldersAreNotMentioned() throws IOException {
+    Dataset data = folder.small().write().open();
+    assertThat(data.report().notes()).isEmpty();
   }
 
   @Test
