@@ -84,17 +84,25 @@ public final class Augmentation {
         Arrays.fill(out, at, at + left, NEUTRAL);
         Arrays.fill(out, at + right, at + width, NEUTRAL);
         int fromX = mirrored ? width - 1 - left - dx : left + dx;
-        int from = (fromY * width + fromX) * Rgb.CHANNELS + channel;
-        int step = mirrored ? -Rgb.CHANNELS : Rgb.CHANNELS;
-        copy(picture.raw(), from, step, number, out, at + left, right - left);
+        int from = (channel * height + fromY) * width + fromX;
+        if (mirrored) {
+          mirror(picture.raw(), from, number, out, at + left, right - left);
+        } else {
+          copy(picture.raw(), from, number, out, at + left, right - left);
+        }
       }
     }
   }
 
-  private static void copy(
-      byte[] in, int from, int step, float[] number, float[] out, int at, int count) {
+  private static void copy(byte[] in, int from, float[] number, float[] out, int at, int count) {
     for (int i = 0; i < count; i++) {
-      out[at + i] = number[in[from + i * step] & 0xFF];
+      out[at + i] = number[in[from + i] & 0xFF];
+    }
+  }
+
+  private static void mirror(byte[] in, int from, float[] number, float[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = number[in[from - i] & 0xFF];
     }
   }
 

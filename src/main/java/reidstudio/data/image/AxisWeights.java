@@ -10,7 +10,7 @@ package reidstudio.data.image;
  */
 final class AxisWeights {
   /** Weights are whole numbers of this many bits behind the point. */
-  static final int BITS = 14;
+  static final int BITS = 13;
 
   private final int from;
   private final int taps;
@@ -50,7 +50,7 @@ final class AxisWeights {
       int weight = (int) ((1 << BITS) * height(nearest + j, reach) / sum + 0.5);
       weights[j][i] = weight;
       rest -= weight;
-      largest = weight > weights[largest][i] ? j : largest;
+      largest = weight > weight(i, largest) ? j : largest;
     }
     weights[largest][i] += rest;
   }
@@ -82,18 +82,5 @@ final class AxisWeights {
   /** Weight of the input pixel {@code j} after the first; those of an output add up to 1. */
   int weight(int i, int j) {
     return weights[j][i];
-  }
-
-  /** For every output its input pixel {@code j} after the first. */
-  void fetch(int[] line, int j, int[] out) {
-    int[] from = first;
-    for (int i = 0; i < from.length; i++) {
-      out[i] = line[from[i] + j];
-    }
-  }
-
-  /** For every output the weight of its input pixel {@code j} after the first. */
-  int[] weights(int j) {
-    return weights[j];
   }
 }

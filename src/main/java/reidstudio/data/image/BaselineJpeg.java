@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes JPEG files of the usual kind to what the JDK makes of them, bit for bit, but row by row,
- * so that no picture of the file's size is ever made. What is unusual or damaged is left to another
- * decoder. Keeps its memory for the next file.
+ * Decodes JPEG files of the usual kind to what the JDK makes of them, bit for bit, but column by
+ * column, so that no picture of the file's size is ever made. What is unusual or damaged is left to
+ * another decoder. Keeps its memory for the next file.
  *
  * <p>Thread: one at a time.
  */
-final class BaselineJpeg implements PixelRows {
+final class BaselineJpeg implements PixelColumns {
   /** Larger pictures are rare, and their memory is not worth keeping. */
   private static final long MOST_PIXELS = 2_000_000;
 
@@ -20,14 +20,15 @@ final class BaselineJpeg implements PixelRows {
   private final JpegBits bits = new JpegBits();
   private final InverseCosine cosine = new InverseCosine();
   private final int[] block = new int[SIDE * SIDE];
-  private final ChromaRow chroma = new ChromaRow();
+  private final ColourColumn chroma = new ColourColumn();
 
-  /** Samples of each colour, in whole units. */
+  /** Samples of each colour, column after column of whole units. */
   private final int[][] planes = new int[3][0];
 
   private final int[] strides = new int[3];
   private final int[] sizes = new int[3];
-  private final int[][] rows = new int[3][0];
+  private int[] bright = {};
+  private int[] colours = {};
   private final int[] means = new int[3];
   private int width;
   private int height;
@@ -52,14 +53,16 @@ final class BaselineJpeg implements PixelRows {
     down = header.down();
     isGrey = header.components().size() == 1;
     isRgb = header.isRgb();
+    chroma.size(ceil(width, across), ceil(height, down), down);
     int unitsAcross = ceil(width, SIDE * across);
     int unitsDown = ceil(height, SIDE * down);
     reserve(header.components(), unitsAcross, unitsDown);
     bits.start(bytes, header.scanStart(), end);
     units(header, unitsAcross, unitsDown);
     bits.endPicture();
-    for (int i = 0; i < header.components().size(); i++) {
-      clamp(planes[i], sizes[i]);
+    clamp(planes[0], sizes[0]);
+    if (!isGrey) {
+      joinColours(planes[1], planes[2], sizes[1]);
     }
   }
 
@@ -70,20 +73,24 @@ final class BaselineJpeg implements PixelRows {
     }
   }
 
+  /** The second colour joins the first one in its numbers. */
+  private static void joinColours(int[] first, int[] second, int count) {
+    for (int i = 0; i < count; i++) {
+      first[i] = YccToRgb.clamped(first[i]) | (YccToRgb.clamped(second[i]) << ColourColumn.SECOND);
+    }
+  }
+
   private static int ceil(int number, int step) {
     return (number + step - 1) / step;
   }
 
   private void reserve(List<JpegHeader.Component> components, int unitsAcross, int unitsDown) {
     for (int i = 0; i < components.size(); i++) {
-      strides[i] = unitsAcross * components.get(i).across() * SIDE;
-      int size = strides[i] * unitsDown * components.get(i).down() * SIDE;
+      strides[i] = unitsDown * components.get(i).down() * SIDE;
+      int size = strides[i] * unitsAcross * components.get(i).across() * SIDE;
       sizes[i] = size;
       if (planes[i].length < size) {
         planes[i] = new int[size];
-      }
-      if (rows[i].length < width) {
-        rows[i] = new int[width];
       }
     }
   }
@@ -118,7 +125,7 @@ final class BaselineJpeg implements PixelRows {
           block[0] *= steps[0];
           int column = (x * component.across() + h) * SIDE;
           int row = (y * component.down() + v) * SIDE;
-          cosine.apply(block, last, planes[i], row * strides[i] + column, strides[i]);
+          cosine.apply(block, last, planes[i], column * strides[i] + row, strides[i]);
         }
       }
     }
@@ -135,40 +142,49 @@ final class BaselineJpeg implements PixelRows {
   }
 
   @Override
-  public void row(int y, int[] red, int[] green, int[] blue) {
+  public void column(int x, int from, int count, int[] red, int[] green, int[] blue) {
     if (isGrey) {
-      samples(0, y, red);
-      System.arraycopy(red, 0, green, 0, width);
-      System.arraycopy(red, 0, blue, 0, width);
-    } else if (isRgb) {
-      samples(0, y, red);
-      colour(1, y, green);
-      colour(2, y, blue);
-    } else {
-      int[] bright = rows[0];
-      samples(0, y, bright);
-      colour(1, y, rows[1]);
-      colour(2, y, rows[2]);
-      YccToRgb.red(bright, rows[2], red, width);
-      YccToRgb.green(bright, rows[1], rows[2], green, width);
-      YccToRgb.blue(bright, rows[1], blue, width);
-    }
-  }
-
-  private void colour(int plane, int y, int[] out) {
-    if (across == 1) {
-      samples(plane, y, out);
+      samples(0, x, from, count, red);
+      System.arraycopy(red, 0, green, 0, count);
+      System.arraycopy(red, 0, blue, 0, count);
       return;
     }
-    int near = y / down;
-    int far = down == 1 ? near : near + 2 * (y % down) - 1;
-    far = Math.max(0, Math.min(ceil(height, down) - 1, far));
-    int stride = strides[plane];
-    int columns = ceil(width, across);
-    chroma.widen(planes[plane], near * stride, far * stride, columns, down, out, width);
+    reserve(count);
+    colours(x, from, count);
+    if (isRgb) {
+      samples(0, x, from, count, red);
+      split(colours, green, blue, count);
+    } else {
+      samples(0, x, from, count, bright);
+      YccToRgb.red(bright, colours, red, count);
+      YccToRgb.green(bright, colours, green, count);
+      YccToRgb.blue(bright, colours, blue, count);
+    }
   }
 
-  private void samples(int plane, int y, int[] out) {
-    System.arraycopy(planes[plane], y * strides[plane], out, 0, width);
+  private void reserve(int count) {
+    if (bright.length < count) {
+      bright = new int[count];
+      colours = new int[count];
+    }
+  }
+
+  private void colours(int x, int from, int count) {
+    if (across == 1) {
+      samples(1, x, from, count, colours);
+    } else {
+      chroma.column(planes[1], strides[1], x, from, count, colours);
+    }
+  }
+
+  private void samples(int plane, int x, int from, int count, int[] out) {
+    System.arraycopy(planes[plane], x * strides[plane] + from, out, 0, count);
+  }
+
+  private static void split(int[] joined, int[] first, int[] second, int count) {
+    for (int y = 0; y < count; y++) {
+      first[y] = joined[y] & 0xFF;
+      second[y] = joined[y] >> ColourColumn.SECOND;
+    }
   }
 }

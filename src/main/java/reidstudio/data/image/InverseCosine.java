@@ -46,7 +46,8 @@ final class InverseCosine {
    *
    * @param block coefficients row by row
    * @param last position of the last coefficient that is not 0, in zigzag order
-   * @param plane where to, from {@code at} on with {@code stride} samples a row
+   * @param plane where to, column by column: from {@code at} on with {@code stride} samples a
+   *     column
    */
   void apply(int[] block, int last, int[] plane, int at, int stride) {
     if (last == 0) {
@@ -61,7 +62,7 @@ final class InverseCosine {
       column(block, x);
     }
     for (int y = 0; y < SIDE; y++) {
-      row(SIDE * y, plane, at + y * stride);
+      row(SIDE * y, plane, at + y, stride);
     }
   }
 
@@ -71,7 +72,7 @@ final class InverseCosine {
       cornerColumn(block, x);
     }
     for (int y = 0; y < SIDE; y++) {
-      cornerRow(SIDE * y, plane, at + y * stride);
+      cornerRow(SIDE * y, plane, at + y, stride);
     }
   }
 
@@ -100,7 +101,7 @@ final class InverseCosine {
     out[x + 32] = (c - b - t0) >> COLUMN_SHIFT;
   }
 
-  private void cornerRow(int from, int[] out, int at) {
+  private void cornerRow(int from, int[] out, int at, int stride) {
     int x1 = half[from + 1];
     int x2 = half[from + 2];
     int x3 = half[from + 3];
@@ -115,13 +116,13 @@ final class InverseCosine {
     int t2 = x3 * (ODD_3 + ODD_53) + z3;
     int t3 = x1 * (ODD_1 + ODD_71) + z4;
     out[at] = (c + b + t3) >> ROW_SHIFT;
-    out[at + 7] = (c + b - t3) >> ROW_SHIFT;
-    out[at + 1] = (c + a + t2) >> ROW_SHIFT;
-    out[at + 6] = (c + a - t2) >> ROW_SHIFT;
-    out[at + 2] = (c - a + t1) >> ROW_SHIFT;
-    out[at + 5] = (c - a - t1) >> ROW_SHIFT;
-    out[at + 3] = (c - b + t0) >> ROW_SHIFT;
-    out[at + 4] = (c - b - t0) >> ROW_SHIFT;
+    out[at + 7 * stride] = (c + b - t3) >> ROW_SHIFT;
+    out[at + stride] = (c + a + t2) >> ROW_SHIFT;
+    out[at + 6 * stride] = (c + a - t2) >> ROW_SHIFT;
+    out[at + 2 * stride] = (c - a + t1) >> ROW_SHIFT;
+    out[at + 5 * stride] = (c - a - t1) >> ROW_SHIFT;
+    out[at + 3 * stride] = (c - b + t0) >> ROW_SHIFT;
+    out[at + 4 * stride] = (c - b - t0) >> ROW_SHIFT;
   }
 
   private static void flat(int mean, int[] plane, int at, int stride) {
@@ -173,7 +174,7 @@ final class InverseCosine {
     out[x + 32] = (c - b - t0) >> COLUMN_SHIFT;
   }
 
-  private void row(int from, int[] out, int at) {
+  private void row(int from, int[] out, int at, int stride) {
     int[] in = half;
     int x1 = in[from + 1];
     int x2 = in[from + 2];
@@ -197,12 +198,12 @@ final class InverseCosine {
     int t2 = x3 * ODD_3 + z2 + z3;
     int t3 = x1 * ODD_1 + z1 + z4;
     out[at] = (c + b + t3) >> ROW_SHIFT;
-    out[at + 7] = (c + b - t3) >> ROW_SHIFT;
-    out[at + 1] = (d + a + t2) >> ROW_SHIFT;
-    out[at + 6] = (d + a - t2) >> ROW_SHIFT;
-    out[at + 2] = (d - a + t1) >> ROW_SHIFT;
-    out[at + 5] = (d - a - t1) >> ROW_SHIFT;
-    out[at + 3] = (c - b + t0) >> ROW_SHIFT;
-    out[at + 4] = (c - b - t0) >> ROW_SHIFT;
+    out[at + 7 * stride] = (c + b - t3) >> ROW_SHIFT;
+    out[at + stride] = (d + a + t2) >> ROW_SHIFT;
+    out[at + 6 * stride] = (d + a - t2) >> ROW_SHIFT;
+    out[at + 2 * stride] = (d - a + t1) >> ROW_SHIFT;
+    out[at + 5 * stride] = (d - a - t1) >> ROW_SHIFT;
+    out[at + 3 * stride] = (c - b + t0) >> ROW_SHIFT;
+    out[at + 4 * stride] = (c - b - t0) >> ROW_SHIFT;
   }
 }

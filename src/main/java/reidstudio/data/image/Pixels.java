@@ -44,6 +44,7 @@ final class Pixels {
     byte[] pixels = new byte[width * height * Rgb.CHANNELS];
     int[] row = new int[width * bands];
     int full = (1 << depth) - 1;
+    int size = width * height;
     int at = 0;
     for (int y = 0; y < height; y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -51,8 +52,9 @@ final class Pixels {
         int alpha = hasAlpha ? row[from + bands - 1] : full;
         for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
           int value = row[from + (bands >= Rgb.CHANNELS ? channel : 0)];
-          pixels[at++] = (byte) over(value, alpha, full);
+          pixels[channel * size + at] = (byte) over(value, alpha, full);
         }
+        at++;
       }
     }
     return new Rgb(width, height, pixels);
@@ -72,13 +74,15 @@ final class Pixels {
     int height = image.getHeight();
     byte[] pixels = new byte[width * height * Rgb.CHANNELS];
     int[] row = new int[width];
+    int size = width * height;
     int at = 0;
     for (int y = 0; y < height; y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int argb : row) {
-        pixels[at++] = (byte) over(argb >> 16 & 0xFF, argb >>> 24, 255);
-        pixels[at++] = (byte) over(argb >> 8 & 0xFF, argb >>> 24, 255);
-        pixels[at++] = (byte) over(argb & 0xFF, argb >>> 24, 255);
+        pixels[at] = (byte) over(argb >> 16 & 0xFF, argb >>> 24, 255);
+        pixels[size + at] = (byte) over(argb >> 8 & 0xFF, argb >>> 24, 255);
+        pixels[2 * size + at] = (byte) over(argb & 0xFF, argb >>> 24, 255);
+        at++;
       }
     }
     return new Rgb(width, height, pixels);

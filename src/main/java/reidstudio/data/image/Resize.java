@@ -1,153 +1,82 @@
 package reidstudio.data.image;
 
-import java.util.Arrays;
-
 /**
- * Brings pictures to one size; the aspect ratio is not kept, as is usual in the field. Rows are
- * taken as they come and blended first, then each blended row is brought to its width; only as many
- * rows are held as one is blended of. Keeps its memory for the next picture.
+ * Brings pictures to one size; the aspect ratio is not kept, as is usual in the field. A band of
+ * rows is brought to its width first, then rows are blended; only one band is held, and as many
+ * rows as one is blended of. Keeps its memory for the next picture.
  *
- * <p>Between the two passes the three colours of a pixel are one number, so that fetching a pixel,
- * which cannot be a vector instruction, happens once for all of them.
+ * <p>The colours of a row lie one after the other: short loops cost more than what is in them.
  *
  * <p>Thread: one at a time.
  */
 final class Resize {
-  /** Bits behind the point between the two passes: a quarter of a grey level. */
-  private static final int SPARE = 2;
-
-  private static final int ROW_SHIFT = AxisWeights.BITS - SPARE;
-  private static final int ROW_HALF = 1 << (ROW_SHIFT - 1);
-  private static final int COLUMN_SHIFT = AxisWeights.BITS + SPARE;
-
-  /** Bits of a colour in a blended pixel. */
-  private static final int FIELD = 8 + SPARE;
-
-  private static final int MASK = (1 << FIELD) - 1;
+  private static final int SHIFT = AxisWeights.BITS + BandNarrowing.SPARE;
+  private static final int HALF = 1 << (SHIFT - 1);
 
   private final int width;
   private final int height;
-  private final int[] fetched;
-  private final int[][] narrowed;
+  private final BandNarrowing narrowing;
+  private final int[] sums;
 
-  /** Sums of the rows that a row is blended of, by colour. */
-  private final int[][] sums = new int[Rgb.CHANNELS][0];
+  /** Rows at their width, in the place of their number modulo all places. */
+  private int[][] ring = {};
 
-  private int[] blended = {};
-
-  /** Rows of the picture, three colours each, in the place of their number modulo all places. */
-  private int[][][] ring = {};
-
-  private AxisWeights columns;
-  private AxisWeights rows;
+  private AxisWeights weights;
 
   Resize(int width, int height) {
     this.width = width;
     this.height = height;
-    this.fetched = new int[width];
-    this.narrowed = new int[Rgb.CHANNELS][width];
-    this.columns = new AxisWeights(1, width);
-    this.rows = new AxisWeights(1, height);
+    this.narrowing = new BandNarrowing(width);
+    this.sums = new int[Rgb.CHANNELS * width];
+    this.weights = new AxisWeights(1, height);
   }
 
   /** The picture in the wanted size. */
-  Rgb apply(PixelRows picture) {
-    columns = columns.from() == picture.width() ? columns : new AxisWeights(picture.width(), width);
-    rows = rows.from() == picture.height() ? rows : new AxisWeights(picture.height(), height);
-    reserve();
+  Rgb apply(PixelColumns picture) {
+    int length = picture.height();
+    weights = weights.from() == length ? weights : new AxisWeights(length, height);
+    if (ring.length < weights.taps()) {
+      ring = new int[weights.taps()][Rgb.CHANNELS * width];
+    }
     byte[] out = new byte[Rgb.CHANNELS * width * height];
+    int[][] band = {};
     int taken = 0;
     for (int y = 0; y < height; y++) {
-      for (; taken < rows.first(y) + rows.taps(); taken++) {
-        int[][] place = ring[taken % ring.length];
-        picture.row(taken, place[0], place[1], place[2]);
+      for (; taken < weights.first(y) + weights.taps(); taken++) {
+        int row = taken % BandNarrowing.MOST_ROWS;
+        if (row == 0) {
+          int rows = Math.min(BandNarrowing.MOST_ROWS, length - taken);
+          band = narrowing.apply(picture, taken, rows);
+        }
+        int[] old = ring[taken % ring.length];
+        ring[taken % ring.length] = band[row];
+        band[row] = old;
       }
       blend(y);
-      narrow();
-      join(out, y * width * Rgb.CHANNELS);
+      for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
+        write(sums, channel * width, out, (channel * height + y) * width, width);
+      }
     }
     return new Rgb(width, height, out);
   }
 
-  private void reserve() {
-    int length = columns.from();
-    if (blended.length < length) {
-      blended = new int[length];
-      Arrays.setAll(sums, channel -> new int[length]);
-    }
-    if (ring.length < rows.taps() || ring[0][0].length < length) {
-      ring = new int[rows.taps()][Rgb.CHANNELS][blended.length];
-    }
-  }
-
   private void blend(int y) {
-    int length = columns.from();
-    for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-      Arrays.fill(sums[channel], 0, length, ROW_HALF);
-      for (int j = 0; j < rows.taps(); j++) {
-        int[] line = ring[(rows.first(y) + j) % ring.length][channel];
-        add(rows.weight(y, j), line, sums[channel], length);
-      }
+    int first = weights.first(y);
+    int[] nearest = ring[first % ring.length];
+    if (weights.taps() == 1) {
+      Blend.start(HALF, weights.weight(y, 0), nearest, sums, sums.length);
+      return;
     }
-    pack(sums[0], sums[1], sums[2], blended, length);
-  }
-
-  private static void add(int weight, int[] line, int[] sums, int length) {
-    for (int x = 0; x < length; x++) {
-      sums[x] += weight * line[x];
+    int[] next = ring[(first + 1) % ring.length];
+    Blend.start(HALF, weights.weight(y, 0), nearest, weights.weight(y, 1), next, sums, sums.length);
+    for (int j = 2; j < weights.taps(); j++) {
+      Blend.add(weights.weight(y, j), ring[(first + j) % ring.length], sums, sums.length);
     }
   }
 
-  private static void pack(int[] red, int[] green, int[] blue, int[] out, int length) {
-    for (int x = 0; x < length; x++) {
-      out[x] =
-          (red[x] >> ROW_SHIFT)
-              | ((green[x] >> ROW_SHIFT) << FIELD)
-              | ((blue[x] >> ROW_SHIFT) << (2 * FIELD));
-    }
-  }
-
-  private void narrow() {
-    for (int[] sum : narrowed) {
-      Arrays.fill(sum, 1 << (COLUMN_SHIFT - 1));
-    }
-    for (int j = 0; j < columns.taps(); j++) {
-      int[] weights = columns.weights(j);
-      columns.fetch(blended, j, fetched);
-      addRed(fetched, weights, narrowed[0]);
-      addGreen(fetched, weights, narrowed[1]);
-      addBlue(fetched, weights, narrowed[2]);
-    }
-  }
-
-  // one loop with three results would not become vector instructions
-
-  private static void addRed(int[] packed, int[] weights, int[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += weights[x] * (packed[x] & MASK);
-    }
-  }
-
-  private static void addGreen(int[] packed, int[] weights, int[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += weights[x] * ((packed[x] >> FIELD) & MASK);
-    }
-  }
-
-  private static void addBlue(int[] packed, int[] weights, int[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += weights[x] * (packed[x] >> (2 * FIELD));
-    }
-  }
-
-  private void join(byte[] out, int from) {
-    int[] red = narrowed[0];
-    int[] green = narrowed[1];
-    int[] blue = narrowed[2];
-    for (int x = 0; x < red.length; x++) {
-      out[from + 3 * x] = (byte) (red[x] >> COLUMN_SHIFT);
-      out[from + 3 * x + 1] = (byte) (green[x] >> COLUMN_SHIFT);
-      out[from + 3 * x + 2] = (byte) (blue[x] >> COLUMN_SHIFT);
+  private static void write(int[] sums, int from, byte[] out, int at, int count) {
+    for (int x = 0; x < count; x++) {
+      out[at + x] = (byte) (sums[from + x] >> SHIFT);
     }
   }
 }

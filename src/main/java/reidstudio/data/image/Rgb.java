@@ -3,10 +3,10 @@ package reidstudio.data.image;
 import java.util.Objects;
 
 /**
- * A picture in memory: 8 bits for each of red, green, blue, interleaved row by row (HWC). Holds its
- * array without a copy; nobody writes to it any more.
+ * A picture in memory: 8 bits for each sample, all of red, then green, then blue, row by row (CHW),
+ * as models want them. Holds its array without a copy; nobody writes to it any more.
  */
-public final class Rgb implements PixelRows {
+public final class Rgb implements PixelColumns {
   /** Red, green, blue. */
   public static final int CHANNELS = 3;
 
@@ -41,17 +41,21 @@ public final class Rgb implements PixelRows {
 
   /** Value 0 to 255 of channel 0, 1 or 2. */
   public int sample(int x, int y, int channel) {
-    return pixels[(y * width + x) * CHANNELS + channel] & 0xFF;
+    return pixels[(channel * height + y) * width + x] & 0xFF;
   }
 
   @Override
-  public void row(int y, int[] red, int[] green, int[] blue) {
-    int at = y * width * CHANNELS;
-    for (int x = 0; x < width; x++) {
-      red[x] = pixels[at] & 0xFF;
-      green[x] = pixels[at + 1] & 0xFF;
-      blue[x] = pixels[at + 2] & 0xFF;
-      at += CHANNELS;
+  public void column(int x, int from, int count, int[] red, int[] green, int[] blue) {
+    column(x, from, count, 0, red);
+    column(x, from, count, 1, green);
+    column(x, from, count, 2, blue);
+  }
+
+  private void column(int x, int from, int count, int channel, int[] out) {
+    int at = (channel * height + from) * width + x;
+    for (int y = 0; y < count; y++) {
+      out[y] = pixels[at] & 0xFF;
+      at += width;
     }
   }
 

@@ -2,7 +2,8 @@ package reidstudio.data.image;
 
 /**
  * Brightness and two colours to red, green and blue (ITU-R BT.601), with 16 bits behind the point.
- * A loop for each and no branches, so that they become vector instructions.
+ * A loop for each and no branches, so that they become vector instructions. Both colours of a pixel
+ * are one number as in {@link ColourColumn}.
  */
 final class YccToRgb {
   private static final int BITS = 16;
@@ -26,24 +27,28 @@ final class YccToRgb {
     return (notNegative | ((MOST - notNegative) >> 31)) & MOST;
   }
 
-  static void red(int[] bright, int[] cr, int[] out, int count) {
+  static void red(int[] bright, int[] colours, int[] out, int count) {
     for (int x = 0; x < count; x++) {
-      int value = bright[x] + ((RED_OF_CR * (cr[x] - MIDDLE) + HALF) >> BITS);
+      int cr = colours[x] >> ColourColumn.SECOND;
+      int value = bright[x] + ((RED_OF_CR * (cr - MIDDLE) + HALF) >> BITS);
       out[x] = clamped(value);
     }
   }
 
-  static void green(int[] bright, int[] cb, int[] cr, int[] out, int count) {
+  static void green(int[] bright, int[] colours, int[] out, int count) {
     for (int x = 0; x < count; x++) {
-      int colour = GREEN_OF_CB * (cb[x] - MIDDLE) + GREEN_OF_CR * (cr[x] - MIDDLE);
+      int cb = colours[x] & MOST;
+      int cr = colours[x] >> ColourColumn.SECOND;
+      int colour = GREEN_OF_CB * (cb - MIDDLE) + GREEN_OF_CR * (cr - MIDDLE);
       int value = bright[x] + ((HALF - colour) >> BITS);
       out[x] = clamped(value);
     }
   }
 
-  static void blue(int[] bright, int[] cb, int[] out, int count) {
+  static void blue(int[] bright, int[] colours, int[] out, int count) {
     for (int x = 0; x < count; x++) {
-      int value = bright[x] + ((BLUE_OF_CB * (cb[x] - MIDDLE) + HALF) >> BITS);
+      int cb = colours[x] & MOST;
+      int value = bright[x] + ((BLUE_OF_CB * (cb - MIDDLE) + HALF) >> BITS);
       out[x] = clamped(value);
     }
   }

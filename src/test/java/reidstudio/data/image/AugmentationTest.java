@@ -26,9 +26,9 @@ class AugmentationTest {
   private static Rgb picture() {
     byte[] pixels = new byte[3 * W * H];
     for (int i = 0; i < W * H; i++) {
-      pixels[3 * i] = (byte) (10 * (i % W) + 1);
-      pixels[3 * i + 1] = (byte) (10 * (i / W) + 1);
-      pixels[3 * i + 2] = (byte) 255;
+      pixels[i] = (byte) (10 * (i % W) + 1);
+      pixels[W * H + i] = (byte) (10 * (i / W) + 1);
+      pixels[2 * W * H + i] = (byte) 255;
     }
     return new Rgb(W, H, pixels);
   }

@@ -25,6 +25,9 @@ import org.w3c.dom.NodeList;
 final class JpegFiles {
   private static final String METADATA = "javax_imageio_jpeg_image_1.0";
 
+  /** Rows that are asked for at once: odd, so that pieces begin in both halves of a sample. */
+  private static final int PIECE = 7;
+
   private JpegFiles() {}
 
   /** Soft shapes with some noise, so that all coefficients occur. */
@@ -145,16 +148,20 @@ final class JpegFiles {
     return values;
   }
 
-  /** The same of rows. */
-  static int[] values(PixelRows picture) {
-    int[] values = new int[3 * picture.width() * picture.height()];
-    int[][] row = new int[3][picture.width()];
-    for (int i = 0; i < values.length; i++) {
-      int pixel = i / 3;
-      if (i % (3 * picture.width()) == 0) {
-        picture.row(pixel / picture.width(), row[0], row[1], row[2]);
+  /** The same of columns, which are asked for piece by piece. */
+  static int[] values(PixelColumns picture) {
+    int width = picture.width();
+    int height = picture.height();
+    int[] values = new int[3 * width * height];
+    int[][] piece = new int[3][PIECE];
+    for (int x = 0; x < width; x++) {
+      for (int from = 0; from < height; from += PIECE) {
+        int count = Math.min(PIECE, height - from);
+        picture.column(x, from, count, piece[0], piece[1], piece[2]);
+        for (int i = 0; i < 3 * count; i++) {
+          values[3 * ((from + i / 3) * width + x) + i % 3] = piece[i % 3][i / 3];
+        }
       }
-      values[i] = row[i % 3][pixel % picture.width()];
     }
     return values;
   }

@@ -15,7 +15,7 @@ final class Pictures {
   static Rgb grey(int width, int... values) {
     byte[] pixels = new byte[3 * values.length];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) values[i / 3];
+      pixels[i] = (byte) values[i % values.length];
     }
     return new Rgb(width, values.length / width, pixels);
   }

@@ -90,7 +90,16 @@ class ResizeTest {
 
   /** The sum over all pixels that the definition has, in floating point. */
   @ParameterizedTest
-  @CsvSource({"7,5,7,5", "9,4,3,8", "64,128,48,96", "33,17,8,40", "5,3,64,61", "40,91,13,7"})
+  @CsvSource({
+    "7,5,7,5",
+    "9,4,3,8",
+    "64,128,48,96",
+    "33,17,8,40",
+    "5,3,64,61",
+    "40,91,13,7",
+    "9,1100,11,6",
+    "3,1030,17,1200"
+  })
   void withinTwoThirdsOfALevelOfTheDefinition(
       int fromWidth, int fromHeight, int width, int height) {
     Rgb picture =
