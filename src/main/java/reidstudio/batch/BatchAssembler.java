@@ -22,6 +22,7 @@ public final class BatchAssembler {
   private final Tokenizer tokenizer;
   private final RunConfig config;
   private final ModalityDropout dropout;
+  private final PixelMemory memory = new PixelMemory();
 
   /** Plans are indices into {@code items}. */
   public BatchAssembler(
@@ -53,6 +54,11 @@ public final class BatchAssembler {
   /** As {@link #assembleWhole}, with pictures as they are, for checks. */
   public HostBatch assemblePlain(int[] plan, int epoch, int number) throws IOException {
     return assemble(plan, new boolean[plan.length], epoch, number, this::plain);
+  }
+
+  /** Takes back the pixels of a batch, which nobody may read any more. */
+  void recycle(HostBatch batch) {
+    batch.pixels().values().forEach(memory::giveBack);
   }
 
   private long seed(int epoch, int number) {
@@ -141,7 +147,7 @@ public final class BatchAssembler {
       expected.forEach(
           (modality, count) -> {
             if (modality.isImage()) {
-              pixels.put(modality, new PictureRows(pictures.floats(), count.intValue()));
+              pixels.put(modality, new PictureRows(pictures.floats(), count.intValue(), memory));
             }
           });
     }

@@ -1,6 +1,7 @@
 package reidstudio.batch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
@@ -10,7 +11,9 @@ import java.util.stream.IntStream;
  * has no influence on what is in it.
  */
 public final class BatchSource implements AutoCloseable {
+  private final BatchAssembler assembler;
   private final Prefetch<HostBatch> batches;
+  private Optional<HostBatch> last = Optional.empty();
 
   /** Starts preparing the first batches of {@code plan}. */
   public BatchSource(
@@ -21,6 +24,7 @@ public final class BatchSource implements AutoCloseable {
   /** As if {@code done} batches of {@code plan} had been taken already. */
   public BatchSource(
       List<int[]> plan, int epoch, int done, BatchAssembler assembler, ExecutorService workers) {
+    this.assembler = assembler;
     this.batches =
         new Prefetch<>(
             IntStream.range(Math.min(done, plan.size()), plan.size())
@@ -36,12 +40,16 @@ public final class BatchSource implements AutoCloseable {
   }
 
   /**
-   * Waits for the next batch.
+   * Waits for the next batch. Pixels of the one before are overwritten from now on.
    *
    * @throws IllegalStateException if it could not be prepared, with the cause
    */
   public HostBatch next() throws InterruptedException {
-    return batches.next();
+    last.ifPresent(assembler::recycle);
+    last = Optional.empty();
+    HostBatch next = batches.next();
+    last = Optional.of(next);
+    return next;
   }
 
   @Override

@@ -11,10 +11,11 @@ final class PictureRows {
   /**
    * @param size floats of a picture
    * @param expected number of pictures; more are taken as well
+   * @param memory where the array comes from
    */
-  PictureRows(int size, int expected) {
+  PictureRows(int size, int expected, PixelMemory memory) {
     this.size = size;
-    this.values = new float[size * Math.max(1, expected)];
+    this.values = memory.take(size * Math.max(1, expected));
   }
 
   /** Writes a picture. */

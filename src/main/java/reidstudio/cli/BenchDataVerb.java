@@ -42,8 +42,8 @@ final class BenchDataVerb implements Verb {
   @Option(
       names = "--pictures",
       paramLabel = "N",
-      description = "JPEG files of a round; default 480, 0 leaves this part out.")
-  private int pictures = 480;
+      description = "JPEG files of a round; default 512, 0 leaves this part out.")
+  private int pictures = 512;
 
   @Option(
       names = "--rounds",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +139,19 @@ class MaskedBatchTest {
     try (BatchSource source = new BatchSource(plan, 3, done, dropping(0.4), workers)) {
       List<HostBatch> batches = new ArrayList<>();
       while (source.hasNext()) {
-        batches.add(source.next());
+        batches.add(copied(source.next()));
       }
       return batches;
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Pixels hold until the next batch only. */
+  private static HostBatch copied(HostBatch batch) {
+    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
+    batch.pixels().forEach((modality, values) -> pixels.put(modality, values.clone()));
+    return batch.withInputs(pixels, batch.captions());
   }
 
   /** The only visible picture is gone: what was to be left out has to stand in for it. */
