@@ -1,9 +1,12 @@
 package reidstudio.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,14 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import reidstudio.config.ConfigException;
 import reidstudio.config.Problem;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 
-/** Options that make a configuration: a file, over it {@code --set}, over that named options. */
+/**
+ * Options that make a configuration: a file or a recipe, over it {@code --set}, over that named
+ * options.
+ */
 final class ConfigOptions {
   private static final String DIRECTORY = "data.directory";
 
@@ -23,6 +30,15 @@ final class ConfigOptions {
       paramLabel = "FILE",
       description = "JSON or YAML file of settings; what it leaves out keeps its default.")
   private Path file;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME",
+      description = {
+        "Settings to begin with: demo, orbench-clip or challenge; stuck-ce, few-valid-rows and",
+        "loud-norm show a fault on the demo data. --set changes what it sets."
+      })
+  private String recipe;
 
   @Option(
       names = "--set",
@@ -52,7 +68,8 @@ final class ConfigOptions {
    */
   RunConfig over(RunConfig base, Map<String, String> named) {
     List<Problem> problems = new ArrayList<>();
-    Map<String, String> overrides = overrides(named, problems);
+    Map<String, String> overrides = recipe(problems);
+    overrides.putAll(overrides(named, problems));
     checkFolder("--data", data, problems);
     Path readable = readable(problems);
     RunConfig config = base;
@@ -80,6 +97,9 @@ final class ConfigOptions {
     if (file != null) {
       given.add("--config");
     }
+    if (recipe != null) {
+      given.add("--recipe");
+    }
     if (!settings.isEmpty()) {
       given.add("--set");
     }
@@ -92,6 +112,23 @@ final class ConfigOptions {
   /** The device that was asked for. */
   Optional<String> device() {
     return Optional.ofNullable(device);
+  }
+
+  private Map<String, String> recipe(List<Problem> problems) {
+    if (recipe == null) {
+      return new LinkedHashMap<>();
+    }
+    if (file != null) {
+      problems.add(
+          new Problem(
+              "--recipe", "cannot be combined with --config; use --set for single settings"));
+    }
+    Optional<Recipe> known = Recipe.of(recipe);
+    if (known.isEmpty()) {
+      String names = Arrays.stream(Recipe.values()).map(Recipe::id).collect(joining(", "));
+      problems.add(new Problem("--recipe", "is '" + recipe + "', allowed are " + names));
+    }
+    return new LinkedHashMap<>(known.map(Recipe::settings).orElse(Map.of()));
   }
 
   private Map<String, String> overrides(Map<String, String> named, List<Problem> problems) {

@@ -68,6 +68,18 @@ public final class RunConfigCodec {
     return settings;
   }
 
+  /**
+   * The settings that a YAML text names, as {@link #read} takes overrides; whether they are right
+   * is not looked at.
+   */
+  Map<String, String> settings(String text) throws JsonProcessingException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (yaml.readTree(text) instanceof ObjectNode tree) {
+      gather(tree, "", settings);
+    }
+    return settings;
+  }
+
   private static void gather(ObjectNode tree, String group, Map<String, String> into) {
     tree.properties()
         .forEach(
@@ -92,8 +104,17 @@ public final class RunConfigCodec {
 
   /** Indented JSON. */
   public String toJson(RunConfig config) {
+    return text(json, config);
+  }
+
+  /** YAML with the same content. */
+  public String toYaml(RunConfig config) {
+    return text(yaml, config);
+  }
+
+  private String text(ObjectMapper mapper, RunConfig config) {
     try {
-      return json.writeValueAsString(records.write(config, json.createObjectNode()));
+      return mapper.writeValueAsString(records.write(config, mapper.createObjectNode()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a configuration is always writable", e);
     }

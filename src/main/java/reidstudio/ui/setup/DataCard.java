@@ -21,13 +21,13 @@ final class DataCard extends VBox {
   private final DataViewModel model;
   private final Widgets widgets;
 
-  DataCard(DataViewModel model, FolderChooser folders, Widgets widgets, TextClipboard clipboard) {
+  DataCard(DataViewModel model, SetupDialogs dialogs, Widgets widgets, TextClipboard clipboard) {
     this.model = model;
     this.widgets = widgets;
     getStyleClass().add("card");
     DataFigures figures = new DataFigures(widgets, clipboard);
     model.summaryProperty().subscribe(figures::show);
-    getChildren().addAll(title(), folder(), figures, busy(), problem(), actions(folders));
+    getChildren().addAll(title(), folder(), figures, busy(), problem(), actions(dialogs));
     getChildren().forEach(DataCard::foldWhenHidden);
   }
 
@@ -103,12 +103,12 @@ final class DataCard extends VBox {
     return box;
   }
 
-  private FlowPane actions(FolderChooser folders) {
+  private FlowPane actions(SetupDialogs dialogs) {
     Button choose =
         widgets.button(
             "data.choose",
             Material2AL.FOLDER_OPEN,
-            () -> folders.choose().ifPresent(model::use),
+            () -> dialogs.dataFolder().ifPresent(model::use),
             Styles.SMALL);
     choose.setTooltip(widgets.tooltip("data.choose.help"));
     Button demo = widgets.button("data.use-demo", Material2MZ.PEOPLE, model::useDemo, Styles.SMALL);

@@ -28,6 +28,8 @@ record Setting(
   enum Kind {
     NUMBER,
     TEXT,
+    /** The name of a file. */
+    FILE,
     /** One of the choices. */
     CHOICE,
     /** Text with suggestions. */
@@ -40,6 +42,10 @@ record Setting(
 
   static Setting text(String path, Function<RunConfig, Object> read) {
     return new Setting(path, Kind.TEXT, Double.NaN, Double.NaN, List.of(), read);
+  }
+
+  static Setting file(String path, Function<RunConfig, Object> read) {
+    return new Setting(path, Kind.FILE, Double.NaN, Double.NaN, List.of(), read);
   }
 
   static Setting suggestion(
@@ -63,6 +69,13 @@ record Setting(
       return plain(number);
     }
     return value instanceof Enum<?> constant ? word(constant) : String.valueOf(value);
+  }
+
+  /** {@code text} as {@link #textIn} would write it. */
+  String plainly(String text) {
+    return kind == Kind.NUMBER && !isNoNumber(text) && !isWhole()
+        ? plain(Double.parseDouble(text))
+        : text;
   }
 
   boolean hasRange() {

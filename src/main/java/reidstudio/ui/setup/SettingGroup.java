@@ -5,6 +5,7 @@ import reidstudio.config.LayoutChoice;
 import reidstudio.config.Precision;
 import reidstudio.config.SamplerKind;
 import reidstudio.config.SdmForm;
+import reidstudio.config.TextKind;
 
 /**
  * Settings that are shown together.
@@ -15,7 +16,7 @@ import reidstudio.config.SdmForm;
 record SettingGroup(String key, List<Setting> settings) {
   /** The few settings that matter at first, of the many in a configuration. */
   static List<SettingGroup> all() {
-    return List.of(run(), data(), batch(), loss(), optimizer());
+    return List.of(run(), data(), model(), batch(), loss(), optimizer());
   }
 
   private static SettingGroup run() {
@@ -37,6 +38,15 @@ record SettingGroup(String key, List<Setting> settings) {
         List.of(
             Setting.choice("data.layout", LayoutChoice.values(), c -> c.data().layout()),
             Setting.number("data.split", 1, 10, c -> c.data().split())));
+  }
+
+  private static SettingGroup model() {
+    return new SettingGroup(
+        "setup.group.model",
+        List.of(
+            Setting.file("model.weights.pretrained", c -> c.model().weights().pretrained()),
+            Setting.choice("model.text.kind", TextKind.values(), c -> c.model().text().kind()),
+            Setting.file("model.text.vocabulary", c -> c.model().text().vocabulary())));
   }
 
   private static SettingGroup batch() {

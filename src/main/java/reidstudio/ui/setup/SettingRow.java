@@ -1,8 +1,11 @@
 package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -13,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.config.Problem;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
@@ -23,7 +27,7 @@ final class SettingRow extends VBox {
   private final Messages messages;
   private final String key;
 
-  SettingRow(SettingField field, Widgets widgets) {
+  SettingRow(SettingField field, Widgets widgets, SetupDialogs dialogs) {
     this.field = field;
     this.messages = widgets.messages();
     this.key = "setting." + field.setting().path();
@@ -35,11 +39,15 @@ final class SettingRow extends VBox {
     name.setLabelFor(input);
     name.setTooltip(widgets.tooltip(key + ".help"));
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(name, gap, input);
-    line.getStyleClass().add("setting-line");
-    getChildren().addAll(line, hint());
+    if (field.setting().kind() == Setting.Kind.FILE) {
+      // a path needs the whole width
+      HBox.setHgrow(input, Priority.ALWAYS);
+      getChildren().addAll(name, line(input, choose(widgets, dialogs)), hint());
+    } else {
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      getChildren().addAll(line(name, gap, input), hint());
+    }
     field
         .problemProperty()
         .subscribe(p -> input.pseudoClassStateChanged(Styles.STATE_DANGER, p != null));
@@ -48,10 +56,12 @@ final class SettingRow extends VBox {
   private Control input() {
     Setting setting = field.setting();
     return switch (setting.kind()) {
-      case NUMBER, TEXT -> {
+      case NUMBER, TEXT, FILE -> {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(field.textProperty());
-        text.getStyleClass().add(setting.kind() == Setting.Kind.NUMBER ? "short" : "wide");
+        if (setting.kind() != Setting.Kind.FILE) {
+          text.getStyleClass().add(setting.kind() == Setting.Kind.NUMBER ? "short" : "wide");
+        }
         yield text;
       }
       case SUGGESTION -> {
@@ -64,6 +74,20 @@ final class SettingRow extends VBox {
       }
       case CHOICE -> choice();
     };
+  }
+
+  private static HBox line(Node... parts) {
+    HBox line = new HBox(parts);
+    line.getStyleClass().add("setting-line");
+    return line;
+  }
+
+  private Button choose(Widgets widgets, SetupDialogs dialogs) {
+    return widgets.iconButton(
+        "setting.choose-file",
+        Material2AL.FOLDER_OPEN,
+        () -> dialogs.modelFile().map(Path::toString).ifPresent(field.textProperty()::set),
+        Styles.SMALL);
   }
 
   private ChoiceBox<String> choice() {

@@ -17,9 +17,11 @@ import reidstudio.ui.common.Widgets;
 /** The settings in groups that open and close; a group with a problem opens by itself. */
 final class SettingsForm extends VBox {
   private final Widgets widgets;
+  private final SetupDialogs dialogs;
 
-  SettingsForm(SettingsViewModel model, Widgets widgets) {
+  SettingsForm(SettingsViewModel model, Widgets widgets, SetupDialogs dialogs) {
     this.widgets = widgets;
+    this.dialogs = dialogs;
     getStyleClass().add("settings-form");
     for (SettingsViewModel.Group group : model.groups()) {
       getChildren().add(pane(group, model));
@@ -30,7 +32,9 @@ final class SettingsForm extends VBox {
   private TitledPane pane(SettingsViewModel.Group group, SettingsViewModel model) {
     VBox rows = new VBox();
     rows.getStyleClass().add("setting-rows");
-    group.fields().forEach(field -> rows.getChildren().add(new SettingRow(field, widgets)));
+    group
+        .fields()
+        .forEach(field -> rows.getChildren().add(new SettingRow(field, widgets, dialogs)));
     TitledPane pane = new TitledPane();
     pane.setContent(rows);
     pane.textProperty().bind(widgets.messages().text(group.key()));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import reidstudio.config.ConfigException;
 import reidstudio.config.Problem;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 
@@ -26,7 +27,8 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<RunConfig> taken = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Map<String, String>> taken = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Map<String, String>> beside =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
@@ -85,8 +87,14 @@ public final class SettingsViewModel {
     return fields().filter(f -> f.setting().path().equals(path)).findFirst().orElseThrow();
   }
 
+  /** What the settings began with; null unless that was a recipe. */
+  ReadOnlyObjectProperty<Recipe> recipeProperty() {
+    return recipe.getReadOnlyProperty();
+  }
+
   /** Takes every setting back to its default. */
   public void reset() {
+    recipe.set(null);
     beside.set(Map.of());
     fields().forEach(SettingField::reset);
     check();
@@ -94,18 +102,39 @@ public final class SettingsViewModel {
 
   /** Takes over all settings of {@code wanted} but the data folder. */
   void take(RunConfig wanted) {
-    Map<String, String> rest = codec.settings(wanted);
-    rest.entrySet().removeAll(codec.settings(RunConfig.defaults()).entrySet());
-    rest.remove(DIRECTORY);
-    fields().forEach(field -> rest.remove(field.setting().path()));
-    beside.set(Collections.unmodifiableMap(rest));
-    fields().forEach(field -> field.textProperty().set(field.setting().textIn(wanted)));
-    check();
-    taken.set(wanted);
+    Map<String, String> settings = codec.settings(wanted);
+    settings.entrySet().removeAll(codec.settings(RunConfig.defaults()).entrySet());
+    settings.remove(DIRECTORY);
+    recipe.set(null);
+    take(settings);
   }
 
-  /** What was taken over last; null before anything was. */
-  ReadOnlyObjectProperty<RunConfig> takenProperty() {
+  /** Begins anew with {@code wanted}; what it leaves open is shown beside its field. */
+  void take(Recipe wanted) {
+    recipe.set(wanted);
+    take(wanted.settings());
+  }
+
+  /** All that is not in {@code settings} gets its default. */
+  private void take(Map<String, String> settings) {
+    Map<String, String> rest = new LinkedHashMap<>(settings);
+    fields().forEach(field -> rest.remove(field.setting().path()));
+    beside.set(Collections.unmodifiableMap(rest));
+    fields()
+        .forEach(
+            field -> {
+              field.reset();
+              String wanted = settings.get(field.setting().path());
+              if (wanted != null) {
+                field.textProperty().set(field.setting().plainly(wanted));
+              }
+            });
+    check();
+    taken.set(Map.copyOf(settings));
+  }
+
+  /** What was taken over last, but for defaults; null before anything was. */
+  ReadOnlyObjectProperty<Map<String, String>> takenProperty() {
     return taken.getReadOnlyProperty();
   }
 

@@ -21,13 +21,20 @@ import reidstudio.ui.common.Widgets;
 public final class SetupView extends VBox {
   /** Binds to {@code model}. */
   public SetupView(
-      SetupViewModel model, FolderChooser folders, Widgets widgets, TextClipboard clipboard) {
+      SetupViewModel model,
+      SetupDialogs dialogs,
+      SettingsFiles files,
+      Widgets widgets,
+      TextClipboard clipboard) {
     getStyleClass().add("setup");
     setId("setup");
-    DataCard data = new DataCard(model.data(), folders, widgets, clipboard);
+    DataCard data = new DataCard(model.data(), dialogs, widgets, clipboard);
     VBox content =
         new VBox(
-            data, heading(model.settings(), widgets), new SettingsForm(model.settings(), widgets));
+            data,
+            heading(model.settings(), widgets),
+            new RecipeBar(model, dialogs, files, widgets),
+            new SettingsForm(model.settings(), widgets, dialogs));
     content.getStyleClass().add("setup-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);

@@ -66,6 +66,11 @@ public final class SetupViewModel {
     return launch;
   }
 
+  /** Settings and data folder; null while a setting has a problem. */
+  ObjectBinding<RunConfig> intended() {
+    return intended;
+  }
+
   /** The same start without a window. */
   public StringBinding commandLine() {
     return commandLine;

@@ -36,15 +36,18 @@ final class FileDialogs {
     return remember(chooser.showOpenDialog(owner.get()));
   }
 
-  Optional<Path> save(String suggestedName, String extension) {
+  /** The first of {@code extensions} is what is suggested. */
+  Optional<Path> save(String suggestedName, String... extensions) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("dialog.save"));
     chooser.setInitialFileName(suggestedName);
-    chooser
-        .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(
-                extension.toUpperCase(java.util.Locale.ROOT), "*." + extension));
+    for (String extension : extensions) {
+      chooser
+          .getExtensionFilters()
+          .add(
+              new FileChooser.ExtensionFilter(
+                  extension.toUpperCase(java.util.Locale.ROOT), "*." + extension));
+    }
     existing().ifPresent(chooser::setInitialDirectory);
     return remember(chooser.showSaveDialog(owner.get()));
   }

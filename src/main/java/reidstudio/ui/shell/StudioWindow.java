@@ -37,6 +37,7 @@ import reidstudio.ui.history.HistoryView;
 import reidstudio.ui.log.LogView;
 import reidstudio.ui.retrieval.EvaluationView;
 import reidstudio.ui.run.RunBar;
+import reidstudio.ui.setup.SettingsFiles;
 import reidstudio.ui.setup.SetupView;
 
 /**
@@ -234,8 +235,11 @@ public final class StudioWindow {
   }
 
   private TrainPage trainPage() {
+    SettingsFiles settingsFiles =
+        new SettingsFiles(models.errors(), widgets.messages(), ports.io(), models.pump());
     SetupView setup =
-        new SetupView(models.setup(), () -> dialogs.folder("dialog.data"), widgets, clipboard);
+        new SetupView(
+            models.setup(), new SetupFileDialogs(dialogs), settingsFiles, widgets, clipboard);
     CurvesView curves =
         CurvesView.of(
             models.curves(),

@@ -2,11 +2,15 @@ package reidstudio.ui.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reidstudio.config.Problem;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.config.SamplerKind;
@@ -61,6 +65,29 @@ class SettingsViewModelTest {
     assertThat(settings.problemsProperty().get()).isZero();
     assertThat(settings.configProperty().get().sampler().identities()).isEqualTo(6);
     assertThat(settings.configProperty().get().loss().labelSmoothing()).isEqualTo(0.05);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Recipe.class)
+  void aRecipeSetsAllThatItNamesAndNothingElse(Recipe recipe) {
+    settings.field("epochs").textProperty().set("3");
+    settings.take(recipe);
+    assertThat(settings.recipeProperty().get()).isEqualTo(recipe);
+    Map<String, String> wanted = new HashMap<>(recipe.settings());
+    if ("clip".equals(wanted.get("model.text.kind"))) {
+      // a file of the user's own: its field says so
+      assertThat(settings.configProperty().get()).isNull();
+      assertThat(settings.field("model.text.vocabulary").problemProperty().get()).isNotNull();
+      settings.field("model.text.vocabulary").textProperty().set("tokenizer.json");
+      wanted.put("model.text.vocabulary", "tokenizer.json");
+    }
+    RunConfig expected = new RunConfigCodec().read(null, wanted, RunConfig.defaults());
+    assertThat(settings.configProperty().get()).isEqualTo(expected);
+    assertThat(new RunConfigCodec().read(null, settings.overrides(), RunConfig.defaults()))
+        .isEqualTo(expected);
+    settings.reset();
+    assertThat(settings.recipeProperty().get()).isNull();
+    assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
   }
 
   @Test

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reidstudio.command.RunCommand;
+import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
@@ -90,6 +93,38 @@ class StudioWindowTest {
         .isEqualTo("java -jar reid-studio.jar train --set epochs=7");
     robot.clickOn("#start");
     assertThat(((RunCommand.Start) studio.commands.get(0)).config().epochs()).isEqualTo(7);
+  }
+
+  @Test
+  void aRecipeFillsTheFormAndSaysWhatIsMissing() {
+    dataReady();
+    Button start = window.find("#start", Button.class);
+    takeRecipe("orbench-clip");
+    assertThat(window.text("#recipes")).isEqualTo("ORBench with CLIP");
+    assertThat(window.text("#recipe-about")).contains("ReID5o");
+    assertThat(window.text("#hint-model-text-vocabulary"))
+        .isEqualTo("CLIP’s text encoder needs this file");
+    assertThat(start.isDisabled()).isTrue();
+    // whatever the form holds, it is as wide as its panel
+    Node files = window.find("#settings-files", Node.class);
+    Node panel = window.find("#setup", Node.class);
+    assertThat(window.ask(() -> files.localToScene(files.getLayoutBounds()).getMaxX()))
+        .isLessThan(window.ask(() -> panel.localToScene(panel.getLayoutBounds()).getMaxX()));
+
+    takeRecipe("stuck-ce");
+    window.on(start::fire);
+    RunCommand.Start command = (RunCommand.Start) studio.commands.get(0);
+    assertThat(command.config().optimizer().head().learningRate()).isEqualTo(3e-6);
+    assertThat(command.config().model()).isEqualTo(RunConfig.defaults().model());
+  }
+
+  private void takeRecipe(String id) {
+    MenuButton recipes = window.find("#recipes", MenuButton.class);
+    window.on(
+        () ->
+            recipes.getItems().stream()
+                .filter(item -> ("recipe-" + id).equals(item.getId()))
+                .forEach(MenuItem::fire));
   }
 
   @Test
