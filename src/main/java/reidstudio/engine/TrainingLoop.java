@@ -1,5 +1,6 @@
 package reidstudio.engine;
 
+import ai.djl.Device;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class TrainingLoop {
   private final int lastEpoch;
   private final StepClock clock;
   private final LeftOutItems leftOut;
-  private final ProcessMemory memory = new ProcessMemory();
+  private final MachineReadings machine;
   private Position position;
 
   /**
@@ -69,6 +70,8 @@ final class TrainingLoop {
     this.lastEpoch = lastEpoch;
     this.clock = new StepClock(start.seconds());
     this.leftOut = new LeftOutItems(log);
+    Device device = session.pack().manager().getDevice();
+    this.machine = new MachineReadings(device.isGpu() ? device.getDeviceId() : -1);
   }
 
   /** What the session's arrays stand for; changes between two steps only. */
@@ -86,6 +89,7 @@ final class TrainingLoop {
       return epochs();
     } finally {
       clock.leave();
+      machine.close();
     }
   }
 
@@ -163,7 +167,7 @@ final class TrainingLoop {
     }
     values.put(MetricKey.THROUGHPUT, batch.rows() / clock.stepSeconds());
     values.put(MetricKey.DATA_WAIT, clock.waitShare());
-    values.put(MetricKey.MEMORY, memory.mebibytes());
+    values.putAll(machine.newest());
     if (position.step() == 1) {
       position.startRank().ifPresent(rank -> values.put(MetricKey.FEATURE_RANK, rank));
     }

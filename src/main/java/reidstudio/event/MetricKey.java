@@ -132,6 +132,21 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
   /** Resident memory of the process in MiB. */
   public static final MetricKey MEMORY = new MetricKey("memory.process_mib");
 
+  /** Share of all processors that this process used, 0 to 1, over about a second. */
+  public static final MetricKey PROCESSOR_OWN = new MetricKey("machine.processor_own");
+
+  /** Share of all processors that all programs used, 0 to 1, over about a second. */
+  public static final MetricKey PROCESSOR_ALL = new MetricKey("machine.processor_all");
+
+  /** Share of the time in which the graphics card of the run was busy, 0 to 1. */
+  public static final MetricKey CARD_USE = new MetricKey("machine.card_use");
+
+  /** Memory of that card that is taken, by all programs, in MiB. */
+  public static final MetricKey CARD_MEMORY = new MetricKey("machine.card_mib");
+
+  /** Temperature of that card in degrees Celsius. */
+  public static final MetricKey CARD_TEMPERATURE = new MetricKey("machine.card_celsius");
+
   public MetricKey {
     Objects.requireNonNull(name, "name");
   }

@@ -35,7 +35,7 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
     }
 
     boolean isIn(RunTrace trace) {
-      return !rare || !trace.series(metric).isEmpty();
+      return !rare || (trace != null && !trace.series(metric).isEmpty());
     }
   }
 
@@ -97,7 +97,21 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
         further("gradient", 1, new Line(MetricKey.GRADIENT_NORM, "gradient")),
         further("throughput", 1, new Line(MetricKey.THROUGHPUT, "throughput")),
         further("wait", PERCENT, new Line(MetricKey.DATA_WAIT, "wait")),
-        further("memory", 1, new Line(MetricKey.MEMORY, "memory")));
+        further(
+            "processor",
+            PERCENT,
+            new Line(MetricKey.PROCESSOR_OWN, "processor.own"),
+            new Line(MetricKey.PROCESSOR_ALL, "processor.all"),
+            new Line(MetricKey.CARD_USE, "card.use", Optional.empty(), true)),
+        further(
+            "memory",
+            1,
+            new Line(MetricKey.MEMORY, "memory"),
+            new Line(MetricKey.CARD_MEMORY, "card.memory", Optional.empty(), true)),
+        further(
+            "temperature",
+            1,
+            new Line(MetricKey.CARD_TEMPERATURE, "card.temperature", Optional.empty(), true)));
   }
 
   private static Curve further(String key, double factor, Line... lines) {
@@ -118,6 +132,11 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
 
   private static String stem(MetricKey key) {
     return key.name().substring(0, Math.max(0, key.name().indexOf('.')));
+  }
+
+  /** Whether {@code trace} has something for it, or may get it; null for no run. */
+  boolean isIn(RunTrace trace) {
+    return lines.stream().anyMatch(line -> line.isIn(trace));
   }
 
   /** Whether the chart stays empty when SDM is switched off. */

@@ -39,6 +39,7 @@ public final class CurvesView extends VBox {
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private List<CurveCard> cards = List.of();
+  private List<Curve> shownFurther = List.of();
   private ChartGrid grid;
 
   /**
@@ -102,13 +103,21 @@ public final class CurvesView extends VBox {
       loss.chart().logAxisProperty().bindBidirectional(model.logAxisProperty());
     }
     CurveCard norms = card(Curve.norms());
-    List<CurveCard> further =
-        model.moreProperty().get() ? Curve.further().stream().map(this::card).toList() : List.of();
+    shownFurther = wantedFurther();
+    List<CurveCard> further = shownFurther.stream().map(this::card).toList();
     grid = new ChartGrid(List.of(ce, sdm, new RowsCell(rows, pairable), norms), further);
     cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, norms));
     cards.addAll(further);
     scroll.setContent(grid);
     refresh();
+  }
+
+  /** Without those that this run has nothing for, such as a graphics card's. */
+  private List<Curve> wantedFurther() {
+    RunTrace trace = model.traceProperty().get();
+    return model.moreProperty().get()
+        ? Curve.further().stream().filter(curve -> curve.isIn(trace)).toList()
+        : List.of();
   }
 
   private CurveCard card(Curve curve) {
@@ -168,6 +177,10 @@ public final class CurvesView extends VBox {
   }
 
   private void refresh() {
+    if (!wantedFurther().equals(shownFurther)) {
+      build();
+      return;
+    }
     RunTrace trace = model.traceProperty().get();
     XAxis axis = model.axisProperty().get();
     List<VerticalMark> marks = trace == null ? List.of() : runMarks.of(trace, axis);
