@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import reidstudio.event.CheckKind;
 import reidstudio.event.Span;
+import reidstudio.ui.batch.BatchView;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.NoticeStack;
@@ -90,6 +91,7 @@ public final class StudioWindow {
     train = trainPage();
     pages.put(Page.TRAIN, train);
     pages.put(Page.DATA, dataPage());
+    pages.put(Page.BATCH, new BatchView(models.batch(), widgets));
     pages.put(Page.DIAGNOSIS, diagnosisPage());
     pages.put(Page.EVALUATION, evaluationPage());
     pages.put(
@@ -333,6 +335,9 @@ public final class StudioWindow {
     pages.forEach((each, node) -> node.setVisible(each == target));
     if (target == Page.DATA) {
       models.verify().want();
+    }
+    if (target == Page.BATCH) {
+      models.batch().want();
     }
     if (target == Page.EVALUATION) {
       models.evaluation().choices().refreshRuns();
