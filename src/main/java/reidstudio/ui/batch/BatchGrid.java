@@ -2,7 +2,6 @@ package reidstudio.ui.batch;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import reidstudio.event.BatchInspection;
 import reidstudio.event.BatchItem;
@@ -22,13 +22,11 @@ import reidstudio.ui.common.Widgets;
 
 /** People by modalities. Only the people in sight have pictures. */
 final class BatchGrid extends VBox {
-  private static final double HEAD_WIDTH = 92;
-  private static final double GAP = 4;
+  private static final double HEAD_WIDTH = 84;
 
-  /** Border and padding of a tile, both sides. */
-  private static final double ROUND = 8;
+  /** The scroll bar and the padding of a row. */
+  private static final double BESIDE = 24;
 
-  private static final int MOST_BESIDE = 2;
   private static final int KEPT = 256;
   private static final double DECODED_HEIGHT = 184;
 
@@ -38,9 +36,9 @@ final class BatchGrid extends VBox {
   private final ItemWords words;
   private final HBox header = new HBox();
   private final ListView<PersonRow> people = new ListView<>();
-  private final Map<String, Double> widths = new HashMap<>();
   private final List<PersonCell> cells = new ArrayList<>();
   private BatchInspection batch;
+  private ColumnWidths widths = new ColumnWidths(Map.of());
   private List<Integer> chosen = List.of();
 
   BatchGrid(Widgets widgets) {
@@ -60,6 +58,7 @@ final class BatchGrid extends VBox {
         });
     VBox.setVgrow(people, Priority.ALWAYS);
     getChildren().addAll(header, people);
+    people.widthProperty().subscribe(width -> arrange());
     messages.languageProperty().subscribe(language -> rebuild());
   }
 
@@ -89,38 +88,47 @@ final class BatchGrid extends VBox {
 
   private void rebuild() {
     header.getChildren().clear();
+    // the same people in another batch, or in another language, are other cells
+    people.getItems().clear();
     if (batch == null) {
-      people.getItems().clear();
       return;
     }
     List<PersonRow> rows = PersonRow.of(batch);
+    widths = fitting(rows);
     header.getChildren().add(heading(messages.get("batch.person"), HEAD_WIDTH));
-    widths.clear();
-    for (String modality : PersonRow.modalities(batch)) {
-      int most =
-          rows.stream()
-              .mapToInt(row -> row.items().getOrDefault(modality, List.of()).size())
-              .max()
-              .orElse(1);
-      double tile = modality.equals("text") ? ItemTile.CAPTION_WIDTH : ItemTile.PICTURE_WIDTH;
-      int beside = modality.equals("text") ? 1 : Math.min(MOST_BESIDE, most);
-      double width = beside * (tile + ROUND) + (beside - 1) * GAP;
-      widths.put(modality, width);
-      header.getChildren().add(heading(messages.get("retrieval.modality." + modality), width));
-    }
-    // the same people in another batch, or in another language, are other cells
-    people.getItems().clear();
+    widths
+        .all()
+        .forEach(
+            (modality, width) ->
+                header
+                    .getChildren()
+                    .add(heading(messages.get("retrieval.modality." + modality), width)));
     people.getItems().setAll(rows);
+  }
+
+  private void arrange() {
+    if (batch != null && !fitting(PersonRow.of(batch)).equals(widths)) {
+      rebuild();
+    }
+  }
+
+  private ColumnWidths fitting(List<PersonRow> rows) {
+    double room = people.getWidth() - BESIDE - HEAD_WIDTH - ColumnWidths.COLUMN_GAP;
+    return ColumnWidths.of(batch, rows, room);
   }
 
   private static Label heading(String text, double width) {
     Label label = new Label(text);
     label.getStyleClass().addAll(Styles.TEXT_BOLD, "batch-heading");
     label.setWrapText(true);
-    label.setMinWidth(width);
-    label.setPrefWidth(width);
-    label.setMaxWidth(width);
+    fix(label, width);
     return label;
+  }
+
+  private static void fix(Region region, double width) {
+    region.setMinWidth(width);
+    region.setPrefWidth(width);
+    region.setMaxWidth(width);
   }
 
   private final class PersonCell extends ListCell<PersonRow> {
@@ -143,15 +151,13 @@ final class BatchGrid extends VBox {
       HBox box = new HBox(head(row));
       box.getStyleClass().add("batch-row");
       Optional<BatchMeasures> measures = batch.measures();
-      for (String modality : PersonRow.modalities(batch)) {
-        FlowPane place = new FlowPane(GAP, GAP);
-        double width = widths.get(modality);
-        place.setPrefWrapLength(width);
-        place.setMinWidth(width);
-        place.setPrefWidth(width);
-        place.setMaxWidth(width);
-        for (BatchItem item : row.items().getOrDefault(modality, List.of())) {
-          ItemTile tile = new ItemTile(item, batch.dataFolder(), measures, pictures, widgets);
+      for (Map.Entry<String, Double> column : widths.all().entrySet()) {
+        FlowPane place = new FlowPane(ColumnWidths.GAP, ColumnWidths.GAP);
+        place.setPrefWrapLength(column.getValue());
+        fix(place, column.getValue());
+        for (BatchItem item : row.items().getOrDefault(column.getKey(), List.of())) {
+          ItemTile tile =
+              new ItemTile(item, batch.dataFolder(), measures, widths.caption(), pictures, widgets);
           tiles.add(tile);
           place.getChildren().add(tile);
         }
@@ -169,9 +175,7 @@ final class BatchGrid extends VBox {
       fused.setMinHeight(USE_PREF_SIZE);
       fused.setTooltip(widgets.tooltip("batch.fused.help"));
       VBox head = fused.getText().isEmpty() ? new VBox(name) : new VBox(name, fused);
-      head.setMinWidth(HEAD_WIDTH);
-      head.setPrefWidth(HEAD_WIDTH);
-      head.setMaxWidth(HEAD_WIDTH);
+      fix(head, HEAD_WIDTH);
       return head;
     }
   }

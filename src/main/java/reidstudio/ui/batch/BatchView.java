@@ -2,6 +2,7 @@ package reidstudio.ui.batch;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -81,6 +82,7 @@ public final class BatchView extends VBox {
     title.getStyleClass().add(Styles.TITLE_4);
     title.setWrapText(true);
     title.setMaxWidth(TEXT_WIDTH);
+    title.setAlignment(Pos.CENTER);
     title.setTextAlignment(TextAlignment.CENTER);
     title
         .textProperty()
@@ -91,7 +93,14 @@ public final class BatchView extends VBox {
                 model.busyProperty(),
                 model.failureProperty(),
                 messages.languageProperty()));
-    Label more = widgets.label("batch.empty.more", Styles.TEXT_MUTED);
+    Label more = new Label();
+    more.getStyleClass().add(Styles.TEXT_MUTED);
+    more.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get("batch.empty.more", begin()).strip(),
+                model.aboutProperty(),
+                messages.languageProperty()));
     more.setWrapText(true);
     more.setMaxWidth(TEXT_WIDTH);
     more.setTextAlignment(TextAlignment.CENTER);
@@ -100,9 +109,15 @@ public final class BatchView extends VBox {
     return box;
   }
 
+  private String begin() {
+    return model.aboutProperty().get().equals("batch.empty.no-run")
+        ? messages.get("batch.empty.begin")
+        : "";
+  }
+
   private String why() {
     if (model.busyProperty().get()) {
-      return messages.get("batch.busy");
+      return messages.get("batch.empty.busy");
     }
     String failure = model.failureProperty().get();
     return failure.isEmpty()

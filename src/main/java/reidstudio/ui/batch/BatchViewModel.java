@@ -91,7 +91,7 @@ public final class BatchViewModel {
   /** Somebody looks at the page: the newest batch is what they see first. */
   public void want() {
     refresh();
-    if (found.get() == null && failure.get().isEmpty()) {
+    if (found.get() == null && failure.get().isEmpty() && asked.isEmpty()) {
       newest();
     }
   }

@@ -19,8 +19,7 @@ import reidstudio.ui.common.Widgets;
 
 /** An item of a batch, and what became of it. */
 final class ItemTile extends VBox {
-  static final double PICTURE_WIDTH = 54;
-  static final double CAPTION_WIDTH = 150;
+  static final double PICTURE_WIDTH = 52;
   private static final double HEIGHT = 92;
   private static final double TOOLTIP_WIDTH = 380;
   private static final Duration DELAY = Duration.millis(350);
@@ -34,6 +33,7 @@ final class ItemTile extends VBox {
       BatchItem item,
       String dataFolder,
       Optional<BatchMeasures> measures,
+      double captionWidth,
       Pictures pictures,
       Widgets widgets) {
     this.item = item;
@@ -44,7 +44,7 @@ final class ItemTile extends VBox {
     }
     if (item.isCaption()) {
       picture = Optional.empty();
-      getChildren().add(caption());
+      getChildren().add(caption(captionWidth));
     } else {
       PictureTile tile = new PictureTile(pictures, widgets);
       tile.setMinSize(PICTURE_WIDTH, HEIGHT);
@@ -58,6 +58,11 @@ final class ItemTile extends VBox {
       getChildren().add(tile);
     }
     getChildren().add(lines(words.lines(item, measures)));
+    // figures may reach into the gap beside it rather than take another's place
+    double width = (item.isCaption() ? captionWidth : PICTURE_WIDTH) + ColumnWidths.ROUND;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
     String full = words.inFull(item, measures);
     setAccessibleText(full);
     Tooltip tooltip = new Tooltip(full);
@@ -67,13 +72,13 @@ final class ItemTile extends VBox {
     Tooltip.install(this, tooltip);
   }
 
-  private Label caption() {
+  private Label caption(double width) {
     Label text = new Label(item.caption());
     text.getStyleClass().add("batch-caption");
     text.setWrapText(true);
-    text.setPrefSize(CAPTION_WIDTH, HEIGHT);
-    text.setMinSize(CAPTION_WIDTH, HEIGHT);
-    text.setMaxSize(CAPTION_WIDTH, HEIGHT);
+    text.setPrefSize(width, HEIGHT);
+    text.setMinSize(width, HEIGHT);
+    text.setMaxSize(width, HEIGHT);
     text.setOpacity(item.fate() == ItemFate.MASKED ? LEFT_OUT : 1);
     return text;
   }

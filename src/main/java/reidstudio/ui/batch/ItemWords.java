@@ -23,6 +23,11 @@ final class ItemWords {
     return messages.get("retrieval.modality." + item.modality());
   }
 
+  /** Whose it is. */
+  String person(BatchItem item) {
+    return messages.get("batch.item.short", item.identity(), modality(item));
+  }
+
   /** Whose it is and what it is called. */
   String name(BatchItem item) {
     return messages.get("batch.item", item.identity(), modality(item), item.picture());

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,7 @@ import reidstudio.ui.common.Widgets;
 
 /** The similarity of every item of a query modality to every visible photo. */
 final class MatrixPane extends VBox {
-  private static final double WIDTH = 410;
+  private static final double WIDTH = 376;
 
   /** Of a scroll bar that may come. */
   private static final double SPARE = 3;
@@ -64,7 +65,10 @@ final class MatrixPane extends VBox {
     Label axes = widgets.label("batch.matrix.axes", "hint");
     axes.setWrapText(true);
     axes.setMinHeight(USE_PREF_SIZE);
-    matrix = new VBox(axes, scroll, legend, pair);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    HBox scale = new HBox(widgets.label("batch.legend", "hint"), legend);
+    scale.getStyleClass().add("busy-line");
+    matrix = new VBox(axes, scroll, scale, pair);
     matrix.getStyleClass().add("batch-matrix-parts");
     missing.setId("batch-no-matrix");
     missing.getStyleClass().add(Styles.TEXT_MUTED);

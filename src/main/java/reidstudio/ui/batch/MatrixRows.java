@@ -1,6 +1,5 @@
 package reidstudio.ui.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import reidstudio.event.BatchInspection;
@@ -34,7 +33,7 @@ record MatrixRows(List<BatchItem> queries, List<BatchItem> gallery, HeatCells ce
       }
     }
     return new MatrixRows(
-        queries, gallery, new HeatCells(values, positives, groups(queries), groups(gallery)));
+        queries, gallery, new HeatCells(values, positives, people(queries), people(gallery)));
   }
 
   private static boolean isRow(BatchItem item, boolean visible) {
@@ -50,16 +49,7 @@ record MatrixRows(List<BatchItem> queries, List<BatchItem> gallery, HeatCells ce
     return places;
   }
 
-  private static int[] groups(List<BatchItem> items) {
-    List<String> seen = new ArrayList<>();
-    return items.stream()
-        .mapToInt(
-            item -> {
-              if (!seen.contains(item.identity())) {
-                seen.add(item.identity());
-              }
-              return seen.indexOf(item.identity());
-            })
-        .toArray();
+  private static List<String> people(List<BatchItem> items) {
+    return items.stream().map(BatchItem::identity).toList();
   }
 }

@@ -70,9 +70,9 @@ final class PairReadout extends HBox {
   }
 
   private Label name(BatchItem item) {
-    Label label = new Label(words.name(item));
+    Label label = new Label(words.person(item));
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
+    label.setTooltip(widgets.tooltip("batch.file", item.picture()));
     return label;
   }
 

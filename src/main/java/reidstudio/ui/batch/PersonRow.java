@@ -49,6 +49,11 @@ record PersonRow(String identity, Map<String, List<BatchItem>> items, List<Fused
         .toList();
   }
 
+  /** How many items of {@code modality} there are. */
+  int count(String modality) {
+    return items.getOrDefault(modality, List.of()).size();
+  }
+
   /** All items. */
   Stream<BatchItem> all() {
     return items.values().stream().flatMap(List::stream);

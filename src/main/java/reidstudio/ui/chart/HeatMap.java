@@ -3,12 +3,15 @@ package reidstudio.ui.chart;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /**
  * A matrix as coloured squares, of which some are framed. The square under the mouse is chosen, and
@@ -18,11 +21,19 @@ public final class HeatMap extends ThemedRegion {
   /** A square. */
   public record Cell(int row, int column) {}
 
-  private static final double SMALLEST = 6;
+  private static final double SMALLEST = 5;
   private static final double LARGEST = 26;
+
+  /** Higher or wider squares than that would hardly be seen as a matrix. */
+  private static final double MOST_STRETCH = 3;
 
   /** Below, a frame would hide the colour that it is about. */
   private static final double FRAMED = 9;
+
+  private static final double NAMES = 44;
+  private static final double NAME_GAP = 6;
+  private static final double NAME_HEIGHT = 11;
+  private static final double NAME_SIZE = 10;
 
   private final Canvas canvas = new Canvas();
   private final ReadOnlyObjectWrapper<Cell> chosen = new ReadOnlyObjectWrapper<>();
@@ -64,23 +75,30 @@ public final class HeatMap extends ThemedRegion {
     return chosen.getReadOnlyProperty();
   }
 
-  /** Length of a side. */
-  private double side() {
-    if (cells.isEmpty()) {
-      return 0;
-    }
-    double fits = Math.floor(Math.min(roomX / cells.columns(), roomY / cells.rows()));
-    return Math.max(SMALLEST, Math.min(LARGEST, fits));
+  private double cellWidth() {
+    return Math.min(side(roomX - NAMES, cells.columns()), MOST_STRETCH * narrowest());
+  }
+
+  private double cellHeight() {
+    return Math.min(side(roomY, cells.rows()), MOST_STRETCH * narrowest());
+  }
+
+  private double narrowest() {
+    return Math.min(side(roomX - NAMES, cells.columns()), side(roomY, cells.rows()));
+  }
+
+  private static double side(double room, int count) {
+    return count == 0 ? 0 : Math.max(SMALLEST, Math.min(LARGEST, Math.floor(room / count)));
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return cells.columns() * side();
+    return NAMES + cells.columns() * cellWidth();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return cells.rows() * side();
+    return cells.rows() * cellHeight();
   }
 
   @Override
@@ -109,9 +127,8 @@ public final class HeatMap extends ThemedRegion {
   }
 
   private void point(double x, double y) {
-    double side = side();
-    int column = (int) Math.floor(x / side);
-    int row = (int) Math.floor(y / side);
+    int column = (int) Math.floor((x - NAMES) / cellWidth());
+    int row = (int) Math.floor(y / cellHeight());
     if (row >= 0 && row < cells.rows() && column >= 0 && column < cells.columns()) {
       choose(new Cell(row, column));
     }
@@ -149,74 +166,101 @@ public final class HeatMap extends ThemedRegion {
   }
 
   private void draw() {
-    double side = side();
-    canvas.setWidth(cells.columns() * side);
-    canvas.setHeight(cells.rows() * side);
+    double width = cellWidth();
+    double height = cellHeight();
+    canvas.setWidth(NAMES + cells.columns() * width);
+    canvas.setHeight(cells.rows() * height);
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         double value = cells.values()[row][column];
         pen.setFill(Double.isNaN(value) ? Color.TRANSPARENT : scale.color(value));
-        pen.fillRect(column * side, row * side, side, side);
+        pen.fillRect(NAMES + column * width, row * height, width, height);
       }
     }
-    parts(pen, side);
+    parts(pen, width, height);
+    names(pen, height);
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         if (cells.marked()[row][column]) {
-          mark(pen, column * side, row * side, side);
+          mark(pen, NAMES + column * width, row * height, width, height);
         }
       }
     }
     if (chosen.get() != null) {
-      cross(pen, side, chosen.get());
+      cross(pen, width, height, chosen.get());
     }
   }
 
-  private void parts(GraphicsContext pen, double side) {
+  private void parts(GraphicsContext pen, double width, double height) {
     pen.setFill(colors().background());
     for (int row = 1; row < cells.rows(); row++) {
-      if (cells.rowGroups()[row] != cells.rowGroups()[row - 1]) {
-        pen.fillRect(0, row * side - 0.5, canvas.getWidth(), 1);
+      if (!cells.rowGroups().get(row).equals(cells.rowGroups().get(row - 1))) {
+        pen.fillRect(NAMES, row * height - 0.5, canvas.getWidth() - NAMES, 1);
       }
     }
     for (int column = 1; column < cells.columns(); column++) {
-      if (cells.columnGroups()[column] != cells.columnGroups()[column - 1]) {
-        pen.fillRect(column * side - 0.5, 0, 1, canvas.getHeight());
+      if (!cells.columnGroups().get(column).equals(cells.columnGroups().get(column - 1))) {
+        pen.fillRect(NAMES + column * width - 0.5, 0, 1, canvas.getHeight());
+      }
+    }
+  }
+
+  private void names(GraphicsContext pen, double height) {
+    pen.setFill(colors().text());
+    pen.setFont(Font.font(NAME_SIZE));
+    pen.setTextAlign(TextAlignment.RIGHT);
+    pen.setTextBaseline(VPos.CENTER);
+    int from = 0;
+    for (int row = 1; row <= cells.rows(); row++) {
+      String name = cells.rowGroups().get(from);
+      if (row == cells.rows() || !cells.rowGroups().get(row).equals(name)) {
+        if ((row - from) * height >= NAME_HEIGHT) {
+          double middle = (from + row) * height / 2;
+          pen.fillText(name, NAMES - NAME_GAP, middle, NAMES - NAME_GAP);
+        }
+        from = row;
       }
     }
   }
 
   /** Black and white together are seen on any colour of the scale. */
-  private static void mark(GraphicsContext pen, double x, double y, double side) {
-    if (side >= FRAMED) {
-      frame(pen, Color.BLACK, x + 1, y + 1, side - 2, 1);
-      frame(pen, Color.WHITE, x + 2, y + 2, side - 4, 1);
+  private static void mark(GraphicsContext pen, double x, double y, double width, double height) {
+    if (Math.min(width, height) >= FRAMED) {
+      frame(pen, Color.BLACK, x + 1, y + 1, width - 2, height - 2, 1);
+      frame(pen, Color.WHITE, x + 2, y + 2, width - 4, height - 4, 1);
     } else {
-      double middle = side / 2;
+      double across = Math.max(4, width / 2);
+      double middle = y + height / 2;
       pen.setFill(Color.BLACK);
-      pen.fillRect(x + middle - 2, y + middle - 2, 4, 4);
+      pen.fillRect(x + (width - across) / 2, middle - 2, across, 4);
       pen.setFill(Color.WHITE);
-      pen.fillRect(x + middle - 1, y + middle - 1, 2, 2);
+      pen.fillRect(x + (width - across) / 2 + 1, middle - 1, across - 2, 2);
     }
   }
 
   private static void frame(
-      GraphicsContext pen, Color color, double x, double y, double side, double width) {
+      GraphicsContext pen,
+      Color color,
+      double x,
+      double y,
+      double width,
+      double height,
+      double line) {
     pen.setStroke(color);
-    pen.setLineWidth(width);
-    pen.strokeRect(x + width / 2, y + width / 2, side - width, side - width);
+    pen.setLineWidth(line);
+    pen.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
   }
 
-  /** The square and the ends of its row and column. */
-  private void cross(GraphicsContext pen, double side, Cell cell) {
-    double x = cell.column() * side;
-    double y = cell.row() * side;
+  /** The square, its row and its column. */
+  private void cross(GraphicsContext pen, double width, double height, Cell cell) {
+    double x = NAMES + cell.column() * width;
+    double y = cell.row() * height;
     pen.setStroke(Color.web("#ffffff", 0.75));
     pen.setLineWidth(1);
-    pen.strokeRect(0.5, y + 0.5, canvas.getWidth() - 1, side - 1);
-    pen.strokeRect(x + 0.5, 0.5, side - 1, canvas.getHeight() - 1);
-    frame(pen, Color.web("#D55E00"), x - 1, y - 1, side + 2, 2.5);
+    pen.strokeRect(NAMES + 0.5, y + 0.5, canvas.getWidth() - NAMES - 1, height - 1);
+    pen.strokeRect(x + 0.5, 0.5, width - 1, canvas.getHeight() - 1);
+    frame(pen, Color.web("#D55E00"), x - 2, y - 2, width + 4, height + 4, 2);
   }
 }

@@ -230,6 +230,11 @@ public final class StudioWindow {
     models.runHealth().seekLive(id);
   }
 
+  private void openBatch(long step) {
+    models.batch().show(step);
+    page.set(Page.BATCH);
+  }
+
   private void openSteps(Span steps) {
     page.set(Page.TRAIN);
     models.curves().seek(steps);
@@ -245,6 +250,7 @@ public final class StudioWindow {
             models.errors(),
             dialogs::save,
             this::openFinding,
+            this::openBatch,
             ports.io(),
             models.pump(),
             ports.zone());
