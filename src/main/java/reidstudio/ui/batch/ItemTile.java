@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,10 +22,11 @@ import reidstudio.ui.common.Widgets;
 final class ItemTile extends VBox {
   static final double PICTURE_WIDTH = 52;
   private static final double HEIGHT = 92;
+  private static final double CAPTION_HEIGHT = 66;
   private static final double TOOLTIP_WIDTH = 380;
   private static final Duration DELAY = Duration.millis(350);
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final double LEFT_OUT = 0.35;
+  private static final double LEFT_OUT = 0.45;
 
   private final BatchItem item;
   private final Optional<PictureTile> picture;
@@ -76,15 +78,15 @@ final class ItemTile extends VBox {
     Label text = new Label(item.caption());
     text.getStyleClass().add("batch-caption");
     text.setWrapText(true);
-    text.setPrefSize(width, HEIGHT);
-    text.setMinSize(width, HEIGHT);
-    text.setMaxSize(width, HEIGHT);
+    text.setPrefSize(width, CAPTION_HEIGHT);
+    text.setMinSize(width, CAPTION_HEIGHT);
+    text.setMaxSize(width, CAPTION_HEIGHT);
     text.setOpacity(item.fate() == ItemFate.MASKED ? LEFT_OUT : 1);
     return text;
   }
 
-  private javafx.scene.layout.Pane lines(List<String> lines) {
-    javafx.scene.layout.Pane box = item.isCaption() ? new HBox(6) : new VBox();
+  private Pane lines(List<String> lines) {
+    Pane box = item.isCaption() ? new HBox(6) : new VBox();
     for (int i = 0; i < lines.size(); i++) {
       Label line = new Label(lines.get(i));
       line.getStyleClass().add("batch-line");
