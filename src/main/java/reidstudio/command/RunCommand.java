@@ -59,6 +59,15 @@ public sealed interface RunCommand {
   /** End the evaluation that was asked for at its next batch. */
   record CancelEvaluation() implements RunCommand {}
 
+  /**
+   * Look into the batch of a step: with the model of the current run between two steps, or, of a
+   * run that has no model in memory, the plan and its items alone.
+   *
+   * @param step counted from 1 over the whole run
+   * @param ended configuration of the run without a model; empty for the current one
+   */
+  record InspectBatch(long step, Optional<RunConfig> ended) implements RunCommand {}
+
   /** End the diagnosis after the current check. */
   record CancelDiagnosis() implements RunCommand {}
 }

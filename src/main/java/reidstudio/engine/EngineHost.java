@@ -38,6 +38,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private final ExecutorService engine =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "engine"));
   private final EvaluationDesk evaluations;
+  private final InspectionDesk inspections;
   private final AtomicReference<ActiveRun> active = new AtomicReference<>();
   private final AtomicReference<AtomicBoolean> diagnosis = new AtomicReference<>();
 
@@ -48,7 +49,9 @@ public final class EngineHost implements RunControl, AutoCloseable {
     this.folders = folders;
     this.sessions = sessions;
     this.clock = clock;
-    this.evaluations = new EvaluationDesk(engine, folders, sessions, new RunLog("", sink, clock));
+    RunLog outside = new RunLog("", sink, clock);
+    this.evaluations = new EvaluationDesk(engine, folders, sessions, outside);
+    this.inspections = new InspectionDesk(sessions, outside);
   }
 
   @Override
@@ -80,6 +83,9 @@ public final class EngineHost implements RunControl, AutoCloseable {
     }
     if (command instanceof RunCommand.Diagnose diagnose) {
       return diagnose(diagnose);
+    }
+    if (command instanceof RunCommand.InspectBatch inspect) {
+      return inspect(inspect);
     }
     return cancelDiagnosis();
   }
@@ -145,6 +151,15 @@ public final class EngineHost implements RunControl, AutoCloseable {
     }
     return run.map(evaluations::onRun)
         .orElseGet(() -> refused("No run is under way that could be evaluated."));
+  }
+
+  private CommandAck inspect(RunCommand.InspectBatch command) {
+    if (command.ended().isPresent()) {
+      return inspections.onEnded(command.ended().get(), command.step());
+    }
+    return underWay()
+        .map(run -> inspections.onRun(run, command.step()))
+        .orElseGet(() -> refused("No run is under way whose model could look at a batch."));
   }
 
   private CommandAck begin(RunPlan plan) {
@@ -242,6 +257,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     submit(new RunCommand.CancelDiagnosis());
     submit(new RunCommand.CancelEvaluation());
     submit(new RunCommand.Stop());
+    inspections.close();
     engine.shutdown();
     try {
       if (!engine.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import reidstudio.config.RunConfig;
+import reidstudio.data.Dataset;
 import reidstudio.sampler.SamplerException;
 
 /** Builds sessions on data folders. */
@@ -21,5 +22,11 @@ public final class FolderSessions implements SessionFactory {
     } catch (SamplerException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** The demo set is drawn if it is meant and not there. */
+  @Override
+  public Dataset data(RunConfig config) throws IOException {
+    return folders.open(config.data(), () -> false);
   }
 }

@@ -1,8 +1,11 @@
 package reidstudio.engine;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import reidstudio.config.RunConfig;
+import reidstudio.data.Dataset;
+import reidstudio.data.layout.DatasetReader;
 
 /** Builds the session of a run; reading the data may take a while and can be cancelled. */
 @FunctionalInterface
@@ -14,4 +17,13 @@ public interface SessionFactory {
    * @throws java.util.concurrent.CancellationException if {@code cancelled} becomes true
    */
   TrainingSession open(RunConfig config, BooleanSupplier cancelled) throws IOException;
+
+  /**
+   * Reads the data that {@code config} names, and builds nothing.
+   *
+   * @throws IOException with one sentence for the user
+   */
+  default Dataset data(RunConfig config) throws IOException {
+    return DatasetReader.of(config.data()).open(Path.of(config.data().directory()));
+  }
 }

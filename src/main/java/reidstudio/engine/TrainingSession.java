@@ -115,6 +115,11 @@ public final class TrainingSession implements AutoCloseable {
     return new BatchSource(plan, epoch, done, assembler, threads.executor());
   }
 
+  /** The batches of all its steps, by number. */
+  PlannedBatches planned() {
+    return new PlannedBatches(dataset, sampler.sampler(), assembler, config.epochs());
+  }
+
   /**
    * Every array that changes while this session trains, by name: the model's own, the optimizer's
    * under {@code optimizer.}.

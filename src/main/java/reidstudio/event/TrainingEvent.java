@@ -163,6 +163,22 @@ public sealed interface TrainingEvent {
     }
   }
 
+  /**
+   * A batch was looked into, or could not be.
+   *
+   * @param step that was asked for
+   * @param found empty if it could not be
+   * @param failure one sentence that says why; empty if it could
+   */
+  record BatchInspected(
+      String run, long atMillis, long step, Optional<BatchInspection> found, String failure)
+      implements TrainingEvent {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.batchInspected(this);
+    }
+  }
+
   /** One method for each event. */
   interface Handler<R> {
     R runStarted(RunStarted event);
@@ -192,5 +208,7 @@ public sealed interface TrainingEvent {
     R diagnosisFailed(DiagnosisFailed event);
 
     R diagnosisFinished(DiagnosisFinished event);
+
+    R batchInspected(BatchInspected event);
   }
 }

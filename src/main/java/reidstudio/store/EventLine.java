@@ -18,7 +18,7 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
   private final FindingJson findings = new FindingJson();
   private final EvaluationJson evaluations = new EvaluationJson();
 
-  /** The line with its end; empty for a step, which belongs to the other file. */
+  /** The line with its end; empty for a step, which belongs to the other file, and for a look. */
   Optional<byte[]> write(TrainingEvent event, long afterStep) {
     return event.accept(this).map(tree -> bytes(tree.put("afterStep", afterStep)));
   }
@@ -138,6 +138,12 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
     ObjectNode tree = tree(EventType.DIAGNOSIS_FINISHED, event);
     tree.set("report", reports.tree(event.report()));
     return Optional.of(tree);
+  }
+
+  /** Can be made again at any time, of the configuration and the data. */
+  @Override
+  public Optional<ObjectNode> batchInspected(TrainingEvent.BatchInspected event) {
+    return Optional.empty();
   }
 
   private ObjectNode tree(EventType type, TrainingEvent event) {

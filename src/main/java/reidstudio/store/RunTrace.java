@@ -20,6 +20,7 @@ import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.BatchInspected;
 import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.event.TrainingEvent.HealthChanged;
@@ -57,6 +58,7 @@ public final class RunTrace {
   private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
   private volatile Optional<DiagnosisFailed> diagnosisFailure = Optional.empty();
   private volatile List<DiagnosisReport> reports = List.of();
+  private volatile Optional<BatchInspected> inspected = Optional.empty();
   private volatile RunProfile profile = RunProfile.unknown();
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
@@ -171,6 +173,11 @@ public final class RunTrace {
   /** How the last diagnosis failed; empty if it did not, and as soon as another one begins. */
   public Optional<DiagnosisFailed> diagnosisFailure() {
     return diagnosisFailure;
+  }
+
+  /** The last look into a batch, of this process; it is not kept on disk. */
+  public Optional<BatchInspected> inspected() {
+    return inspected;
   }
 
   /**
@@ -390,6 +397,12 @@ public final class RunTrace {
       reports = List.copyOf(newest);
       diagnosis = Optional.empty();
       diagnosisFailure = Optional.empty();
+      return null;
+    }
+
+    @Override
+    public Void batchInspected(BatchInspected event) {
+      inspected = Optional.of(event);
       return null;
     }
 

@@ -24,6 +24,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.BatchInspected;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.event.TrainingEvent.StateChanged;
@@ -194,6 +195,45 @@ class EngineHostTest {
     whenStepIsMade = () -> {};
     assertThat(start()).isInstanceOf(CommandAck.Accepted.class);
     assertThat(statesUntil(RunState.COMPLETED)).contains(RunState.RUNNING);
+  }
+
+  @Test
+  void aBatchOfAPausedRunIsMeasuredAndNoStepIsMade() throws InterruptedException {
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Pause());
+    statesUntil(RunState.PAUSED);
+    assertThat(host.submit(new RunCommand.InspectBatch(1, Optional.empty())))
+        .isInstanceOf(CommandAck.Accepted.class);
+    BatchInspected answer = (BatchInspected) await(e -> e instanceof BatchInspected);
+    assertThat(answer.failure()).isEmpty();
+    assertThat(answer.run()).isNotEmpty();
+    assertThat(answer.found().orElseThrow().measures().orElseThrow().afterStep()).isPositive();
+    assertThat(events).noneMatch(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.InspectBatch(1_000_000, Optional.empty()));
+    BatchInspected beyond = (BatchInspected) await(e -> e instanceof BatchInspected);
+    assertThat(beyond.found()).isEmpty();
+    assertThat(beyond.failure()).contains("no step 1000000");
+    host.submit(new RunCommand.Resume());
+    await(e -> e instanceof StepCompleted);
+    host.submit(new RunCommand.Stop());
+    statesUntil(RunState.STOPPED);
+  }
+
+  @Test
+  void aBatchOfAStoredRunIsReadWhileAnotherRunTrains() throws InterruptedException {
+    assertThat(host.submit(new RunCommand.InspectBatch(1, Optional.empty())))
+        .isInstanceOf(CommandAck.Refused.class);
+    start("epochs", "500");
+    await(e -> e instanceof StepCompleted);
+    RunConfig stored = SmallRun.config(data, "seed", "5");
+    host.submit(new RunCommand.InspectBatch(2, Optional.of(stored)));
+    BatchInspected answer = (BatchInspected) await(e -> e instanceof BatchInspected);
+    assertThat(answer.run()).as("it is nothing of the run").isEmpty();
+    assertThat(answer.found().orElseThrow().measures()).isEmpty();
+    assertThat(answer.found().orElseThrow().items()).hasSize(20);
+    host.submit(new RunCommand.Stop());
+    statesUntil(RunState.STOPPED);
   }
 
   private TrainingSession open(RunConfig config, BooleanSupplier cancelled)

@@ -26,7 +26,7 @@ class UiRulesTest {
   };
 
   private static final String[] SCREENS = {
-    "setup", "run", "curves", "health", "history", "log", "dataset"
+    "setup", "run", "curves", "health", "history", "log", "dataset", "batch"
   };
 
   private static final JavaClasses WINDOW =

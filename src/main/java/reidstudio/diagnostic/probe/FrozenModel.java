@@ -2,7 +2,6 @@ package reidstudio.diagnostic.probe;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +41,12 @@ public final class FrozenModel {
       Optional<NDArray> expected = subject.model().expectedNorm(scope);
       return new Snapshot(
           batch,
-          rows(features.items_NxD()),
-          rows(features.neck_RxD()),
-          rows(features.logits_RxC()),
+          RowArrays.of(features.items_NxD()),
+          RowArrays.of(features.neck_RxD()),
+          RowArrays.of(features.logits_RxC()),
           expected.isPresent()
               ? OptionalDouble.of(expected.get().getFloat())
               : OptionalDouble.empty());
     }
-  }
-
-  private static float[][] rows(NDArray matrix) {
-    int width = Math.toIntExact(matrix.getShape().get(1));
-    float[] all = matrix.toFloatArray();
-    float[][] rows = new float[Math.toIntExact(matrix.getShape().get(0))][];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = Arrays.copyOfRange(all, row * width, (row + 1) * width);
-    }
-    return rows;
   }
 }

@@ -7,7 +7,7 @@ import reidstudio.config.SdmForm;
  * A block of cosines between queries and gallery, and SDM of it straight from the definition, by
  * loops over doubles.
  */
-final class CosineBlock {
+public final class CosineBlock {
   /** Keeps a target of 0 from an infinite divergence, as in the published form. */
   private static final double GUARD = 1e-8;
 
@@ -30,7 +30,7 @@ final class CosineBlock {
    * @param gallery M x D
    * @param galleryLabels M identities
    */
-  static CosineBlock of(
+  public static CosineBlock of(
       float[][] query, int[] queryLabels, float[][] gallery, int[] galleryLabels) {
     double[][] cosines = new double[query.length][gallery.length];
     boolean[][] matches = new boolean[query.length][gallery.length];
@@ -72,6 +72,24 @@ final class CosineBlock {
     return Arrays.stream(matches).anyMatch(row -> positives(row) > 0);
   }
 
+  /** The cosines, N x M. */
+  public double[][] cosines() {
+    return cosines;
+  }
+
+  /** SDM of each query row; NaN where it has no positive. */
+  public double[] rowLosses(SdmForm form, double temperature) {
+    double[] losses = new double[cosines.length];
+    for (int i = 0; i < losses.length; i++) {
+      int positives = positives(matches[i]);
+      losses[i] =
+          positives == 0
+              ? Double.NaN
+              : row(form, logProbability(cosines[i], temperature), matches[i], positives);
+    }
+    return losses;
+  }
+
   /** Mean cosine of pairs that do not match; NaN if all do. */
   double meanNegative() {
     double sum = 0;
@@ -110,15 +128,10 @@ final class CosineBlock {
   }
 
   private double direction(SdmForm form, double temperature) {
-    double sum = 0;
-    for (int i = 0; i < cosines.length; i++) {
-      int positives = positives(matches[i]);
-      if (positives > 0) {
-        sum += row(form, logProbability(cosines[i], temperature), matches[i], positives);
-      }
-    }
-    int valid = validRows();
-    return valid == 0 ? 0 : sum / valid;
+    return Arrays.stream(rowLosses(form, temperature))
+        .filter(loss -> !Double.isNaN(loss))
+        .average()
+        .orElse(0);
   }
 
   private static double row(SdmForm form, double[] logProbability, boolean[] match, int positives) {
@@ -170,7 +183,8 @@ final class CosineBlock {
     return count;
   }
 
-  private CosineBlock transposed() {
+  /** The same from the gallery's side. */
+  public CosineBlock transposed() {
     int rows = cosines.length == 0 ? 0 : cosines[0].length;
     double[][] turned = new double[rows][cosines.length];
     boolean[][] turnedMatches = new boolean[rows][cosines.length];

@@ -31,9 +31,18 @@ public final class Pictures {
 
   /** Where {@code item} of {@code dataFolder} lies; empty if that is no place inside of it. */
   public static Optional<Path> file(String dataFolder, TestItem item) {
+    return file(dataFolder, item.picture());
+  }
+
+  /**
+   * As {@link #file(String, TestItem)}.
+   *
+   * @param picture path relative to the data folder
+   */
+  public static Optional<Path> file(String dataFolder, String picture) {
     try {
       Path folder = Path.of(dataFolder);
-      Path file = folder.resolve(item.picture()).normalize();
+      Path file = folder.resolve(picture).normalize();
       return folder.isAbsolute() && file.startsWith(folder.normalize())
           ? Optional.of(file)
           : Optional.empty();

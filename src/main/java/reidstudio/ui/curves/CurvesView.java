@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import reidstudio.event.Span;
@@ -46,6 +50,7 @@ public final class CurvesView extends VBox {
    * Charts that follow {@code model}.
    *
    * @param problems opens the finding of an id
+   * @param batches opens the batch of a step
    * @param io writes files off the JavaFX thread
    * @param fx runs on the JavaFX thread
    */
@@ -55,11 +60,12 @@ public final class CurvesView extends VBox {
       ErrorFunnel errors,
       SaveDialog dialog,
       Consumer<String> problems,
+      LongConsumer batches,
       Executor io,
       Executor fx,
       ZoneId zone) {
     ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    return new CurvesView(model, widgets, files, problems, zone);
+    return new CurvesView(model, widgets, files, problems, batches, zone);
   }
 
   private CurvesView(
@@ -67,6 +73,7 @@ public final class CurvesView extends VBox {
       Widgets widgets,
       ChartFiles files,
       Consumer<String> problems,
+      LongConsumer batches,
       ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
@@ -92,6 +99,29 @@ public final class CurvesView extends VBox {
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);
     model.soughtProperty().subscribe(this::goTo);
+    addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.isShortcutDown()) {
+            openBatch(batches);
+          }
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.B && !event.isShortcutDown() && !event.isAltDown()) {
+            openBatch(batches);
+          }
+        });
+  }
+
+  /** That of the step at the cursor. */
+  private void openBatch(LongConsumer batches) {
+    RunTrace trace = model.traceProperty().get();
+    double cursor = group.cursorProperty().get();
+    if (trace != null && !Double.isNaN(cursor)) {
+      batches.accept(StepPlace.at(trace, cursor, model.axisProperty().get()));
+    }
   }
 
   private void build() {

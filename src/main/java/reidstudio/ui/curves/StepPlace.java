@@ -18,4 +18,14 @@ final class StepPlace {
     int index = series.firstAtOrAfter(XAxis.STEP, (double) step);
     return series.x(axis, Math.min(index, series.size() - 1));
   }
+
+  /** The step at a place of an axis; that of the next point, or of the last. */
+  static long at(RunTrace trace, double x, XAxis axis) {
+    Series series = trace.series(MetricKey.TOTAL_LOSS);
+    if (axis == XAxis.STEP || series.isEmpty()) {
+      return Math.round(x);
+    }
+    int index = series.firstAtOrAfter(axis, x);
+    return Math.round(series.x(XAxis.STEP, Math.min(index, series.size() - 1)));
+  }
 }

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 enum Page {
   TRAIN,
   DATA,
+  BATCH,
   DIAGNOSIS,
   EVALUATION,
   RUNS,
@@ -17,6 +18,7 @@ enum Page {
     return switch (this) {
       case TRAIN -> Material2MZ.SHOW_CHART;
       case DATA -> Material2MZ.STORAGE;
+      case BATCH -> Material2MZ.VIEW_MODULE;
       case DIAGNOSIS -> Material2AL.FACT_CHECK;
       case EVALUATION -> Material2AL.IMAGE_SEARCH;
       case RUNS -> Material2AL.HISTORY;

@@ -1,6 +1,7 @@
 package reidstudio.ui.shell;
 
 import reidstudio.config.RunConfigCodec;
+import reidstudio.ui.batch.BatchViewModel;
 import reidstudio.ui.common.CommandSender;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
@@ -28,6 +29,7 @@ record StudioModels(
     SetupViewModel setup,
     VerifyViewModel verify,
     WallViewModel wall,
+    BatchViewModel batch,
     RunViewModel run,
     CurvesViewModel curves,
     HealthViewModel health,
@@ -57,6 +59,7 @@ record StudioModels(
         setup,
         verify,
         new WallViewModel(verify),
+        new BatchViewModel(runs, commands),
         new RunViewModel(runs, commands, setup.launch()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),

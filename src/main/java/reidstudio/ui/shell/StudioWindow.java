@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import reidstudio.event.CheckKind;
 import reidstudio.event.Span;
+import reidstudio.ui.batch.BatchView;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.NoticeStack;
@@ -91,6 +92,7 @@ public final class StudioWindow {
     train = trainPage();
     pages.put(Page.TRAIN, train);
     pages.put(Page.DATA, dataPage());
+    pages.put(Page.BATCH, new BatchView(models.batch(), widgets));
     pages.put(Page.DIAGNOSIS, diagnosisPage());
     pages.put(Page.EVALUATION, evaluationPage());
     pages.put(
@@ -229,6 +231,11 @@ public final class StudioWindow {
     models.runHealth().seekLive(id);
   }
 
+  private void openBatch(long step) {
+    models.batch().show(step);
+    page.set(Page.BATCH);
+  }
+
   private void openSteps(Span steps) {
     page.set(Page.TRAIN);
     models.curves().seek(steps);
@@ -247,6 +254,7 @@ public final class StudioWindow {
             models.errors(),
             dialogs::save,
             this::openFinding,
+            this::openBatch,
             ports.io(),
             models.pump(),
             ports.zone());
@@ -337,6 +345,9 @@ public final class StudioWindow {
     pages.forEach((each, node) -> node.setVisible(each == target));
     if (target == Page.DATA) {
       models.verify().want();
+    }
+    if (target == Page.BATCH) {
+      models.batch().want();
     }
     if (target == Page.EVALUATION) {
       models.evaluation().choices().refreshRuns();
