@@ -157,7 +157,7 @@ class SdmRulesTest {
     assertThat(finding.change()).contains(new Change("loss.sdm.weight", "0.5000"));
     assertThat(finding.span().orElseThrow().first()).isEqualTo(49);
     // one window is not enough
-    assertThat(curve.judgedBy(new SdmRises(), 60, KNOWN)).isEmpty();
+    assertThat(curve.judgedBy(new SdmRises(), 55, KNOWN)).isEmpty();
   }
 
   @Test
