@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -139,7 +140,9 @@ final class BatchGrid extends VBox {
       super.updateItem(row, empty);
       tiles.forEach(ItemTile::clear);
       tiles.clear();
-      setGraphic(empty || row == null || batch == null ? null : content(row));
+      boolean shown = !empty && row != null && batch != null;
+      setGraphic(shown ? content(row) : null);
+      setAccessibleText(shown ? inFull(row) : null);
       mark();
     }
 
@@ -164,6 +167,12 @@ final class BatchGrid extends VBox {
         box.getChildren().add(place);
       }
       return box;
+    }
+
+    private String inFull(PersonRow row) {
+      return row.all()
+          .map(item -> words.inFull(item, batch.measures()))
+          .collect(Collectors.joining("\n"));
     }
 
     private VBox head(PersonRow row) {
