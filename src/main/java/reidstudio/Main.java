@@ -2,11 +2,13 @@ package reidstudio;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import reidstudio.app.ClassesAhead;
 import reidstudio.app.Studio;
 import reidstudio.app.WindowLauncher;
 import reidstudio.cli.Console;
 import reidstudio.cli.LogFile;
 import reidstudio.cli.StudioCommand;
+import reidstudio.config.StudioHome;
 
 /**
  * Entry point. Not an {@code Application}: JavaFX is on the class path, where a start class of that
@@ -21,8 +23,14 @@ public final class Main {
         new StudioCommand(
             Console.ofProcess(),
             home -> new Studio(home, Clock.system(ZoneId.systemDefault())),
-            home -> new WindowLauncher().open(home),
+            Main::openWindow,
             new LogFile());
     System.exit(command.execute(args));
+  }
+
+  private static int openWindow(StudioHome home) {
+    // before the launcher, whose logger takes a while
+    new ClassesAhead().start();
+    return new WindowLauncher().open(home);
   }
 }

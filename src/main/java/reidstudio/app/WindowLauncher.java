@@ -80,6 +80,19 @@ public final class WindowLauncher implements StudioWindow {
     Stage stage = new Stage();
     stage.setOnHidden(hidden -> closed.complete(null));
     window.show(stage);
+    tellTimes(window, new StartTimes(io));
+  }
+
+  private static void tellTimes(reidstudio.ui.shell.StudioWindow window, StartTimes times) {
+    times.reached("window shown");
+    window
+        .canStart()
+        .subscribe(
+            can -> {
+              if (can) {
+                times.reached("start possible");
+              }
+            });
   }
 
   /** What the window gets to see of {@code studio}. */

@@ -42,8 +42,12 @@ public final class StudioCommand {
   private boolean version;
 
   private final Console console;
+  private final StudioFactory studio;
   private final StudioWindow window;
-  private final CommandLine line;
+  private final Consumer<StudioHome> prepare;
+  private final Supplier<Interruption> interruptions;
+  private final Poller poller;
+  private final InputStream requests;
 
   /**
    * The program over the given services.
@@ -64,8 +68,16 @@ public final class StudioCommand {
       Poller poller,
       InputStream requests) {
     this.console = console;
+    this.studio = studio;
     this.window = window;
-    this.line = new CommandLine(this);
+    this.prepare = prepare;
+    this.interruptions = interruptions;
+    this.poller = poller;
+    this.requests = requests;
+  }
+
+  private CommandLine line() {
+    CommandLine line = new CommandLine(this);
     Progress progress = new Progress(console, poller);
     RunLookup runs = new RunLookup(common);
     line.addSubcommand(new TrainVerb(common, studio, progress, runs));
@@ -94,6 +106,7 @@ public final class StudioCommand {
     line.setExecutionStrategy(new VerbRunner(console, common, prepare, interruptions));
     line.setParameterExceptionHandler((e, arguments) -> notParsed(e));
     collectErrors(line);
+    return line;
   }
 
   /**
@@ -102,10 +115,13 @@ public final class StudioCommand {
    * @return the exit code of the process
    */
   public int execute(String... arguments) {
-    return line.execute(arguments);
+    // Reading the verbs by reflection takes a third of a second, and the window needs none.
+    return arguments.length == 0 ? openWindow() : line().execute(arguments);
   }
 
-  int openWindow(StudioHome home) {
+  int openWindow() {
+    StudioHome home = common.home();
+    prepare.accept(home);
     return window.open(home);
   }
 

@@ -61,8 +61,7 @@ final class VerbRunner implements IExecutionStrategy {
       return run(verb, last);
     }
     if (asked instanceof StudioCommand root) {
-      prepare.accept(common.home());
-      return root.openWindow(common.home());
+      return root.openWindow();
     }
     String verbs = String.join(", ", last.getSubcommands().keySet());
     return refuse(List.of(new Problem(last.getCommandName(), "needs one of " + verbs)), last);

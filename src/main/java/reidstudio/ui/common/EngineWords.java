@@ -29,7 +29,7 @@ public final class EngineWords {
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*(e[-+]?\\d+)?( ?%)?");
 
   private final Messages messages;
-  private final List<Sentence> sentences;
+  private List<Sentence> sentences;
 
   /** A pattern of the English bundle, and what it recognises. */
   private record Sentence(String key, Pattern form, int fixedCharacters) {
@@ -47,15 +47,21 @@ public final class EngineWords {
     }
   }
 
-  /** Reads the patterns of {@code messages}. */
+  /** Reads the patterns of {@code messages} when the first sentence is to be translated. */
   public EngineWords(Messages messages) {
     this.messages = messages;
-    // the pattern that says most first: "{0} of {1}" fits too much
-    sentences =
-        messages.patterns(PREFIX, Language.ENGLISH).entrySet().stream()
-            .map(entry -> Sentence.of(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparingInt(Sentence::fixedCharacters).reversed())
-            .toList();
+  }
+
+  private List<Sentence> sentences() {
+    if (sentences == null) {
+      // the pattern that says most first: "{0} of {1}" fits too much
+      sentences =
+          messages.patterns(PREFIX, Language.ENGLISH).entrySet().stream()
+              .map(entry -> Sentence.of(entry.getKey(), entry.getValue()))
+              .sorted(Comparator.comparingInt(Sentence::fixedCharacters).reversed())
+              .toList();
+    }
+    return sentences;
   }
 
   /** {@code finding} with all its texts in the language of now. */
@@ -85,7 +91,7 @@ public final class EngineWords {
   Optional<String> translated(String english) {
     // patterns have typographic apostrophes: an ASCII one would quote
     String sentence = english.replace('\'', '\u2019');
-    for (Sentence each : sentences) {
+    for (Sentence each : sentences()) {
       Matcher matcher = each.form.matcher(sentence);
       if (matcher.matches() && isMeant(each, matcher)) {
         Object[] arguments = new Object[matcher.groupCount()];

@@ -22,6 +22,8 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Messages {
   private static final String BUNDLE = "reidstudio.ui.messages";
+  private static final ResourceBundle.Control EXACT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
   private final ObjectProperty<Language> language;
@@ -29,11 +31,6 @@ public final class Messages {
   /** Starts with {@code first}. */
   public Messages(Language first) {
     language = new SimpleObjectProperty<>(this, "language", first);
-    ResourceBundle.Control exact =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    for (Language each : Language.values()) {
-      bundles.put(each, ResourceBundle.getBundle(BUNDLE, each.locale(), exact));
-    }
   }
 
   /** Setting it changes all bound texts. */
@@ -51,14 +48,17 @@ public final class Messages {
     for (int i = 0; i < values.length; i++) {
       values[i] = values[i] instanceof ObservableValue<?> value ? value.getValue() : values[i];
     }
-    String pattern = bundles.get(language.get()).getString(key);
+    String pattern = bundle(language.get()).getString(key);
+    if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern; // most texts of a window; reading them as patterns delays it
+    }
     return new MessageFormat(pattern, language.get().locale()).format(values);
   }
 
   /** The patterns in {@code of} whose key begins with {@code prefix}, by key. */
   public SortedMap<String, String> patterns(String prefix, Language of) {
     SortedMap<String, String> patterns = new TreeMap<>();
-    ResourceBundle bundle = bundles.get(of);
+    ResourceBundle bundle = bundle(of);
     bundle.keySet().stream()
         .filter(key -> key.startsWith(prefix))
         .forEach(key -> patterns.put(key, bundle.getString(key)));
@@ -67,7 +67,7 @@ public final class Messages {
 
   /** Whether there is a text for {@code key}. */
   public boolean has(String key) {
-    return bundles.get(language.get()).containsKey(key);
+    return bundle(language.get()).containsKey(key);
   }
 
   /** The text of {@code key}, following the language and every observable argument. */
@@ -85,6 +85,12 @@ public final class Messages {
   /** The text that belongs to a constant, with the key {@code prefix.constant-name}. */
   public String of(String prefix, Enum<?> constant) {
     return get(keyOf(prefix, constant));
+  }
+
+  /** Read when it is first asked for: most users see one language. */
+  private ResourceBundle bundle(Language of) {
+    return bundles.computeIfAbsent(
+        of, each -> ResourceBundle.getBundle(BUNDLE, each.locale(), EXACT));
   }
 
   /** The key of a constant's text: lower case, words joined by hyphens. */

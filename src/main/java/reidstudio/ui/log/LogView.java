@@ -59,6 +59,7 @@ public final class LogView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     model.lines().addListener((ListChangeListener<LogEntry>) change -> followEnd());
     getChildren().addAll(widgets.label("log.title", Styles.TITLE_3), toolbar(), list, dropped());
+    followEnd();
   }
 
   private HBox toolbar() {

@@ -32,9 +32,6 @@ final class SettingsForm extends VBox {
   private TitledPane pane(SettingsViewModel.Group group, SettingsViewModel model) {
     VBox rows = new VBox();
     rows.getStyleClass().add("setting-rows");
-    group
-        .fields()
-        .forEach(field -> rows.getChildren().add(new SettingRow(field, widgets, dialogs)));
     TitledPane pane = new TitledPane();
     pane.setContent(rows);
     pane.textProperty().bind(widgets.messages().text(group.key()));
@@ -44,11 +41,21 @@ final class SettingsForm extends VBox {
     LongBinding problems = problems(group);
     pane.graphicProperty()
         .bind(Bindings.createObjectBinding(() -> badge(problems.get()), problems));
+    pane.expandedProperty().subscribe(open -> fill(rows, open, group));
     pane.expandedProperty().subscribe(() -> reopen(pane, problems));
     problems.subscribe(() -> reopen(pane, problems));
     // what was taken over is there to be looked at
     model.takenProperty().addListener((o, before, now) -> pane.setExpanded(differs(group)));
     return pane;
+  }
+
+  /** Fields in groups that nobody has opened yet would delay the window. */
+  private void fill(VBox rows, boolean open, SettingsViewModel.Group group) {
+    if (open && rows.getChildren().isEmpty()) {
+      group
+          .fields()
+          .forEach(field -> rows.getChildren().add(new SettingRow(field, widgets, dialogs)));
+    }
   }
 
   /** Beside the name, which every run changes. */

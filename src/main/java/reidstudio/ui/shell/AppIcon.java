@@ -17,10 +17,11 @@ final class AppIcon {
   private static final double[] CURVE_Y = {0.28, 0.36, 0.6, 0.7, 0.74};
 
   List<Image> images() {
-    return IntStream.of(SIZES).mapToObj(AppIcon::image).toList();
+    return IntStream.of(SIZES).mapToObj(this::image).toList();
   }
 
-  private static Image image(int size) {
+  /** The icon with {@code size} pixels to a side. */
+  Image image(int size) {
     Canvas canvas = new Canvas(size, size);
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.setFill(Color.web("#0b5cad"));

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -53,7 +53,7 @@ public final class StudioWindow {
   private final Optional<WindowLook> remembered;
   private final Appearance appearance;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TRAIN);
-  private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+  private final PageStack pages;
   private final TextClipboard clipboard;
   private final FileDialogs dialogs;
   private final Sheet sheet;
@@ -64,7 +64,7 @@ public final class StudioWindow {
   private Stage stage;
 
   /**
-   * Builds everything; nothing is shown before {@link #show}.
+   * Builds the frame and the first page; nothing is shown before {@link #show}.
    *
    * @param language until the user chooses another, which is remembered
    */
@@ -90,21 +90,23 @@ public final class StudioWindow {
         page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
         this::openLive);
     train = trainPage();
-    pages.put(Page.TRAIN, train);
-    pages.put(Page.DATA, dataPage());
-    pages.put(Page.BATCH, new BatchView(models.batch(), widgets));
-    pages.put(Page.DIAGNOSIS, diagnosisPage());
-    pages.put(Page.EVALUATION, evaluationPage());
-    pages.put(
-        Page.RUNS,
-        new HistoryView(
-            models.history(),
-            () -> dialogs.folder("dialog.run"),
-            () -> dialogs.file("dialog.log"),
-            ports.folders(),
-            widgets,
-            ports.zone()));
-    pages.put(Page.LOG, new LogView(models.log(), widgets, clipboard));
+    pages =
+        new PageStack(
+            Map.of(
+                Page.TRAIN,
+                () -> train,
+                Page.DATA,
+                this::dataPage,
+                Page.BATCH,
+                () -> new BatchView(models.batch(), widgets),
+                Page.DIAGNOSIS,
+                this::diagnosisPage,
+                Page.EVALUATION,
+                this::evaluationPage,
+                Page.RUNS,
+                this::runsPage,
+                Page.LOG,
+                () -> new LogView(models.log(), widgets, clipboard)));
     root = frame();
     page.subscribe(this::turnTo);
   }
@@ -122,6 +124,11 @@ public final class StudioWindow {
   /** The language of all texts. */
   public ObjectProperty<Language> languageProperty() {
     return models.messages().languageProperty();
+  }
+
+  /** Whether a run could be started now. */
+  public ObservableValue<Boolean> canStart() {
+    return models.run().canStartProperty();
   }
 
   /** Reports a problem that nobody else caught; callable from any thread. */
@@ -221,6 +228,16 @@ public final class StudioWindow {
         widgets);
   }
 
+  private HistoryView runsPage() {
+    return new HistoryView(
+        models.history(),
+        () -> dialogs.folder("dialog.run"),
+        () -> dialogs.file("dialog.log"),
+        ports.folders(),
+        widgets,
+        ports.zone());
+  }
+
   private void openFinding(String id) {
     page.set(Page.DIAGNOSIS);
     models.runHealth().seek(id);
@@ -266,10 +283,8 @@ public final class StudioWindow {
   }
 
   private Parent frame() {
-    StackPane center = new StackPane();
-    center.getChildren().addAll(pages.values());
-    BorderPane pane = new BorderPane(new VBox(new ReadOnlyBanner(models.runs(), widgets), center));
-    VBox.setVgrow(center, javafx.scene.layout.Priority.ALWAYS);
+    BorderPane pane = new BorderPane(new VBox(new ReadOnlyBanner(models.runs(), widgets), pages));
+    VBox.setVgrow(pages, javafx.scene.layout.Priority.ALWAYS);
     MainMenu menu =
         new MainMenu(
             widgets,
@@ -342,7 +357,7 @@ public final class StudioWindow {
   }
 
   private void turnTo(Page target) {
-    pages.forEach((each, node) -> node.setVisible(each == target));
+    pages.turnTo(target);
     if (target == Page.DATA) {
       models.verify().want();
     }

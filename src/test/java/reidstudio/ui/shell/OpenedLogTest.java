@@ -70,6 +70,7 @@ class OpenedLogTest {
     Path missing = folder.resolve("missing.log");
     window.on(() -> window.window().openLog(missing));
     assertThat(window.texts(".notice")).contains("There is no file " + missing + ".");
+    window.turnTo(Page.RUNS);
     assertThat(window.find("#open-log", Button.class)).isNotNull();
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,9 @@ class RunLegalityTest {
   @Start
   void start(Stage stage) {
     window = new WindowDriver(studio, stage);
+    // a page that nobody has turned to has no buttons yet
+    ((ToggleButton) window.window().root().lookup("#page-diagnosis")).fire();
+    ((ToggleButton) window.window().root().lookup("#page-train")).fire();
   }
 
   @Test

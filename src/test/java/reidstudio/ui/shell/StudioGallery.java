@@ -152,7 +152,7 @@ public final class StudioGallery extends Application {
     scene.getRoot().lookupAll(".titled-pane").stream()
         .map(TitledPane.class::cast)
         .peek(pane -> pane.setExpanded(false))
-        .skip(1)
+        .skip(2)
         .findFirst()
         .ifPresent(pane -> pane.setExpanded(true));
     scene.getRoot().applyCss();
