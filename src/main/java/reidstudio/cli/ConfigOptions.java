@@ -34,10 +34,9 @@ final class ConfigOptions {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
-      description = {
-        "Settings to begin with: demo, orbench-clip or challenge; stuck-ce, few-valid-rows and",
-        "loud-norm show a fault on the demo data. --set changes what it sets."
-      })
+      description =
+          "Settings to begin with: demo, orbench-clip, challenge, stuck-ce, few-valid-rows or"
+              + " loud-norm.")
   private String recipe;
 
   @Option(

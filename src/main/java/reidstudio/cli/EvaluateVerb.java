@@ -53,7 +53,7 @@ final class EvaluateVerb implements Verb {
   @Option(
       names = "--features",
       paramLabel = "FILE",
-      description = "Instead of a run, features in the form that --features-out writes.")
+      description = "Features that any program made, instead of a run.")
   private Path features;
 
   @Option(
@@ -80,7 +80,7 @@ final class EvaluateVerb implements Verb {
   @Option(
       names = "--csv",
       paramLabel = "FILE",
-      description = "Write the settings as a table; an older file is replaced.")
+      description = "Write scores as a table, over an older file.")
   private Path csv;
 
   @Option(

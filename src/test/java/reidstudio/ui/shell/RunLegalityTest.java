@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -28,9 +29,12 @@ class RunLegalityTest {
   @Start
   void start(Stage stage) {
     window = new WindowDriver(studio, stage);
-    // a page that nobody has turned to has no buttons yet
-    ((ToggleButton) window.window().root().lookup("#page-diagnosis")).fire();
-    ((ToggleButton) window.window().root().lookup("#page-train")).fire();
+    // a page that nobody has turned to, or that was not laid out, has no buttons yet
+    Parent root = window.window().root();
+    ((ToggleButton) root.lookup("#page-diagnosis")).fire();
+    root.applyCss();
+    root.layout();
+    ((ToggleButton) root.lookup("#page-train")).fire();
   }
 
   @Test
