@@ -3,6 +3,7 @@ package reidstudio.ui.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.DatasetSummary;
 import reidstudio.command.Datasets;
 import reidstudio.config.LayoutChoice;
@@ -39,6 +41,28 @@ class SetupViewModelTest {
     datasets.work.complete(summary());
     assertThat(data.busyProperty().get()).isFalse();
     assertThat(setup.launch().get().data().directory()).isEmpty();
+  }
+
+  @Test
+  void savedSettingsFillTheFormAgainAndABadFileChangesNothing(@TempDir Path folder)
+      throws IOException {
+    Messages words = new Messages(Language.ENGLISH);
+    ErrorFunnel errors = new ErrorFunnel(words);
+    SettingsFiles files = new SettingsFiles(errors, words, Runnable::run, Runnable::run);
+    settings.field("sampler.instances").textProperty().set("3");
+    RunConfig wanted = settings.configProperty().get();
+    for (String name : List.of("settings.yaml", "settings.json")) {
+      files.save(wanted, folder.resolve(name));
+      settings.reset();
+      files.open(folder.resolve(name), setup);
+      assertThat(settings.configProperty().get()).as(name).isEqualTo(wanted);
+    }
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "sampler: {instance: 2}");
+    files.open(bad, setup);
+    assertThat(settings.configProperty().get()).isEqualTo(wanted);
+    assertThat(errors.notices())
+        .last()
+        .satisfies(notice -> assertThat(notice.toString()).contains("sampler.instance"));
   }
 
   @Test
