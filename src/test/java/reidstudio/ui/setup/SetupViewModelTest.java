@@ -62,7 +62,7 @@ class SetupViewModelTest {
     assertThat(settings.configProperty().get()).isEqualTo(wanted);
     assertThat(errors.notices())
         .last()
-        .satisfies(notice -> assertThat(notice.toString()).contains("sampler.instance"));
+        .satisfies(notice -> assertThat(notice.title()).contains("sampler.instance"));
   }
 
   @Test
