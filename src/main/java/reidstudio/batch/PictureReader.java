@@ -13,7 +13,8 @@ import reidstudio.data.image.Rgb;
 public final class PictureReader {
   private final DecodedCache decoded;
   private final Augmentation augmentation;
-  private final int floats;
+  private final int width;
+  private final int height;
 
   /** Pictures come in the size that {@code config} asks for. */
   public PictureReader(DataConfig config) {
@@ -21,12 +22,13 @@ public final class PictureReader {
         new DecodedCache(
             new ImageDecoder(config.imageWidth(), config.imageHeight()), config.cacheMebibytes());
     this.augmentation = new Augmentation(config);
-    this.floats = Rgb.CHANNELS * config.imageHeight() * config.imageWidth();
+    this.width = config.imageWidth();
+    this.height = config.imageHeight();
   }
 
   /** Floats of a picture: 3 H W. */
   int floats() {
-    return floats;
+    return Rgb.CHANNELS * height * width;
   }
 
   /**
@@ -36,8 +38,9 @@ public final class PictureReader {
    */
   void read(Item.Picture picture, SplittableRandom random, float[] out, int offset)
       throws IOException {
-    Rgb pixels = decoded.get(picture.file());
-    augmentation.vary(pixels, picture.modality(), random, out, offset);
+    decoded.read(
+        picture.file(),
+        augmentation.varied(picture.modality(), width, height, random, out, offset));
   }
 
   /**
@@ -46,7 +49,7 @@ public final class PictureReader {
    * @throws IOException with one sentence if the file cannot be decoded
    */
   void plain(Item.Picture picture, float[] out, int offset) throws IOException {
-    Rgb pixels = decoded.get(picture.file());
-    augmentation.plain(pixels, picture.modality(), out, offset);
+    decoded.read(
+        picture.file(), augmentation.plain(picture.modality(), width, height, out, offset));
   }
 }

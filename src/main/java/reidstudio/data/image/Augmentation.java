@@ -1,8 +1,8 @@
 package reidstudio.data.image;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import reidstudio.config.DataConfig;
 import reidstudio.config.NormalisationConfig;
@@ -14,14 +14,6 @@ import reidstudio.data.Modality;
  * the given generator decides, so the same seed gives the same numbers.
  */
 public final class Augmentation {
-  private static final double ERASED_AREA_MIN = 0.02;
-  private static final double ERASED_AREA_MAX = 0.4;
-  private static final double ERASED_ASPECT_MIN = 0.3;
-  private static final int ERASING_TRIES = 10;
-
-  /** What padding and erased places are set to: the mean colour. */
-  private static final float NEUTRAL = 0;
-
   private final double flip;
   private final int padding;
   private final double erasing;
@@ -49,84 +41,35 @@ public final class Augmentation {
 
   /** Writes the picture as it is, for evaluation and checks. */
   public void plain(Rgb picture, Modality modality, float[] out, int offset) {
-    write(picture, modality, false, 0, 0, out, offset);
+    plain(modality, picture.width(), picture.height(), out, offset).write(picture);
   }
 
   /** Writes the picture, varied. */
   public void vary(
       Rgb picture, Modality modality, SplittableRandom random, float[] out, int offset) {
+    varied(modality, picture.width(), picture.height(), random, out, offset).write(picture);
+  }
+
+  /** The place of a picture that stays as it is. */
+  public VariedPicture plain(Modality modality, int width, int height, float[] out, int offset) {
+    return place(Variation.NONE, modality, width, height, out, offset);
+  }
+
+  /** The place of a picture that is varied. */
+  public VariedPicture varied(
+      Modality modality, int width, int height, SplittableRandom random, float[] out, int offset) {
     boolean mirrored = random.nextDouble() < flip;
     int dx = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
     int dy = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
-    write(picture, modality, mirrored, dx, dy, out, offset);
-    if (random.nextDouble() < erasing) {
-      erase(picture.width(), picture.height(), random, out, offset);
-    }
+    Optional<Variation.Erased> erased =
+        random.nextDouble() < erasing
+            ? Variation.Erased.draw(width, height, random)
+            : Optional.empty();
+    return place(new Variation(mirrored, dx, dy, erased), modality, width, height, out, offset);
   }
 
-  /** Output (x, y) shows input (x + dx, y + dy), mirrored afterwards if asked for. */
-  private void write(
-      Rgb picture, Modality modality, boolean mirrored, int dx, int dy, float[] out, int offset) {
-    Normalisation numbers = normalisations.get(modality);
-    int width = picture.width();
-    int height = picture.height();
-    int left = Math.min(width, Math.max(0, -dx));
-    int right = Math.max(left, Math.min(width, width - dx));
-    for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-      float[] number = numbers.channel(channel);
-      for (int y = 0; y < height; y++) {
-        int at = offset + (channel * height + y) * width;
-        int fromY = y + dy;
-        if (fromY < 0 || fromY >= height) {
-          Arrays.fill(out, at, at + width, NEUTRAL);
-          continue;
-        }
-        Arrays.fill(out, at, at + left, NEUTRAL);
-        Arrays.fill(out, at + right, at + width, NEUTRAL);
-        int fromX = mirrored ? width - 1 - left - dx : left + dx;
-        int from = (channel * height + fromY) * width + fromX;
-        if (mirrored) {
-          mirror(picture.raw(), from, number, out, at + left, right - left);
-        } else {
-          copy(picture.raw(), from, number, out, at + left, right - left);
-        }
-      }
-    }
-  }
-
-  private static void copy(byte[] in, int from, float[] number, float[] out, int at, int count) {
-    for (int i = 0; i < count; i++) {
-      out[at + i] = number[in[from + i] & 0xFF];
-    }
-  }
-
-  private static void mirror(byte[] in, int from, float[] number, float[] out, int at, int count) {
-    for (int i = 0; i < count; i++) {
-      out[at + i] = number[in[from - i] & 0xFF];
-    }
-  }
-
-  /** One rectangle; after some rectangles that do not fit, none. */
-  private static void erase(
-      int width, int height, SplittableRandom random, float[] out, int offset) {
-    for (int attempt = 0; attempt < ERASING_TRIES; attempt++) {
-      double area = width * height * random.nextDouble(ERASED_AREA_MIN, ERASED_AREA_MAX);
-      double aspect =
-          Math.exp(random.nextDouble(Math.log(ERASED_ASPECT_MIN), -Math.log(ERASED_ASPECT_MIN)));
-      int high = (int) Math.round(Math.sqrt(area * aspect));
-      int wide = (int) Math.round(Math.sqrt(area / aspect));
-      if (high < 1 || wide < 1 || high >= height || wide >= width) {
-        continue;
-      }
-      int top = random.nextInt(height - high + 1);
-      int left = random.nextInt(width - wide + 1);
-      for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-        for (int y = top; y < top + high; y++) {
-          int from = offset + (channel * height + y) * width + left;
-          Arrays.fill(out, from, from + wide, NEUTRAL);
-        }
-      }
-      return;
-    }
+  private VariedPicture place(
+      Variation variation, Modality modality, int width, int height, float[] out, int offset) {
+    return new VariedPicture(variation, normalisations.get(modality), width, height, out, offset);
   }
 }

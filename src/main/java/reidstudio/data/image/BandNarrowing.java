@@ -40,8 +40,10 @@ final class BandNarrowing {
    * Rows {@code from} to {@code from + count} of {@code picture}: each has the wanted number of
    * reds, then greens, then blues. They hold until the next call; the caller may exchange them for
    * others of their length.
+   *
+   * @param mirrored whether rows run from right to left
    */
-  int[][] apply(PixelColumns picture, int from, int count) {
+  int[][] apply(PixelColumns picture, int from, int count, boolean mirrored) {
     int length = picture.width();
     weights = weights.from() == length ? weights : new AxisWeights(length, width);
     if (ring.length < weights.taps()) {
@@ -53,11 +55,14 @@ final class BandNarrowing {
         int[][] place = ring[taken % ring.length];
         picture.column(taken, from, count, place[0], place[1], place[2]);
       }
+      int place = mirrored ? width - 1 - x : x;
+      int inGroup = place % GROUP;
       for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-        blend(x, channel, count, group[x % GROUP][channel]);
+        blend(x, channel, count, group[inGroup][channel]);
       }
-      if (x % GROUP == GROUP - 1 || x == width - 1) {
-        turn(x - x % GROUP, x % GROUP + 1, count);
+      int columns = Math.min(GROUP, width - (place - inGroup));
+      if (inGroup == (mirrored ? 0 : columns - 1)) {
+        turn(place - inGroup, columns, count);
       }
     }
     return rows;

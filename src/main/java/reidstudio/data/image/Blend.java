@@ -25,4 +25,11 @@ final class Blend {
       sums[i] += weight * line[i];
     }
   }
+
+  /** Lets go of the bits behind the point. */
+  static void round(int[] sums, int bits, int count) {
+    for (int i = 0; i < count; i++) {
+      sums[i] >>= bits;
+    }
+  }
 }

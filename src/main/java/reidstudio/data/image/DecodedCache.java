@@ -29,18 +29,22 @@ public final class DecodedCache {
   }
 
   /**
-   * The picture, decoded now or before. A failure is not remembered.
+   * Writes a picture, decoded now or before, into {@code place}. Where there is no room to keep it,
+   * it is written as it is decoded and never in memory. A failure is not remembered.
    *
    * @throws IOException if it cannot be decoded
    */
-  public Rgb get(Path file) throws IOException {
+  public void read(Path file, VariedPicture place) throws IOException {
     Rgb known = pictures.get(file);
     if (known != null) {
-      return known;
+      place.write(known);
+    } else if (used.get() + cost(place.bytes()) > capacity) {
+      decoder.decode(file, place);
+    } else {
+      Rgb decoded = decoder.decode(file);
+      keep(file, decoded);
+      place.write(decoded);
     }
-    Rgb decoded = decoder.decode(file);
-    keep(file, decoded);
-    return decoded;
   }
 
   /** Pictures kept. */
@@ -54,11 +58,15 @@ public final class DecodedCache {
   }
 
   private void keep(Path file, Rgb picture) {
-    long cost = (long) picture.bytes() + OVERHEAD;
+    long cost = cost(picture.bytes());
     long before = used.getAndUpdate(now -> now + cost <= capacity ? now + cost : now);
     boolean reserved = before + cost <= capacity;
     if (reserved && pictures.putIfAbsent(file, picture) != null) {
       used.addAndGet(-cost); // another thread was first
     }
+  }
+
+  private static long cost(int bytes) {
+    return (long) bytes + OVERHEAD;
   }
 }

@@ -23,6 +23,16 @@ final class DecoderBuffers {
 
   /** Reads, decodes and resizes. */
   Rgb decode(Path file) throws IOException {
+    return resize.apply(read(file));
+  }
+
+  /** Reads, decodes and resizes into {@code place}. */
+  void decode(Path file, VariedPicture place) throws IOException {
+    resize.apply(read(file), place.isMirrored(), place);
+    place.finish();
+  }
+
+  private PixelColumns read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       long size = channel.size();
       checkSize(size);
@@ -30,7 +40,7 @@ final class DecoderBuffers {
       while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
         // a channel may give less than asked for
       }
-      return decode(bytes.array(), bytes.position());
+      return read(bytes.array(), bytes.position());
     }
   }
 
@@ -52,12 +62,12 @@ final class DecoderBuffers {
     return larger;
   }
 
-  private Rgb decode(byte[] bytes, int length) throws IOException {
+  private PixelColumns read(byte[] bytes, int length) throws IOException {
     try {
       jpeg.read(bytes, length);
+      return jpeg;
     } catch (UnusualJpegException e) {
-      return resize.apply(AnyPicture.read(bytes, length));
+      return AnyPicture.read(bytes, length);
     }
-    return resize.apply(jpeg);
   }
 }

@@ -33,10 +33,28 @@ public final class ImageDecoder {
    *     large
    */
   public Rgb decode(Path file) throws IOException {
+    return decode(file, buffers -> buffers.decode(file));
+  }
+
+  /**
+   * Decodes and resizes into {@code place}; what is in it after a failure means nothing.
+   *
+   * @throws IOException where {@link #decode(Path)} would
+   */
+  void decode(Path file, VariedPicture place) throws IOException {
+    decode(
+        file,
+        buffers -> {
+          buffers.decode(file, place);
+          return place;
+        });
+  }
+
+  private <T> T decode(Path file, Decoding<T> decoding) throws IOException {
     DecoderBuffers known = idle.poll();
     DecoderBuffers buffers = known == null ? new DecoderBuffers(width, height) : known;
     try {
-      return buffers.decode(file);
+      return decoding.with(buffers);
     } catch (IOException | RuntimeException e) {
       // ImageIO answers some damaged files with IllegalArgument or IndexOutOfBounds
       throw new IOException(file + " cannot be decoded: " + reason(e), e);
@@ -47,6 +65,11 @@ public final class ImageDecoder {
     } finally {
       idle.add(buffers);
     }
+  }
+
+  /** Something that needs buffers. */
+  private interface Decoding<T> {
+    T with(DecoderBuffers buffers) throws IOException;
   }
 
   /**

@@ -22,8 +22,36 @@ final class Normalisation {
     }
   }
 
-  /** The numbers of one channel by pixel value. */
-  float[] channel(int channel) {
-    return table[channel];
+  /** Writes the numbers of {@code count} values, each 0 to 255. */
+  void write(int channel, int[] values, int from, float[] out, int at, int count) {
+    write(table[channel], values, from, out, at, count);
+  }
+
+  /** Writes the numbers of {@code count} unsigned bytes. */
+  void write(int channel, byte[] values, int from, float[] out, int at, int count) {
+    write(table[channel], values, from, out, at, count);
+  }
+
+  /** Writes the numbers of {@code count} unsigned bytes, backwards from {@code from}. */
+  void mirror(int channel, byte[] values, int from, float[] out, int at, int count) {
+    mirror(table[channel], values, from, out, at, count);
+  }
+
+  private static void write(float[] table, int[] in, int from, float[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = table[in[from + i]];
+    }
+  }
+
+  private static void write(float[] table, byte[] in, int from, float[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = table[in[from + i] & 0xFF];
+    }
+  }
+
+  private static void mirror(float[] table, byte[] in, int from, float[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = table[in[from - i] & 0xFF];
+    }
   }
 }

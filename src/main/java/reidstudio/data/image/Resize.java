@@ -33,12 +33,22 @@ final class Resize {
 
   /** The picture in the wanted size. */
   Rgb apply(PixelColumns picture) {
+    byte[] out = new byte[Rgb.CHANNELS * width * height];
+    apply(picture, false, (y, values) -> write(values, y, out));
+    return new Rgb(width, height, out);
+  }
+
+  /**
+   * Gives the picture in the wanted size to {@code sink}, from the first row to the last.
+   *
+   * @param mirrored whether rows run from right to left
+   */
+  void apply(PixelColumns picture, boolean mirrored, RowSink sink) {
     int length = picture.height();
     weights = weights.from() == length ? weights : new AxisWeights(length, height);
     if (ring.length < weights.taps()) {
       ring = new int[weights.taps()][Rgb.CHANNELS * width];
     }
-    byte[] out = new byte[Rgb.CHANNELS * width * height];
     int[][] band = {};
     int taken = 0;
     for (int y = 0; y < height; y++) {
@@ -46,18 +56,16 @@ final class Resize {
         int row = taken % BandNarrowing.MOST_ROWS;
         if (row == 0) {
           int rows = Math.min(BandNarrowing.MOST_ROWS, length - taken);
-          band = narrowing.apply(picture, taken, rows);
+          band = narrowing.apply(picture, taken, rows, mirrored);
         }
         int[] old = ring[taken % ring.length];
         ring[taken % ring.length] = band[row];
         band[row] = old;
       }
       blend(y);
-      for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-        write(sums, channel * width, out, (channel * height + y) * width, width);
-      }
+      Blend.round(sums, SHIFT, sums.length);
+      sink.row(y, sums);
     }
-    return new Rgb(width, height, out);
   }
 
   private void blend(int y) {
@@ -74,9 +82,15 @@ final class Resize {
     }
   }
 
-  private static void write(int[] sums, int from, byte[] out, int at, int count) {
+  private void write(int[] values, int y, byte[] out) {
+    for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
+      narrow(values, channel * width, out, (channel * height + y) * width, width);
+    }
+  }
+
+  private static void narrow(int[] values, int from, byte[] out, int at, int count) {
     for (int x = 0; x < count; x++) {
-      out[at + x] = (byte) (sums[from + x] >> SHIFT);
+      out[at + x] = (byte) values[from + x];
     }
   }
 }
