@@ -14,7 +14,6 @@ final class BandNarrowing {
   static final int SPARE = 6;
 
   private static final int SHIFT = AxisWeights.BITS - SPARE;
-  private static final int HALF = 1 << (SHIFT - 1);
 
   /** Columns that are turned together, so that the cache holds them and whole lines are written. */
   private static final int GROUP = 8;
@@ -25,8 +24,8 @@ final class BandNarrowing {
   /** Blended columns, each by colour. */
   private final int[][][] group = new int[GROUP][Rgb.CHANNELS][MOST_ROWS];
 
-  /** Columns as they come, each by colour, in the place of their number modulo all places. */
-  private int[][][] ring = {};
+  /** Columns as they come, by colour, in the place of their number modulo all places. */
+  private int[][][] ring = new int[Rgb.CHANNELS][0][];
 
   private AxisWeights weights;
 
@@ -46,19 +45,19 @@ final class BandNarrowing {
   int[][] apply(PixelColumns picture, int from, int count, boolean mirrored) {
     int length = picture.width();
     weights = weights.from() == length ? weights : new AxisWeights(length, width);
-    if (ring.length < weights.taps()) {
-      ring = new int[weights.taps()][Rgb.CHANNELS][MOST_ROWS];
+    if (ring[0].length < weights.taps()) {
+      ring = new int[Rgb.CHANNELS][weights.taps()][MOST_ROWS];
     }
     int taken = 0;
     for (int x = 0; x < width; x++) {
       for (; taken < weights.first(x) + weights.taps(); taken++) {
-        int[][] place = ring[taken % ring.length];
-        picture.column(taken, from, count, place[0], place[1], place[2]);
+        int at = taken % ring[0].length;
+        picture.column(taken, from, count, ring[0][at], ring[1][at], ring[2][at]);
       }
       int place = mirrored ? width - 1 - x : x;
       int inGroup = place % GROUP;
       for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
-        blend(x, channel, count, group[inGroup][channel]);
+        Blend.lines(weights, x, ring[channel], SHIFT, group[inGroup][channel], count);
       }
       int columns = Math.min(GROUP, width - (place - inGroup));
       if (inGroup == (mirrored ? 0 : columns - 1)) {
@@ -66,20 +65,6 @@ final class BandNarrowing {
       }
     }
     return rows;
-  }
-
-  private void blend(int x, int channel, int count, int[] out) {
-    int first = weights.first(x);
-    int[] nearest = ring[first % ring.length][channel];
-    if (weights.taps() == 1) {
-      Blend.start(HALF, weights.weight(x, 0), nearest, out, count);
-      return;
-    }
-    int[] next = ring[(first + 1) % ring.length][channel];
-    Blend.start(HALF, weights.weight(x, 0), nearest, weights.weight(x, 1), next, out, count);
-    for (int j = 2; j < weights.taps(); j++) {
-      Blend.add(weights.weight(x, j), ring[(first + j) % ring.length][channel], out, count);
-    }
   }
 
   private void turn(int firstColumn, int columns, int count) {
@@ -96,7 +81,7 @@ final class BandNarrowing {
   private void turnFew(int columns, int channel, int at, int count) {
     for (int k = 0; k < columns; k++) {
       for (int y = 0; y < count; y++) {
-        rows[y][at + k] = group[k][channel][y] >> SHIFT;
+        rows[y][at + k] = group[k][channel][y];
       }
     }
   }
@@ -112,14 +97,14 @@ final class BandNarrowing {
     int[] c7 = group[7][channel];
     for (int y = 0; y < count; y++) {
       int[] row = rows[y];
-      row[at] = c0[y] >> SHIFT;
-      row[at + 1] = c1[y] >> SHIFT;
-      row[at + 2] = c2[y] >> SHIFT;
-      row[at + 3] = c3[y] >> SHIFT;
-      row[at + 4] = c4[y] >> SHIFT;
-      row[at + 5] = c5[y] >> SHIFT;
-      row[at + 6] = c6[y] >> SHIFT;
-      row[at + 7] = c7[y] >> SHIFT;
+      row[at] = c0[y];
+      row[at + 1] = c1[y];
+      row[at + 2] = c2[y];
+      row[at + 3] = c3[y];
+      row[at + 4] = c4[y];
+      row[at + 5] = c5[y];
+      row[at + 6] = c6[y];
+      row[at + 7] = c7[y];
     }
   }
 }

@@ -11,7 +11,6 @@ package reidstudio.data.image;
  */
 final class Resize {
   private static final int SHIFT = AxisWeights.BITS + BandNarrowing.SPARE;
-  private static final int HALF = 1 << (SHIFT - 1);
 
   private final int width;
   private final int height;
@@ -62,23 +61,8 @@ final class Resize {
         ring[taken % ring.length] = band[row];
         band[row] = old;
       }
-      blend(y);
-      Blend.round(sums, SHIFT, sums.length);
+      Blend.lines(weights, y, ring, SHIFT, sums, sums.length);
       sink.row(y, sums);
-    }
-  }
-
-  private void blend(int y) {
-    int first = weights.first(y);
-    int[] nearest = ring[first % ring.length];
-    if (weights.taps() == 1) {
-      Blend.start(HALF, weights.weight(y, 0), nearest, sums, sums.length);
-      return;
-    }
-    int[] next = ring[(first + 1) % ring.length];
-    Blend.start(HALF, weights.weight(y, 0), nearest, weights.weight(y, 1), next, sums, sums.length);
-    for (int j = 2; j < weights.taps(); j++) {
-      Blend.add(weights.weight(y, j), ring[(first + j) % ring.length], sums, sums.length);
     }
   }
 
