@@ -69,9 +69,12 @@ public final class DataViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** Whether a run could start on the data. */
-  public BooleanExpression ready() {
-    return summary.isNotNull();
+  /**
+   * Whether a run may start on the data: they were read, or are being read. A run reads them anew,
+   * so nobody has to wait for what the window wants to show.
+   */
+  public BooleanExpression mayStart() {
+    return summary.isNotNull().or(busyProperty());
   }
 
   /** Chooses the demo set and makes it if it is not there. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import reidstudio.config.RunConfig;
@@ -14,6 +15,7 @@ public final class SetupViewModel {
   private final RunConfigCodec codec;
   private final DataViewModel data;
   private final SettingsViewModel settings;
+  private final BooleanExpression mayStart;
   private final ObjectBinding<RunConfig> intended;
   private final ObjectBinding<RunConfig> launch;
   private final StringBinding commandLine;
@@ -27,9 +29,10 @@ public final class SetupViewModel {
     intended =
         Bindings.createObjectBinding(
             this::withFolder, settings.configProperty(), data.folderProperty());
+    mayStart = data.mayStart();
     launch =
         Bindings.createObjectBinding(
-            () -> data.ready().get() ? intended.get() : null, intended, data.summaryProperty());
+            () -> mayStart.get() ? intended.get() : null, intended, mayStart);
     commandLine =
         Bindings.createStringBinding(
             () -> new CommandLine().train(data.folderProperty().get(), settings.overrides()),
@@ -61,7 +64,7 @@ public final class SetupViewModel {
     }
   }
 
-  /** The configuration to start with; null while data or settings are not ready. */
+  /** The configuration to start with; null while data or settings do not allow it. */
   public ObjectBinding<RunConfig> launch() {
     return launch;
   }

@@ -31,10 +31,11 @@ class SetupViewModelTest {
   private final SetupViewModel setup = new SetupViewModel(new RunConfigCodec(), data, settings);
 
   @Test
-  void nothingCanStartBeforeTheDataAreThere() {
+  void aRunMayStartWhileTheDataAreBeingReadForItReadsThemItself() {
+    assertThat(setup.launch().get()).as("nothing chosen").isNull();
     data.useDemo();
     assertThat(data.busyProperty().get()).isTrue();
-    assertThat(setup.launch().get()).isNull();
+    assertThat(setup.launch().get()).isEqualTo(RunConfig.defaults());
     datasets.progress.accept(0.5);
     datasets.progress.accept(0.25); // late news of another thread
     assertThat(data.progressProperty().get()).isEqualTo(0.5);
@@ -107,7 +108,7 @@ class SetupViewModelTest {
     data.use(FOLDER);
     datasets.work.complete(summary());
     settings.field("data.layout").textProperty().set("regdb");
-    assertThat(setup.launch().get()).as("not before it is read").isNull();
+    assertThat(setup.launch().get().data().layout()).isEqualTo(LayoutChoice.REGDB);
     settings.field("data.split").textProperty().set("");
     settings.field("data.split").textProperty().set("7");
     settings.field("epochs").textProperty().set("3");

@@ -2,6 +2,7 @@ package reidstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.scene.Node;
@@ -38,10 +39,16 @@ class RunLegalityTest {
   }
 
   @Test
-  void nothingButWaitingIsPossibleBeforeTheDataAreThere() {
-    assertThat(enabled()).isEmpty();
+  void nobodyWaitsUntilTheWindowHasReadTheData() {
+    assertThat(enabled()).containsExactlyInAnyOrder("start", "diagnose");
     window.on(() -> studio.datasets.pending.complete(FakeStudio.demo(0)));
     assertThat(enabled()).containsExactlyInAnyOrder("start", "diagnose");
+  }
+
+  @Test
+  void nothingIsPossibleOnDataThatCannotBeRead() {
+    window.on(() -> studio.datasets.pending.completeExceptionally(new IOException("It is empty.")));
+    assertThat(enabled()).isEmpty();
   }
 
   @ParameterizedTest
