@@ -12,7 +12,7 @@ public record ChannelConfig(List<Double> mean, List<Double> std) {
   private static final int CHANNELS = 3;
 
   public ChannelConfig {
-    new Checks()
+    new Checks(ChannelConfig.class)
         .that(areThree(mean, 0, 1), "mean", "must be three numbers from 0 to 1")
         .that(areThree(std, 0.001, 10), "std", "must be three numbers from 0.001 to 10")
         .done();

@@ -8,9 +8,12 @@ package reidstudio.config;
  * @param best whether the weights of the best epoch stay too: the one with the highest mean mAP
  *     where the run evaluates, else the one with the lowest mean loss
  */
-public record CheckpointConfig(int everyEpochs, int keep, boolean best) {
+public record CheckpointConfig(
+    @Range(min = 0, max = 100_000) int everyEpochs,
+    @Range(min = 1, max = 1000) int keep,
+    boolean best) {
   public CheckpointConfig {
-    new Checks().range("everyEpochs", everyEpochs, 0, 100_000).range("keep", keep, 1, 1000).done();
+    new Checks(CheckpointConfig.class).range("everyEpochs", everyEpochs).range("keep", keep).done();
   }
 
   /** After every fourth epoch, the last two and the best. */

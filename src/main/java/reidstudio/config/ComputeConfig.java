@@ -8,7 +8,7 @@ package reidstudio.config;
  */
 public record ComputeConfig(Precision precision, boolean tf32) {
   public ComputeConfig {
-    new Checks().that(precision != null, "precision", "is missing").done();
+    new Checks(ComputeConfig.class).that(precision != null, "precision", "is missing").done();
   }
 
   /** Plain float32. */

@@ -21,30 +21,30 @@ package reidstudio.config;
 public record DataConfig(
     String directory,
     LayoutChoice layout,
-    int split,
-    int imageHeight,
-    int imageWidth,
-    double flip,
-    int padding,
-    double erasing,
-    double modalityDropout,
+    @Range(min = 1, max = 10) int split,
+    @Range(min = 16, max = 1024) int imageHeight,
+    @Range(min = 16, max = 1024) int imageWidth,
+    @Range(min = 0, max = 1) double flip,
+    @Range(min = 0, max = 64) int padding,
+    @Range(min = 0, max = 1) double erasing,
+    @Range(min = 0, max = 0.9) double modalityDropout,
     NormalisationConfig normalisation,
-    int captionTokens,
-    int cacheMebibytes) {
+    @Range(min = 4, max = 77) int captionTokens,
+    @Range(min = 0, max = 1 << 20) int cacheMebibytes) {
   public DataConfig {
-    new Checks()
+    new Checks(DataConfig.class)
         .that(directory != null, "directory", "is missing")
         .that(layout != null, "layout", "is missing")
-        .range("split", split, 1, 10)
-        .range("imageHeight", imageHeight, 16, 1024)
-        .range("imageWidth", imageWidth, 16, 1024)
-        .range("flip", flip, 0, 1)
-        .range("padding", padding, 0, 64)
-        .range("erasing", erasing, 0, 1)
-        .range("modalityDropout", modalityDropout, 0, 0.9)
+        .range("split", split)
+        .range("imageHeight", imageHeight)
+        .range("imageWidth", imageWidth)
+        .range("flip", flip)
+        .range("padding", padding)
+        .range("erasing", erasing)
+        .range("modalityDropout", modalityDropout)
         .that(normalisation != null, "normalisation", "is missing")
-        .range("captionTokens", captionTokens, 4, 77)
-        .range("cacheMebibytes", cacheMebibytes, 0, 1 << 20)
+        .range("captionTokens", captionTokens)
+        .range("cacheMebibytes", cacheMebibytes)
         .done();
   }
 

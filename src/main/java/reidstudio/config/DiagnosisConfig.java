@@ -7,7 +7,7 @@ package reidstudio.config;
  */
 public record DiagnosisConfig(NormRule normRule) {
   public DiagnosisConfig {
-    new Checks().that(normRule != null, "normRule", "is missing").done();
+    new Checks(DiagnosisConfig.class).that(normRule != null, "normRule", "is missing").done();
   }
 
   /** By what batch normalisation itself predicts. */

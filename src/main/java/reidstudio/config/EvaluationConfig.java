@@ -8,11 +8,12 @@ package reidstudio.config;
  *     none at all
  * @param batchSize items that are encoded at once
  */
-public record EvaluationConfig(int everyEpochs, int batchSize) {
+public record EvaluationConfig(
+    @Range(min = 0, max = 100_000) int everyEpochs, @Range(min = 1, max = 4096) int batchSize) {
   public EvaluationConfig {
-    new Checks()
-        .range("everyEpochs", everyEpochs, 0, 100_000)
-        .range("batchSize", batchSize, 1, 4096)
+    new Checks(EvaluationConfig.class)
+        .range("everyEpochs", everyEpochs)
+        .range("batchSize", batchSize)
         .done();
   }
 

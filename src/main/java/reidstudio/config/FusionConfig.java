@@ -7,9 +7,12 @@ package reidstudio.config;
  * @param layers transformer layers; those of {@link FusionKind#TOKENS} follow an attention of its
  *     own
  */
-public record FusionConfig(FusionKind kind, int layers) {
+public record FusionConfig(FusionKind kind, @Range(min = 1, max = 12) int layers) {
   public FusionConfig {
-    new Checks().that(kind != null, "kind", "is missing").range("layers", layers, 1, 12).done();
+    new Checks(FusionConfig.class)
+        .that(kind != null, "kind", "is missing")
+        .range("layers", layers)
+        .done();
   }
 
   /** One layer over features. */

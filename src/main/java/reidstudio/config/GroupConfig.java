@@ -6,11 +6,12 @@ package reidstudio.config;
  * @param learningRate peak rate
  * @param weightDecay decay of matrices; vectors (biases, gains) are not decayed
  */
-public record GroupConfig(double learningRate, double weightDecay) {
+public record GroupConfig(
+    @Range(min = 0, max = 10) double learningRate, @Range(min = 0, max = 10) double weightDecay) {
   public GroupConfig {
-    new Checks()
-        .range("learningRate", learningRate, 0, 10)
-        .range("weightDecay", weightDecay, 0, 10)
+    new Checks(GroupConfig.class)
+        .range("learningRate", learningRate)
+        .range("weightDecay", weightDecay)
         .done();
   }
 }

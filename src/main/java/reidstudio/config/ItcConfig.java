@@ -6,12 +6,10 @@ package reidstudio.config;
  * @param weight factor in the total loss; 0 switches it off
  * @param temperature of the softmax
  */
-public record ItcConfig(double weight, double temperature) {
+public record ItcConfig(
+    @Range(min = 0, max = 1000) double weight, @Range(min = 0.001, max = 10) double temperature) {
   public ItcConfig {
-    new Checks()
-        .range("weight", weight, 0, 1000)
-        .range("temperature", temperature, 0.001, 10)
-        .done();
+    new Checks(ItcConfig.class).range("weight", weight).range("temperature", temperature).done();
   }
 
   /** Off, at CLIP's temperature. */

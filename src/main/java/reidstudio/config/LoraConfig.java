@@ -11,12 +11,16 @@ package reidstudio.config;
  * @param freezeBase whether the weights that are adapted stay as they are
  */
 public record LoraConfig(
-    int rank, double alpha, int layers, LoraProjections projections, boolean freezeBase) {
+    @Range(min = 0, max = 512) int rank,
+    @Range(min = 0, max = 1024) double alpha,
+    @Range(min = 0, max = 48) int layers,
+    LoraProjections projections,
+    boolean freezeBase) {
   public LoraConfig {
-    new Checks()
-        .range("rank", rank, 0, 512)
-        .range("alpha", alpha, 0, 1024)
-        .range("layers", layers, 0, 48)
+    new Checks(LoraConfig.class)
+        .range("rank", rank)
+        .range("alpha", alpha)
+        .range("layers", layers)
         .that(projections != null, "projections", "is missing")
         .done();
   }

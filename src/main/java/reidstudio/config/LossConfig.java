@@ -12,17 +12,17 @@ package reidstudio.config;
  * @param norm penalty for feature norms
  */
 public record LossConfig(
-    double ceWeight,
-    double labelSmoothing,
+    @Range(min = 0, max = 1000) double ceWeight,
+    @Range(min = 0, max = 0.9) double labelSmoothing,
     QueryMix mix,
     SdmConfig sdm,
     ItcConfig itc,
     TripletConfig triplet,
     NormConfig norm) {
   public LossConfig {
-    new Checks()
-        .range("ceWeight", ceWeight, 0, 1000)
-        .range("labelSmoothing", labelSmoothing, 0, 0.9)
+    new Checks(LossConfig.class)
+        .range("ceWeight", ceWeight)
+        .range("labelSmoothing", labelSmoothing)
         .that(mix != null, "mix", "is missing")
         .that(
             sdm == null

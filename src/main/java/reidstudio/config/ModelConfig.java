@@ -16,11 +16,11 @@ package reidstudio.config;
  * @param weights where they come from
  */
 public record ModelConfig(
-    int width,
-    int heads,
-    int imageLayers,
-    int patch,
-    int embedding,
+    @Range(min = 16, max = 2048) int width,
+    @Range(min = 1, max = 32) int heads,
+    @Range(min = 1, max = 48) int imageLayers,
+    @Range(min = 4, max = 64) int patch,
+    @Range(min = 8, max = 4096) int embedding,
     TextConfig text,
     LoraConfig lora,
     FusionConfig fusion,
@@ -30,16 +30,16 @@ public record ModelConfig(
   public static final int CLIP_HEAD_WIDTH = 64;
 
   public ModelConfig {
-    new Checks()
-        .range("width", width, 16, 2048)
-        .range("heads", heads, 1, 32)
+    new Checks(ModelConfig.class)
+        .range("width", width)
+        .range("heads", heads)
         .that(
             heads < 1 || width % heads == 0,
             "width",
             "is " + width + ", must be a multiple of heads = " + heads)
-        .range("imageLayers", imageLayers, 1, 48)
-        .range("patch", patch, 4, 64)
-        .range("embedding", embedding, 8, 4096)
+        .range("imageLayers", imageLayers)
+        .range("patch", patch)
+        .range("embedding", embedding)
         .that(
             lora == null || lora.layers() <= imageLayers,
             "lora.layers",

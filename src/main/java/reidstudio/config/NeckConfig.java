@@ -8,9 +8,13 @@ package reidstudio.config;
  * @param dropout share of numbers that are dropped before the classifier in training
  * @param bias whether the classifier has a bias
  */
-public record NeckConfig(boolean batchNorm, double scale, double dropout, boolean bias) {
+public record NeckConfig(
+    boolean batchNorm,
+    @Range(min = 0, max = 1000) double scale,
+    @Range(min = 0, max = 0.95) double dropout,
+    boolean bias) {
   public NeckConfig {
-    new Checks().range("scale", scale, 0, 1000).range("dropout", dropout, 0, 0.95).done();
+    new Checks(NeckConfig.class).range("scale", scale).range("dropout", dropout).done();
   }
 
   /** Batch normalisation and a classifier without bias. */

@@ -7,12 +7,15 @@ package reidstudio.config;
  * @param target centre of the band, in units of the norm
  * @param band half its width
  */
-public record NormConfig(double weight, double target, double band) {
+public record NormConfig(
+    @Range(min = 0, max = 1000) double weight,
+    @Range(min = 0, max = 1e6) double target,
+    @Range(min = 0, max = 1e6) double band) {
   public NormConfig {
-    new Checks()
-        .range("weight", weight, 0, 1000)
-        .range("target", target, 0, 1e6)
-        .range("band", band, 0, 1e6)
+    new Checks(NormConfig.class)
+        .range("weight", weight)
+        .range("target", target)
+        .range("band", band)
         .done();
   }
 

@@ -22,22 +22,22 @@ public record OptimizerConfig(
     GroupConfig adapter,
     GroupConfig fusion,
     GroupConfig head,
-    double biasRateFactor,
-    double beta1,
-    double beta2,
-    double epsilon,
+    @Range(min = 0, max = 100) double biasRateFactor,
+    @Range(min = 0, max = 0.9999) double beta1,
+    @Range(min = 0, max = 0.999999) double beta2,
+    @Range(min = 1e-12, max = 1) double epsilon,
     ScheduleConfig schedule,
-    double clipNorm,
-    int accumulation) {
+    @Range(min = 0, max = 1e6) double clipNorm,
+    @Range(min = 1, max = 1024) int accumulation) {
   public OptimizerConfig {
-    new Checks()
+    new Checks(OptimizerConfig.class)
         .that(kind != null, "kind", "is missing")
-        .range("biasRateFactor", biasRateFactor, 0, 100)
-        .range("beta1", beta1, 0, 0.9999)
-        .range("beta2", beta2, 0, 0.999999)
-        .range("epsilon", epsilon, 1e-12, 1)
-        .range("clipNorm", clipNorm, 0, 1e6)
-        .range("accumulation", accumulation, 1, 1024)
+        .range("biasRateFactor", biasRateFactor)
+        .range("beta1", beta1)
+        .range("beta2", beta2)
+        .range("epsilon", epsilon)
+        .range("clipNorm", clipNorm)
+        .range("accumulation", accumulation)
         .done();
   }
 

@@ -172,7 +172,8 @@ final class RecordReader {
     return into;
   }
 
-  private static String keyOf(Enum<?> constant) {
+  /** The word that stands for {@code constant}. */
+  static String keyOf(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

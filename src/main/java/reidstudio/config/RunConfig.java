@@ -25,7 +25,7 @@ public record RunConfig(
     String name,
     long seed,
     String device,
-    int epochs,
+    @Range(min = 1, max = 100_000) int epochs,
     DataConfig data,
     ModelConfig model,
     LossConfig loss,
@@ -42,7 +42,7 @@ public record RunConfig(
   private static final Pattern DEVICE = Pattern.compile("auto|cpu|cuda(:\\d{1,2})?");
 
   public RunConfig {
-    new Checks()
+    new Checks(RunConfig.class)
         .that(
             schemaVersion == SCHEMA_VERSION,
             "schemaVersion",
@@ -55,7 +55,7 @@ public record RunConfig(
             device != null && DEVICE.matcher(device).matches(),
             "device",
             "is '" + device + "', allowed are auto, cpu, cuda and cuda:N")
-        .range("epochs", epochs, 1, 100_000)
+        .range("epochs", epochs)
         .that(
             data == null
                 || model == null

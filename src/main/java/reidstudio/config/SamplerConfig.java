@@ -13,20 +13,20 @@ package reidstudio.config;
  */
 public record SamplerConfig(
     SamplerKind kind,
-    int identities,
-    int instances,
-    double pairableFloor,
+    @Range(min = 1, max = 1024) int identities,
+    @Range(min = 1, max = 256) int instances,
+    @Range(min = 0, max = 1) double pairableFloor,
     boolean reuseIdentities) {
   public SamplerConfig {
-    new Checks()
+    new Checks(SamplerConfig.class)
         .that(kind != null, "kind", "is missing")
-        .range("identities", identities, 1, 1024)
-        .range("instances", instances, 1, 256)
+        .range("identities", identities)
+        .range("instances", instances)
         .that(
             identities * (long) instances >= 2,
             "instances",
             "times identities is 1, batch normalisation needs at least 2 rows")
-        .range("pairableFloor", pairableFloor, 0, 1)
+        .range("pairableFloor", pairableFloor)
         .done();
   }
 

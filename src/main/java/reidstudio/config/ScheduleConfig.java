@@ -9,13 +9,16 @@ package reidstudio.config;
  * @param finalFactor factor of the peak at the end
  */
 public record ScheduleConfig(
-    SchedulePace pace, double warmupShare, double warmupStart, double finalFactor) {
+    SchedulePace pace,
+    @Range(min = 0, max = 1) double warmupShare,
+    @Range(min = 0, max = 1) double warmupStart,
+    @Range(min = 0, max = 1) double finalFactor) {
   public ScheduleConfig {
-    new Checks()
+    new Checks(ScheduleConfig.class)
         .that(pace != null, "pace", "is missing")
-        .range("warmupShare", warmupShare, 0, 1)
-        .range("warmupStart", warmupStart, 0, 1)
-        .range("finalFactor", finalFactor, 0, 1)
+        .range("warmupShare", warmupShare)
+        .range("warmupStart", warmupStart)
+        .range("finalFactor", finalFactor)
         .done();
   }
 

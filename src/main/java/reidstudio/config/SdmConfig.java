@@ -15,22 +15,22 @@ import java.util.List;
  *     empty means {@code weight} at once
  */
 public record SdmConfig(
-    double weight,
+    @Range(min = 0, max = 1000) double weight,
     SdmForm form,
-    double temperature,
+    @Range(min = 0.001, max = 10) double temperature,
     double finalTemperature,
-    int warmupEpochs,
+    @Range(min = 0, max = 100_000) int warmupEpochs,
     List<Double> weightSteps) {
   public SdmConfig {
-    new Checks()
-        .range("weight", weight, 0, 1000)
+    new Checks(SdmConfig.class)
+        .range("weight", weight)
         .that(form != null, "form", "is missing")
-        .range("temperature", temperature, 0.001, 10)
+        .range("temperature", temperature)
         .that(
             finalTemperature == 0 || (finalTemperature >= 0.001 && finalTemperature <= 10),
             "finalTemperature",
             "is " + finalTemperature + ", allowed are 0 and 0.001 to 10")
-        .range("warmupEpochs", warmupEpochs, 0, 100_000)
+        .range("warmupEpochs", warmupEpochs)
         .that(
             weightSteps != null && weightSteps.stream().allMatch(w -> w >= 0 && w <= 1000),
             "weightSteps",

@@ -10,22 +10,27 @@ package reidstudio.config;
  * @param heads attention heads; must divide the width
  * @param layers transformer layers
  */
-public record TextConfig(TextKind kind, String vocabulary, int width, int heads, int layers) {
+public record TextConfig(
+    TextKind kind,
+    String vocabulary,
+    @Range(min = 16, max = 2048) int width,
+    @Range(min = 1, max = 32) int heads,
+    @Range(min = 1, max = 48) int layers) {
   public TextConfig {
-    new Checks()
+    new Checks(TextConfig.class)
         .that(kind != null, "kind", "is missing")
         .that(vocabulary != null, "vocabulary", "is missing")
         .that(
             kind != TextKind.CLIP || vocabulary == null || !vocabulary.isBlank(),
             "vocabulary",
             "is empty, CLIP's text encoder needs the file of its vocabulary")
-        .range("width", width, 16, 2048)
-        .range("heads", heads, 1, 32)
+        .range("width", width)
+        .range("heads", heads)
         .that(
             heads < 1 || width % heads == 0,
             "width",
             "is " + width + ", must be a multiple of heads = " + heads)
-        .range("layers", layers, 1, 48)
+        .range("layers", layers)
         .done();
   }
 

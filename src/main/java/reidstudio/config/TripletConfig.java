@@ -7,9 +7,12 @@ package reidstudio.config;
  * @param margin between the farthest positive and the nearest negative
  * @param softMargin whether the smooth hinge takes the margin's place
  */
-public record TripletConfig(double weight, double margin, boolean softMargin) {
+public record TripletConfig(
+    @Range(min = 0, max = 1000) double weight,
+    @Range(min = 0, max = 100) double margin,
+    boolean softMargin) {
   public TripletConfig {
-    new Checks().range("weight", weight, 0, 1000).range("margin", margin, 0, 100).done();
+    new Checks(TripletConfig.class).range("weight", weight).range("margin", margin).done();
   }
 
   /** Off, with the field's margin. */

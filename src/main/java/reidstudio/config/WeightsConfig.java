@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record WeightsConfig(String pretrained, List<String> frozen, List<String> frozenAtRandom) {
   public WeightsConfig {
-    new Checks()
+    new Checks(WeightsConfig.class)
         .that(pretrained != null, "pretrained", "is missing")
         .that(frozen != null, "frozen", "is missing")
         .that(frozenAtRandom != null, "frozenAtRandom", "is missing")

@@ -1,33 +1,25 @@
 package reidstudio.ui.setup;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import reidstudio.config.RunConfig;
+import reidstudio.config.ConfigSetting;
 
 /**
- * One value of the configuration that the form offers.
+ * One value of the configuration in the form.
  *
- * @param path dotted key, as on the command line
+ * @param typed what the configuration says of it
  * @param kind how it is entered
- * @param min smallest allowed number; NaN where it is no number with a range
- * @param max largest allowed number
  * @param choices the allowed words, or suggestions; may be empty
- * @param read takes the value out of a configuration
  */
-record Setting(
-    String path,
-    Kind kind,
-    double min,
-    double max,
-    List<String> choices,
-    Function<RunConfig, Object> read) {
+record Setting(ConfigSetting typed, Kind kind, List<String> choices) {
+  private static final int LONGEST_PLAIN = 10;
+
   /** How a setting is entered. */
   enum Kind {
     NUMBER,
     TEXT,
+    /** Values with commas between them. */
+    LIST,
     /** The name of a file. */
     FILE,
     /** One of the choices. */
@@ -36,57 +28,59 @@ record Setting(
     SUGGESTION
   }
 
-  static Setting number(String path, double min, double max, Function<RunConfig, Object> read) {
-    return new Setting(path, Kind.NUMBER, min, max, List.of(), read);
+  /** Entered as its type asks for. */
+  static Setting of(ConfigSetting typed) {
+    Kind kind =
+        switch (typed.type()) {
+          case WHOLE_NUMBER, NUMBER -> Kind.NUMBER;
+          case FLAG, CHOICE -> Kind.CHOICE;
+          case TEXT -> Kind.TEXT;
+          case NUMBERS, TEXTS -> Kind.LIST;
+        };
+    return new Setting(typed, kind, typed.words());
   }
 
-  static Setting text(String path, Function<RunConfig, Object> read) {
-    return new Setting(path, Kind.TEXT, Double.NaN, Double.NaN, List.of(), read);
+  /** The same, the name of a file. */
+  Setting asFile() {
+    return new Setting(typed, Kind.FILE, choices);
   }
 
-  static Setting file(String path, Function<RunConfig, Object> read) {
-    return new Setting(path, Kind.FILE, Double.NaN, Double.NaN, List.of(), read);
+  /** The same with suggestions. */
+  Setting suggesting(List<String> suggestions) {
+    return new Setting(typed, Kind.SUGGESTION, suggestions);
   }
 
-  static Setting suggestion(
-      String path, List<String> suggestions, Function<RunConfig, Object> read) {
-    return new Setting(path, Kind.SUGGESTION, Double.NaN, Double.NaN, suggestions, read);
+  /** Dotted key, as on the command line. */
+  String path() {
+    return typed.path();
   }
 
-  static Setting flag(String path, Function<RunConfig, Object> read) {
-    return new Setting(path, Kind.CHOICE, Double.NaN, Double.NaN, List.of("true", "false"), read);
-  }
-
-  static Setting choice(String path, Enum<?>[] constants, Function<RunConfig, Object> read) {
-    List<String> words = Arrays.stream(constants).map(Setting::word).toList();
-    return new Setting(path, Kind.CHOICE, Double.NaN, Double.NaN, words, read);
-  }
-
-  /** The value in {@code config} as a user would type it. */
-  String textIn(RunConfig config) {
-    Object value = read.apply(config);
-    if (value instanceof Double number) {
-      return plain(number);
-    }
-    return value instanceof Enum<?> constant ? word(constant) : String.valueOf(value);
-  }
-
-  /** {@code text} as {@link #textIn} would write it. */
+  /** {@code text} as the form writes it: the same number always in the same way. */
   String plainly(String text) {
-    return kind == Kind.NUMBER && !isNoNumber(text) && !isWhole()
+    return typed.type() == ConfigSetting.Type.NUMBER && !isNoNumber(text)
         ? plain(Double.parseDouble(text))
         : text;
   }
 
   boolean hasRange() {
-    return !Double.isNaN(min);
+    return typed.range().isPresent();
+  }
+
+  /** Smallest allowed number; NaN without a range. */
+  double min() {
+    return typed.range().map(range -> range.min()).orElse(Double.NaN);
+  }
+
+  /** Largest allowed number; NaN without a range. */
+  double max() {
+    return typed.range().map(range -> range.max()).orElse(Double.NaN);
   }
 
   /** Whether {@code text} is a number outside the range. */
   boolean isOutOfRange(String text) {
     try {
       double value = Double.parseDouble(text.strip());
-      return hasRange() && !(value >= min && value <= max);
+      return hasRange() && !(value >= min() && value <= max());
     } catch (NumberFormatException notANumber) {
       return false;
     }
@@ -94,7 +88,7 @@ record Setting(
 
   /** Whether only whole numbers make sense. */
   boolean isWhole() {
-    return kind == Kind.NUMBER && !(read.apply(RunConfig.defaults()) instanceof Double);
+    return typed.type() == ConfigSetting.Type.WHOLE_NUMBER;
   }
 
   /** Whether {@code text} cannot be read as the number that it should be. */
@@ -110,14 +104,18 @@ record Setting(
     }
   }
 
-  /** A number without exponent and needless zeros. */
+  /** A number without needless zeros, and without exponent unless it would be long. */
   static String plain(double number) {
-    return number == 0
-        ? "0"
-        : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    if (number == 0) {
+      return "0";
+    }
+    BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    String plain = digits.toPlainString();
+    return plain.length() <= LONGEST_PLAIN ? plain : scientific(digits);
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String scientific(BigDecimal digits) {
+    int exponent = digits.precision() - digits.scale() - 1;
+    return digits.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import reidstudio.config.Problem;
-import reidstudio.config.RunConfig;
 
 /** A setting while it is edited: its text, and what is wrong with it. */
 final class SettingField {
@@ -14,10 +13,13 @@ final class SettingField {
   private final StringProperty text;
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
-  SettingField(Setting setting, RunConfig defaults) {
+  /**
+   * @param standard its default as a user would type it
+   */
+  SettingField(Setting setting, String standard) {
     this.setting = setting;
-    standard = setting.textIn(defaults);
-    text = new SimpleStringProperty(standard);
+    this.standard = setting.plainly(standard);
+    text = new SimpleStringProperty(this.standard);
   }
 
   Setting setting() {
@@ -42,7 +44,7 @@ final class SettingField {
   }
 
   boolean isChanged() {
-    return !text().equals(standard);
+    return !setting.plainly(text()).equals(standard);
   }
 
   void reset() {

@@ -1,98 +1,121 @@
 package reidstudio.ui.setup;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import reidstudio.config.LayoutChoice;
-import reidstudio.config.Precision;
-import reidstudio.config.SamplerKind;
-import reidstudio.config.SdmForm;
-import reidstudio.config.TextKind;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reidstudio.config.ConfigSetting;
 
 /**
  * Settings that are shown together.
  *
  * @param key key of the heading
- * @param settings in the order of the form
+ * @param first the few that matter at first, in the order of the form
+ * @param further all others about the same thing, in the order of the configuration
  */
-record SettingGroup(String key, List<Setting> settings) {
-  /** The few settings that matter at first, of the many in a configuration. */
+record SettingGroup(String key, List<Setting> first, List<Setting> further) {
+  /** Entered elsewhere: the data card has the folder. */
+  private static final Set<String> ELSEWHERE = Set.of("data.directory");
+
+  private static final Set<String> FILES =
+      Set.of("model.weights.pretrained", "model.text.vocabulary");
+
+  private static final String DEVICE = "device";
+  private static final List<String> DEVICES = List.of("auto", "cpu", "cuda:0");
+
+  /**
+   * What a group is about.
+   *
+   * @param first paths of the settings that matter at first
+   * @param records whose other settings follow; that of a single name is the run's own
+   */
+  private record Plan(String key, List<String> first, String... records) {}
+
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan(
+              "setup.group.run",
+              List.of(
+                  "name", "epochs", DEVICE, "compute.precision", "seed", "evaluation.everyEpochs"),
+              "compute",
+              "checkpoint",
+              "evaluation",
+              "diagnosis"),
+          new Plan("setup.group.data", List.of("data.layout", "data.split"), "data"),
+          new Plan(
+              "setup.group.model",
+              List.of("model.weights.pretrained", "model.text.kind", "model.text.vocabulary"),
+              "model"),
+          new Plan(
+              "setup.group.batch",
+              List.of(
+                  "sampler.kind",
+                  "sampler.identities",
+                  "sampler.instances",
+                  "sampler.pairableFloor",
+                  "sampler.reuseIdentities",
+                  "data.modalityDropout"),
+              "sampler"),
+          new Plan(
+              "setup.group.loss",
+              List.of(
+                  "loss.sdm.form",
+                  "loss.sdm.weight",
+                  "loss.sdm.temperature",
+                  "loss.ceWeight",
+                  "loss.labelSmoothing"),
+              "loss"),
+          new Plan(
+              "setup.group.optimizer",
+              List.of(
+                  "optimizer.encoder.learningRate",
+                  "optimizer.head.learningRate",
+                  "optimizer.accumulation",
+                  "optimizer.schedule.warmupShare",
+                  "optimizer.encoder.weightDecay"),
+              "optimizer"));
+
+  /** Every setting of a configuration, in one group or the other. */
   static List<SettingGroup> all() {
-    return List.of(run(), data(), model(), batch(), loss(), optimizer());
+    Map<String, ConfigSetting> byPath =
+        ConfigSetting.all().stream()
+            .collect(Collectors.toMap(ConfigSetting::path, Function.identity()));
+    Set<String> first =
+        PLANS.stream().flatMap(plan -> plan.first().stream()).collect(Collectors.toSet());
+    List<SettingGroup> groups = new ArrayList<>();
+    for (Plan plan : PLANS) {
+      groups.add(
+          new SettingGroup(
+              plan.key(),
+              plan.first().stream().map(byPath::get).map(SettingGroup::entered).toList(),
+              further(plan, first)));
+    }
+    return List.copyOf(groups);
   }
 
-  private static SettingGroup run() {
-    return new SettingGroup(
-        "setup.group.run",
-        List.of(
-            Setting.text("name", c -> c.name()),
-            Setting.number("epochs", 1, 100_000, c -> c.epochs()),
-            Setting.suggestion("device", List.of("auto", "cpu", "cuda:0"), c -> c.device()),
-            Setting.choice("compute.precision", Precision.values(), c -> c.compute().precision()),
-            Setting.number("seed", Double.NaN, Double.NaN, c -> c.seed()),
-            Setting.number(
-                "evaluation.everyEpochs", 0, 100_000, c -> c.evaluation().everyEpochs())));
+  private static List<Setting> further(Plan plan, Set<String> first) {
+    return Arrays.stream(plan.records())
+        .flatMap(SettingGroup::of)
+        .filter(setting -> !first.contains(setting.path()))
+        .map(SettingGroup::entered)
+        .toList();
   }
 
-  private static SettingGroup data() {
-    return new SettingGroup(
-        "setup.group.data",
-        List.of(
-            Setting.choice("data.layout", LayoutChoice.values(), c -> c.data().layout()),
-            Setting.number("data.split", 1, 10, c -> c.data().split())));
+  private static Stream<ConfigSetting> of(String record) {
+    return ConfigSetting.all().stream()
+        .filter(setting -> setting.path().startsWith(record + "."))
+        .filter(setting -> !ELSEWHERE.contains(setting.path()));
   }
 
-  private static SettingGroup model() {
-    return new SettingGroup(
-        "setup.group.model",
-        List.of(
-            Setting.file("model.weights.pretrained", c -> c.model().weights().pretrained()),
-            Setting.choice("model.text.kind", TextKind.values(), c -> c.model().text().kind()),
-            Setting.file("model.text.vocabulary", c -> c.model().text().vocabulary())));
-  }
-
-  private static SettingGroup batch() {
-    return new SettingGroup(
-        "setup.group.batch",
-        List.of(
-            Setting.choice("sampler.kind", SamplerKind.values(), c -> c.sampler().kind()),
-            Setting.number("sampler.identities", 1, 1024, c -> c.sampler().identities()),
-            Setting.number("sampler.instances", 1, 256, c -> c.sampler().instances()),
-            Setting.number("sampler.pairableFloor", 0, 1, c -> c.sampler().pairableFloor()),
-            Setting.flag("sampler.reuseIdentities", c -> c.sampler().reuseIdentities()),
-            Setting.number("data.modalityDropout", 0, 0.9, c -> c.data().modalityDropout())));
-  }
-
-  private static SettingGroup loss() {
-    return new SettingGroup(
-        "setup.group.loss",
-        List.of(
-            Setting.choice("loss.sdm.form", SdmForm.values(), c -> c.loss().sdm().form()),
-            Setting.number("loss.sdm.weight", 0, 1000, c -> c.loss().sdm().weight()),
-            Setting.number("loss.sdm.temperature", 0.001, 10, c -> c.loss().sdm().temperature()),
-            Setting.number("loss.ceWeight", 0, 1000, c -> c.loss().ceWeight()),
-            Setting.number("loss.labelSmoothing", 0, 0.9, c -> c.loss().labelSmoothing())));
-  }
-
-  private static SettingGroup optimizer() {
-    return new SettingGroup(
-        "setup.group.optimizer",
-        List.of(
-            Setting.number(
-                "optimizer.encoder.learningRate",
-                0,
-                10,
-                c -> c.optimizer().encoder().learningRate()),
-            Setting.number(
-                "optimizer.head.learningRate", 0, 10, c -> c.optimizer().head().learningRate()),
-            Setting.number("optimizer.accumulation", 1, 1024, c -> c.optimizer().accumulation()),
-            Setting.number(
-                "optimizer.schedule.warmupShare",
-                0,
-                1,
-                c -> c.optimizer().schedule().warmupShare()),
-            Setting.number(
-                "optimizer.encoder.weightDecay",
-                0,
-                10,
-                c -> c.optimizer().encoder().weightDecay())));
+  private static Setting entered(ConfigSetting typed) {
+    Setting setting = Setting.of(typed);
+    if (typed.path().equals(DEVICE)) {
+      return setting.suggesting(DEVICES);
+    }
+    return FILES.contains(typed.path()) ? setting.asFile() : setting;
   }
 }

@@ -38,28 +38,39 @@ final class SettingRow extends VBox {
     Label name = widgets.label(key);
     name.setLabelFor(input);
     name.setTooltip(widgets.tooltip(key + ".help"));
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    if (field.setting().kind() == Setting.Kind.FILE) {
-      // a path needs the whole width
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    name.setWrapText(true);
+    if (isWide()) {
       HBox.setHgrow(input, Priority.ALWAYS);
-      getChildren().addAll(name, line(input, choose(widgets, dialogs)), hint());
+      HBox line = line(input);
+      if (field.setting().kind() == Setting.Kind.FILE) {
+        line.getChildren().add(choose(widgets, dialogs));
+      }
+      getChildren().addAll(name, line, hint());
     } else {
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      getChildren().addAll(line(name, gap, input), hint());
+      name.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      input.setMinWidth(Region.USE_PREF_SIZE);
+      getChildren().addAll(line(name, input), hint());
     }
     field
         .problemProperty()
         .subscribe(p -> input.pseudoClassStateChanged(Styles.STATE_DANGER, p != null));
   }
 
+  /** A path or a list needs the whole width. */
+  private boolean isWide() {
+    Setting.Kind kind = field.setting().kind();
+    return kind == Setting.Kind.FILE || kind == Setting.Kind.LIST;
+  }
+
   private Control input() {
     Setting setting = field.setting();
     return switch (setting.kind()) {
-      case NUMBER, TEXT, FILE -> {
+      case NUMBER, TEXT, LIST, FILE -> {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(field.textProperty());
-        if (setting.kind() != Setting.Kind.FILE) {
+        if (!isWide()) {
           text.getStyleClass().add(setting.kind() == Setting.Kind.NUMBER ? "short" : "wide");
         }
         yield text;

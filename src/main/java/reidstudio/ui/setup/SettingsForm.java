@@ -2,8 +2,7 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.value.ObservableValue;
@@ -26,42 +25,34 @@ final class SettingsForm extends VBox {
     for (SettingsViewModel.Group group : model.groups()) {
       getChildren().add(pane(group, model));
     }
-    getChildren().addAll(beside(model), unplaced(model));
+    getChildren().add(unplaced(model));
   }
 
   private TitledPane pane(SettingsViewModel.Group group, SettingsViewModel model) {
-    VBox rows = new VBox();
-    rows.getStyleClass().add("setting-rows");
+    SettingRows rows = new SettingRows(group, widgets, dialogs);
     TitledPane pane = new TitledPane();
     pane.setContent(rows);
     pane.textProperty().bind(widgets.messages().text(group.key()));
     pane.setAnimated(false);
     pane.setExpanded(getChildren().isEmpty());
     pane.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
-    LongBinding problems = problems(group);
+    LongBinding problems = problems(group.fields());
     pane.graphicProperty()
         .bind(Bindings.createObjectBinding(() -> badge(problems.get()), problems));
-    pane.expandedProperty().subscribe(open -> fill(rows, open, group));
+    pane.expandedProperty().subscribe(rows::fill);
     pane.expandedProperty().subscribe(() -> reopen(pane, problems));
     problems.subscribe(() -> reopen(pane, problems));
     // what was taken over is there to be looked at
-    model.takenProperty().addListener((o, before, now) -> pane.setExpanded(differs(group)));
+    model
+        .takenProperty()
+        .addListener(
+            (o, before, now) -> {
+              pane.setExpanded(SettingRows.differs(group.fields()));
+              rows.showFurther(SettingRows.differs(group.further()));
+            });
+    LongBinding further = problems(group.further());
+    further.subscribe(count -> rows.showFurther(rows.showsFurther() || count.longValue() > 0));
     return pane;
-  }
-
-  /** Fields in groups that nobody has opened yet would delay the window. */
-  private void fill(VBox rows, boolean open, SettingsViewModel.Group group) {
-    if (open && rows.getChildren().isEmpty()) {
-      group
-          .fields()
-          .forEach(field -> rows.getChildren().add(new SettingRow(field, widgets, dialogs)));
-    }
-  }
-
-  /** Beside the name, which every run changes. */
-  private static boolean differs(SettingsViewModel.Group group) {
-    return group.fields().stream()
-        .anyMatch(field -> field.isChanged() && !field.setting().path().equals("name"));
   }
 
   /** A hidden problem would leave the Start button grey without a reason in sight. */
@@ -71,13 +62,11 @@ final class SettingsForm extends VBox {
     }
   }
 
-  private static LongBinding problems(SettingsViewModel.Group group) {
+  private static LongBinding problems(List<SettingField> fields) {
     ObservableValue<?>[] each =
-        group.fields().stream()
-            .map(SettingField::problemProperty)
-            .toArray(ObservableValue<?>[]::new);
+        fields.stream().map(SettingField::problemProperty).toArray(ObservableValue<?>[]::new);
     return Bindings.createLongBinding(
-        () -> group.fields().stream().filter(f -> f.problemProperty().get() != null).count(), each);
+        () -> fields.stream().filter(f -> f.problemProperty().get() != null).count(), each);
   }
 
   private static Node badge(long problems) {
@@ -87,26 +76,6 @@ final class SettingsForm extends VBox {
     Label badge = new Label(Long.toString(problems));
     badge.getStyleClass().addAll("count-badge", "count-badge-danger");
     return badge;
-  }
-
-  /** What was taken over from a run and has no field must not act unseen. */
-  private Label beside(SettingsViewModel model) {
-    ObservableValue<String> settings =
-        model
-            .besideProperty()
-            .map(
-                all ->
-                    all.entrySet().stream()
-                        .map(Map.Entry::toString)
-                        .collect(Collectors.joining("\n")));
-    Label label = new Label();
-    label.setId("settings-beside");
-    label.textProperty().bind(widgets.messages().text("setup.beside", settings));
-    label.setWrapText(true);
-    label.getStyleClass().add("hint");
-    label.visibleProperty().bind(model.besideProperty().map(all -> !all.isEmpty()));
-    label.managedProperty().bind(label.visibleProperty());
-    return label;
   }
 
   private static Label unplaced(SettingsViewModel model) {

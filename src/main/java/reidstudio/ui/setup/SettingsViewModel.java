@@ -1,6 +1,5 @@
 package reidstudio.ui.setup;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +28,41 @@ public final class SettingsViewModel {
   private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Map<String, String>> taken = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Map<String, String>> beside =
-      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<Problem>> unplaced =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  /** Fields under one heading. */
-  record Group(String key, List<SettingField> fields) {}
+  /**
+   * Fields under one heading.
+   *
+   * @param first the few that matter at first
+   * @param further the others
+   */
+  record Group(String key, List<SettingField> first, List<SettingField> further) {
+    /** All of them. */
+    List<SettingField> fields() {
+      return Stream.concat(first.stream(), further.stream()).toList();
+    }
+  }
 
   /** Starts with the default configuration. */
   public SettingsViewModel(RunConfigCodec codec) {
     this.codec = codec;
-    RunConfig defaults = RunConfig.defaults();
+    Map<String, String> defaults = codec.settings(RunConfig.defaults());
     groups =
         SettingGroup.all().stream()
             .map(
                 group ->
                     new Group(
                         group.key(),
-                        group.settings().stream().map(s -> new SettingField(s, defaults)).toList()))
+                        fields(group.first(), defaults),
+                        fields(group.further(), defaults)))
             .toList();
     fields().forEach(field -> field.textProperty().addListener(o -> check()));
     check();
+  }
+
+  private static List<SettingField> fields(List<Setting> settings, Map<String, String> defaults) {
+    return settings.stream().map(s -> new SettingField(s, defaults.get(s.path()))).toList();
   }
 
   /** The configuration, without the data folder; null while a field has a problem. */
@@ -73,11 +85,6 @@ public final class SettingsViewModel {
     return unplaced.getReadOnlyProperty();
   }
 
-  /** Settings that were taken over, differ from the defaults and have no field, by path. */
-  ReadOnlyObjectProperty<Map<String, String>> besideProperty() {
-    return beside.getReadOnlyProperty();
-  }
-
   List<Group> groups() {
     return groups;
   }
@@ -95,7 +102,6 @@ public final class SettingsViewModel {
   /** Takes every setting back to its default. */
   public void reset() {
     recipe.set(null);
-    beside.set(Map.of());
     fields().forEach(SettingField::reset);
     check();
   }
@@ -117,9 +123,6 @@ public final class SettingsViewModel {
 
   /** All that is not in {@code settings} gets its default. */
   private void take(Map<String, String> settings) {
-    Map<String, String> rest = new LinkedHashMap<>(settings);
-    fields().forEach(field -> rest.remove(field.setting().path()));
-    beside.set(Collections.unmodifiableMap(rest));
     fields()
         .forEach(
             field -> {
@@ -144,7 +147,6 @@ public final class SettingsViewModel {
     fields()
         .filter(SettingField::isChanged)
         .forEach(field -> overrides.put(field.setting().path(), field.text()));
-    overrides.putAll(beside.get());
     return overrides;
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,15 +17,64 @@ import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.config.SamplerKind;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
 
 class SettingsViewModelTest {
   private final SettingsViewModel settings = new SettingsViewModel(new RunConfigCodec());
 
   static List<Setting> ranged() {
+    return all().filter(Setting::hasRange).toList();
+  }
+
+  private static Stream<Setting> all() {
     return SettingGroup.all().stream()
-        .flatMap(group -> group.settings().stream())
-        .filter(Setting::hasRange)
-        .toList();
+        .flatMap(group -> Stream.concat(group.first().stream(), group.further().stream()));
+  }
+
+  @Test
+  void everySettingHasOneFieldAndWordsInEachLanguage() {
+    Set<String> paths = new TreeSet<>(new RunConfigCodec().settings(RunConfig.defaults()).keySet());
+    paths.removeAll(Set.of("schemaVersion", "data.directory"));
+    assertThat(all().map(Setting::path)).containsExactlyInAnyOrderElementsOf(paths);
+    for (Language language : Language.values()) {
+      Messages messages = new Messages(language);
+      all()
+          .forEach(
+              setting -> {
+                String key = "setting." + setting.path();
+                Stream.of(key, key + ".unit", key + ".help")
+                    .forEach(each -> assertThat(messages.has(each)).as(each).isTrue());
+                if (setting.kind() == Setting.Kind.CHOICE) {
+                  setting
+                      .choices()
+                      .forEach(
+                          word -> assertThat(messages.has(key + "." + word)).as(word).isTrue());
+                }
+              });
+    }
+  }
+
+  @Test
+  void aNumberIsWrittenShortAndTheSameNumberIsNoChange() {
+    assertThat(Setting.plain(5e-4)).isEqualTo("0.0005");
+    assertThat(Setting.plain(1e-12)).isEqualTo("1e-12");
+    assertThat(Setting.plain(100_000)).isEqualTo("100000");
+    SettingField epsilon = settings.field("optimizer.epsilon");
+    assertThat(epsilon.text()).isEqualTo("0.00000001");
+    epsilon.textProperty().set("1e-8");
+    assertThat(settings.changedProperty().get()).isFalse();
+    epsilon.textProperty().set("1e-7");
+    assertThat(settings.configProperty().get().optimizer().epsilon()).isEqualTo(1e-7);
+  }
+
+  @Test
+  void aListIsTypedWithCommas() {
+    settings.field("loss.sdm.weightSteps").textProperty().set("0.1, 0.3, 0.5");
+    assertThat(settings.configProperty().get().loss().sdm().weightSteps())
+        .containsExactly(0.1, 0.3, 0.5);
+    settings.field("data.normalisation.sk.mean").textProperty().set("0.5, 0.5");
+    assertThat(settings.field("data.normalisation.sk.mean").problemProperty().get()).isNotNull();
   }
 
   @Test
@@ -36,12 +88,13 @@ class SettingsViewModelTest {
   @ParameterizedTest
   @MethodSource("ranged")
   void shownRangesAreThoseOfTheConfiguration(Setting setting) {
-    assertThat(problemAt(setting, setting.max())).isNull();
     assertThat(problemAt(setting, setting.min() - 1)).isNotNull();
     assertThat(problemAt(setting, setting.max() + 1)).isNotNull();
-    Problem lowest = problemAt(setting, setting.min());
-    // a smallest value may still clash with another setting, which is no matter of range
-    assertThat(lowest == null || !lowest.message().contains("allowed is")).isTrue();
+    for (double end : new double[] {setting.min(), setting.max()}) {
+      Problem atEnd = problemAt(setting, end);
+      // it may still clash with another setting, which is no matter of range
+      assertThat(atEnd == null || !atEnd.message().contains("allowed is")).isTrue();
+    }
   }
 
   private Problem problemAt(Setting setting, double value) {

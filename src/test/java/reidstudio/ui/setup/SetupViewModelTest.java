@@ -94,7 +94,7 @@ class SetupViewModelTest {
     assertThat(data.folderProperty().get()).isEqualTo(FOLDER);
     datasets.work.complete(summary());
     assertThat(setup.launch().get()).isEqualTo(run);
-    assertThat(settings.besideProperty().get()).isEqualTo(Map.of("data.flip", "0.25"));
+    assertThat(settings.field("data.flip").text()).isEqualTo("0.25");
     assertThat(setup.commandLine().get()).contains("--set data.flip=0.25");
     settings.reset();
     assertThat(settings.configProperty().get()).isEqualTo(RunConfig.defaults());
