@@ -60,13 +60,21 @@ public sealed interface RunCommand {
   record CancelEvaluation() implements RunCommand {}
 
   /**
-   * Look into the batch of a step: with the model of the current run between two steps, or, of a
-   * run that has no model in memory, the plan and its items alone.
+   * Look into the batch of a step: with the model of the current run between two steps, or of a run
+   * that has no model in memory.
    *
    * @param step counted from 1 over the whole run
-   * @param ended configuration of the run without a model; empty for the current one
+   * @param stored the run without a model; empty for the current one
    */
-  record InspectBatch(long step, Optional<RunConfig> ended) implements RunCommand {}
+  record InspectBatch(long step, Optional<StoredRun> stored) implements RunCommand {}
+
+  /**
+   * A run that has no model in memory.
+   *
+   * @param config what it was asked to do
+   * @param folder where its checkpoints lie, if it has any
+   */
+  record StoredRun(RunConfig config, Optional<Path> folder) {}
 
   /** End the diagnosis after the current check. */
   record CancelDiagnosis() implements RunCommand {}

@@ -154,8 +154,9 @@ public final class EngineHost implements RunControl, AutoCloseable {
   }
 
   private CommandAck inspect(RunCommand.InspectBatch command) {
-    if (command.ended().isPresent()) {
-      return inspections.onEnded(command.ended().get(), command.step());
+    if (command.stored().isPresent()) {
+      // beside a run that trains there is neither time nor memory for a second model
+      return inspections.onStored(command.stored().get(), command.step(), busy().isEmpty());
     }
     return underWay()
         .map(run -> inspections.onRun(run, command.step()))
@@ -165,6 +166,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private CommandAck begin(RunPlan plan) {
     ActiveRun run = new ActiveRun(plan, sessions, sink, clock);
     active.set(run);
+    inspections.letGo();
     engine.execute(run);
     return ACCEPTED;
   }

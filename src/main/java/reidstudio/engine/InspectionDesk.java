@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.command.CommandAck;
-import reidstudio.config.RunConfig;
+import reidstudio.command.RunCommand.StoredRun;
 import reidstudio.diagnostic.inspection.BatchMeasurement;
 import reidstudio.diagnostic.inspection.PlannedBatch;
 import reidstudio.event.BatchInspection;
@@ -19,11 +20,12 @@ import reidstudio.event.TrainingEvent.BatchInspected;
 
 /**
  * Takes requests to look into a batch; at most one is under way. What needs the model is done
- * between two steps of its run; a plan alone is read on a thread of its own, so that a stored run
- * can be looked into while another one trains.
+ * between two steps of its run; a stored run is looked into on a thread of its own, also while
+ * another one trains.
  */
 final class InspectionDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InspectionDesk.class);
+  private static final int CLOSE_SECONDS = 10;
 
   private final SessionFactory sessions;
   private final RunLog outside;
@@ -36,10 +38,10 @@ final class InspectionDesk implements AutoCloseable {
             return thread;
           });
 
-  /** The last run without a model, of which somebody will want the next batch. */
-  private Optional<Ended> last = Optional.empty();
+  /** The last stored run, of which somebody will want the next batch; the reader's own. */
+  private Optional<Stored> last = Optional.empty();
 
-  private record Ended(RunConfig config, PlannedBatches batches) {}
+  private record Stored(StoredRun run, boolean withModel, StoredBatches batches) {}
 
   /** Makes an answer. */
   @FunctionalInterface
@@ -76,18 +78,50 @@ final class InspectionDesk implements AutoCloseable {
     return new CommandAck.Accepted();
   }
 
-  /** Reads the batch of {@code step} of a run that has no model in memory. */
-  CommandAck onEnded(RunConfig config, long step) {
+  /**
+   * Reads the batch of {@code step} of a run that has no model in memory.
+   *
+   * @param withModel whether one may be loaded from the run's checkpoint
+   */
+  CommandAck onStored(StoredRun run, long step, boolean withModel) {
     if (!busy.compareAndSet(false, true)) {
       return underWay();
     }
     try {
-      reader.execute(() -> answer(outside, step, () -> planned(config, step)));
+      reader.execute(() -> answer(outside, step, () -> stored(run, withModel).at(step)));
       return new CommandAck.Accepted();
     } catch (RejectedExecutionException e) {
       busy.set(false);
       return refused("The program is closing.");
     }
+  }
+
+  /** Gives back the memory of a stored run's model. */
+  void letGo() {
+    try {
+      reader.execute(this::forget);
+    } catch (RejectedExecutionException closing) {
+      // closing gives it back as well
+    }
+  }
+
+  private void forget() {
+    last.ifPresent(known -> known.batches().close());
+    last = Optional.empty();
+  }
+
+  private StoredBatches stored(StoredRun run, boolean withModel) throws IOException {
+    boolean known =
+        last.filter(kept -> kept.run().equals(run) && kept.withModel() == withModel).isPresent();
+    if (!known) {
+      forget();
+      StoredBatches batches =
+          withModel
+              ? StoredBatches.withModel(run, sessions)
+              : StoredBatches.plans(run.config(), sessions);
+      last = Optional.of(new Stored(run, withModel, batches));
+    }
+    return last.orElseThrow().batches();
   }
 
   private static BatchInspection measured(ActiveRun run, long step) throws IOException {
@@ -100,15 +134,6 @@ final class InspectionDesk implements AutoCloseable {
     return batch.inspection(
         session.dataset(),
         Optional.of(measurement.of(batch.batch(), position.epoch(), position.step())));
-  }
-
-  private BatchInspection planned(RunConfig config, long step) throws IOException {
-    if (last.filter(known -> known.config().equals(config)).isEmpty()) {
-      last = Optional.empty();
-      last = Optional.of(new Ended(config, PlannedBatches.of(config, sessions.data(config))));
-    }
-    PlannedBatches batches = last.orElseThrow().batches();
-    return batches.at(step).inspection(batches.dataset(), Optional.empty());
   }
 
   /** Whoever hears of the answer may ask for the next batch at once. */
@@ -138,6 +163,14 @@ final class InspectionDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.shutdownNow();
+    letGo();
+    reader.shutdown();
+    try {
+      if (!reader.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("a batch is still being read after {} seconds", CLOSE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -226,7 +226,8 @@ class EngineHostTest {
         .isInstanceOf(CommandAck.Refused.class);
     start("epochs", "500");
     await(e -> e instanceof StepCompleted);
-    RunConfig stored = SmallRun.config(data, "seed", "5");
+    RunCommand.StoredRun stored =
+        new RunCommand.StoredRun(SmallRun.config(data, "seed", "5"), Optional.empty());
     host.submit(new RunCommand.InspectBatch(2, Optional.of(stored)));
     BatchInspected answer = (BatchInspected) await(e -> e instanceof BatchInspected);
     assertThat(answer.run()).as("it is nothing of the run").isEmpty();

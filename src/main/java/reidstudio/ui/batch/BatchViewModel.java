@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import reidstudio.command.RunCommand;
-import reidstudio.config.RunConfig;
+import reidstudio.command.RunCommand.StoredRun;
 import reidstudio.event.BatchInspection;
 import reidstudio.event.RunFacts;
 import reidstudio.event.RunState;
@@ -127,10 +127,13 @@ public final class BatchViewModel {
     boolean withModel = isLive();
     RunTrace answerer = withModel ? of : runs.idle();
     Question question = new Question(of, answerer, answerer.inspected());
-    Optional<RunConfig> ended = withModel ? Optional.empty() : of.config();
+    Optional<StoredRun> stored =
+        withModel
+            ? Optional.empty()
+            : of.config().map(config -> new StoredRun(config, of.folder()));
     asked = Optional.of(question);
     busy.set(true);
-    if (!commands.send(new RunCommand.InspectBatch(wanted, ended))) {
+    if (!commands.send(new RunCommand.InspectBatch(wanted, stored))) {
       asked = Optional.empty();
       busy.set(false);
       step.set(found.get() == null ? 0 : found.get().step());

@@ -13,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunCommand.InspectBatch;
+import reidstudio.command.RunCommand.StoredRun;
 import reidstudio.config.RunConfig;
 import reidstudio.event.BatchInspection;
 import reidstudio.event.RunState;
@@ -142,7 +143,8 @@ class BatchViewModelTest {
     live.apply(new StateChanged("a", now++, RunState.STOPPED, ""));
     runs.refresh();
     model.show(99);
-    assertThat(sent).containsExactly(new InspectBatch(4, Optional.of(CONFIG)));
+    assertThat(sent)
+        .containsExactly(new InspectBatch(4, Optional.of(new StoredRun(CONFIG, Optional.empty()))));
     answer(idle, 4);
     assertThat(model.foundProperty().get().step()).isEqualTo(4);
   }
@@ -158,7 +160,8 @@ class BatchViewModelTest {
     model.newest();
     answer(live, 4);
     assertThat(model.foundProperty().get()).isNull();
-    assertThat(sent).endsWith(new InspectBatch(1, Optional.of(CONFIG)));
+    assertThat(sent)
+        .endsWith(new InspectBatch(1, Optional.of(new StoredRun(CONFIG, Optional.empty()))));
     answer(idle, 1);
     assertThat(model.foundProperty().get().step()).isEqualTo(1);
   }

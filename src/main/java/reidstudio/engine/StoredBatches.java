@@ -1,0 +1,92 @@
+package reidstudio.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reidstudio.command.RunCommand.StoredRun;
+import reidstudio.config.RunConfig;
+import reidstudio.diagnostic.inspection.BatchMeasurement;
+import reidstudio.diagnostic.inspection.PlannedBatch;
+import reidstudio.event.BatchInspection;
+import reidstudio.event.BatchMeasures;
+
+/**
+ * The batches of a run that has no model in memory: its plans, and with the weights of its newest
+ * checkpoint also what the model makes of them.
+ *
+ * <p>Thread: one at a time. Native memory: a model, if there is one, until {@link #close}.
+ */
+final class StoredBatches implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredBatches.class);
+
+  private final PlannedBatches planned;
+  private final Optional<Model> model;
+
+  /** A restored model, and how far it had come. */
+  private record Model(TrainingSession session, Position position) {
+    BatchMeasures measures(PlannedBatch batch) {
+      BatchMeasurement measurement =
+          new BatchMeasurement(
+              session.pack(), session.model(), session.losses(), session.config().loss());
+      return measurement.of(batch.batch(), position.epoch(), position.step());
+    }
+  }
+
+  private StoredBatches(PlannedBatches planned, Optional<Model> model) {
+    this.planned = planned;
+    this.model = model;
+  }
+
+  /** Plans alone. */
+  static StoredBatches plans(RunConfig config, SessionFactory sessions) throws IOException {
+    return new StoredBatches(PlannedBatches.of(config, sessions.data(config)), Optional.empty());
+  }
+
+  /** With the model if its checkpoint can be used; else plans alone, and the log says why. */
+  static StoredBatches withModel(StoredRun run, SessionFactory sessions) throws IOException {
+    if (run.folder().isEmpty()) {
+      return plans(run.config(), sessions);
+    }
+    try {
+      return restored(run.folder().get(), run.config(), sessions);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("batches of {} are shown without a model: {}", run.folder().get(), e.getMessage());
+      return plans(run.config(), sessions);
+    }
+  }
+
+  private static StoredBatches restored(Path folder, RunConfig config, SessionFactory sessions)
+      throws IOException {
+    CheckpointFile checkpoint =
+        new CheckpointFolder(folder.resolve("checkpoints")).newestUsable().checkpoint();
+    TrainingSession session = sessions.open(config, () -> false);
+    try {
+      new DataCheck(folder, checkpoint.facts().data())
+          .check(session)
+          .ifPresent(warning -> LOG.warn("{}: {}", folder, warning));
+      checkpoint.restore(session.state(), session.pack());
+      Model model = new Model(session, checkpoint.facts().position());
+      return new StoredBatches(session.planned(), Optional.of(model));
+    } catch (IOException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The batch of {@code step}.
+   *
+   * @throws IOException with one sentence if there is none
+   */
+  BatchInspection at(long step) throws IOException {
+    PlannedBatch batch = planned.at(step);
+    return batch.inspection(planned.dataset(), model.map(known -> known.measures(batch)));
+  }
+
+  @Override
+  public void close() {
+    model.ifPresent(known -> known.session().close());
+  }
+}
