@@ -105,6 +105,7 @@ public final class WindowLauncher implements StudioWindow {
         new FolderArchive(new RunCatalog(), new RunReader(), studio.logs(), studio.home().runs()),
         studio.home(),
         new SystemFolders(),
+        new SystemColours(),
         io,
         ZoneId.systemDefault(),
         version());

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.health.HealthViewModel;
 import reidstudio.ui.run.RunViewModel;
@@ -93,10 +93,10 @@ final class MainMenu extends MenuBar {
   private Menu themes(Appearance appearance) {
     Menu menu = menu("menu.theme");
     ToggleGroup group = new ToggleGroup();
-    for (Theme theme : Theme.values()) {
+    for (ThemeChoice theme : ThemeChoice.values()) {
       RadioMenuItem item = new RadioMenuItem();
       item.textProperty().bind(widgets.messages().text(Messages.keyOf("theme", theme)));
-      choice(item, group, theme, appearance.themeProperty(), appearance.themeProperty()::set);
+      choice(item, group, theme, appearance.choiceProperty(), appearance.choiceProperty()::set);
       menu.getItems().add(item);
     }
     return menu;

@@ -8,6 +8,7 @@ import reidstudio.config.StudioHome;
 import reidstudio.data.audit.DatasetVerifier;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.LiveTraces;
+import reidstudio.ui.common.SystemTheme;
 import reidstudio.ui.history.RunArchive;
 
 /**
@@ -20,6 +21,7 @@ import reidstudio.ui.history.RunArchive;
  * @param archive stored runs
  * @param home where the program keeps its files
  * @param folders shows a folder in the system's file manager
+ * @param colours light or dark, as the system's own windows are
  * @param io runs tasks that read and write files, off the JavaFX thread
  * @param zone of the times that are shown
  * @param version of the program
@@ -32,6 +34,7 @@ public record StudioPorts(
     RunArchive archive,
     StudioHome home,
     FolderOpener folders,
+    SystemTheme colours,
     Executor io,
     ZoneId zone,
     String version) {}

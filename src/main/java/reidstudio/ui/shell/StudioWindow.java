@@ -27,7 +27,7 @@ import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.NoticeStack;
 import reidstudio.ui.common.TextClipboard;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.CurvesView;
@@ -72,10 +72,15 @@ public final class StudioWindow {
     this.ports = ports;
     memory = new WindowMemory(ports.home());
     remembered = memory.recall();
-    appearance = new Appearance(remembered.map(WindowLook::theme).orElse(Theme.LIGHT));
     Messages messages = new Messages(remembered.map(WindowLook::language).orElse(language));
     widgets = new Widgets(messages);
     models = StudioModels.of(ports, messages, () -> page.set(Page.TRAIN));
+    appearance =
+        new Appearance(
+            remembered.map(WindowLook::theme).orElse(ThemeChoice.SYSTEM),
+            ports.colours(),
+            ports.io(),
+            models.pump());
     clipboard = new TextClipboard(models.errors(), messages);
     dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
     sheet = new Sheet(widgets);
@@ -116,9 +121,9 @@ public final class StudioWindow {
     return root;
   }
 
-  /** The theme, which belongs to all windows of the program. */
-  public ObjectProperty<Theme> themeProperty() {
-    return appearance.themeProperty();
+  /** Which theme is wanted for all windows of the program. */
+  public ObjectProperty<ThemeChoice> themeProperty() {
+    return appearance.choiceProperty();
   }
 
   /** The language of all texts. */
@@ -165,6 +170,15 @@ public final class StudioWindow {
     target.getIcons().setAll(new AppIcon().images());
     target.setOnCloseRequest(guard::requested);
     models.pump().follow(target);
+    target
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                appearance.lookAtSystem();
+              }
+            });
+    new DesktopNotices(target, models.errors(), models.messages(), () -> !target.isFocused());
     target.show();
     rememberLook(place);
     models.setup().data().useDemo();

@@ -6,14 +6,15 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 
 /**
  * How the window looked.
  *
  * @param place in pixels of the screens; empty for the customary one
  */
-record WindowLook(Theme theme, Language language, Optional<Rectangle2D> place, boolean maximized) {
+record WindowLook(
+    ThemeChoice theme, Language language, Optional<Rectangle2D> place, boolean maximized) {
   /**
    * Reads what {@link #toProperties} wrote.
    *
@@ -21,7 +22,7 @@ record WindowLook(Theme theme, Language language, Optional<Rectangle2D> place, b
    */
   static WindowLook of(Properties kept) {
     return new WindowLook(
-        Theme.valueOf(kept.getProperty("theme", "")),
+        ThemeChoice.valueOf(kept.getProperty("theme", "")),
         Language.valueOf(kept.getProperty("language", "")),
         Optional.ofNullable(kept.getProperty("place")).map(WindowLook::place),
         Boolean.parseBoolean(kept.getProperty("maximized")));

@@ -125,7 +125,7 @@ class MessagesTest {
         .containsAll(keys("log.least", Severity.OK, Severity.WARNING, Severity.ERROR))
         .containsAll(keys("check", CheckKind.values()))
         .containsAll(keys("health.report", CheckKind.values()))
-        .containsAll(keys("theme", Theme.values()));
+        .containsAll(keys("theme", ThemeChoice.values()));
   }
 
   @Test

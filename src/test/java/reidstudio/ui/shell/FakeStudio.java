@@ -66,6 +66,7 @@ final class FakeStudio {
         new Archive(),
         new StudioHome(HOME),
         opened::add,
+        Optional::empty,
         task -> io.execute(task),
         ZoneOffset.UTC,
         "0.1.0");

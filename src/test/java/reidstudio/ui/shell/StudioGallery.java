@@ -30,7 +30,7 @@ import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 
 /**
  * Shows every page of the window on made-up runs and saves a picture of each. Not a test: to be
@@ -57,7 +57,7 @@ public final class StudioGallery extends Application {
     Map<String, String> options = getParameters().getNamed();
     double width = Double.parseDouble(options.getOrDefault("width", "1280"));
     double height = Double.parseDouble(options.getOrDefault("height", "720"));
-    Theme theme = Theme.valueOf(options.getOrDefault("theme", "LIGHT"));
+    ThemeChoice theme = ThemeChoice.valueOf(options.getOrDefault("theme", "LIGHT"));
     Language language = Language.valueOf(options.getOrDefault("language", "ENGLISH"));
     out = Path.of(options.getOrDefault("out", "target"));
     data = Optional.ofNullable(options.get("data")).map(Path::of);

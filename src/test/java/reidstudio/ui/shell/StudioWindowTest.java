@@ -34,7 +34,7 @@ import reidstudio.event.TrainingEvent;
 import reidstudio.store.RunListing;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
@@ -390,9 +390,9 @@ class StudioWindowTest {
 
   @Test
   void theThemeChangesAtOnce() {
-    window.on(() -> window.window().themeProperty().set(Theme.DARK));
+    window.on(() -> window.window().themeProperty().set(ThemeChoice.DARK));
     String dark = window.ask(javafx.application.Application::getUserAgentStylesheet);
-    window.on(() -> window.window().themeProperty().set(Theme.LIGHT));
+    window.on(() -> window.window().themeProperty().set(ThemeChoice.LIGHT));
     String light = window.ask(javafx.application.Application::getUserAgentStylesheet);
     assertThat(dark).contains("dark");
     assertThat(light).contains("light");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reidstudio.config.StudioHome;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.Theme;
+import reidstudio.ui.common.ThemeChoice;
 
 class WindowMemoryTest {
   @TempDir private Path root;
@@ -34,10 +34,14 @@ class WindowMemoryTest {
   void whatWasKeptIsRecalled() {
     WindowLook look =
         new WindowLook(
-            Theme.DARK, Language.CHINESE, Optional.of(new Rectangle2D(-20, 40, 1200, 800)), true);
+            ThemeChoice.DARK,
+            Language.CHINESE,
+            Optional.of(new Rectangle2D(-20, 40, 1200, 800)),
+            true);
     memory.keep(look);
     assertThat(new WindowMemory(new StudioHome(root)).recall()).contains(look);
-    WindowLook plain = new WindowLook(Theme.LIGHT, Language.ENGLISH, Optional.empty(), false);
+    WindowLook plain =
+        new WindowLook(ThemeChoice.SYSTEM, Language.ENGLISH, Optional.empty(), false);
     memory.keep(plain);
     assertThat(memory.recall()).contains(plain);
     assertThat(root.toFile().list()).containsExactly("window.properties");
@@ -63,7 +67,7 @@ class WindowMemoryTest {
   void aHomeThatCannotBeWrittenDisturbsNobody() throws IOException {
     Path file = Files.writeString(root.resolve("file"), "x");
     WindowMemory nowhere = new WindowMemory(new StudioHome(file));
-    nowhere.keep(new WindowLook(Theme.DARK, Language.ENGLISH, Optional.empty(), false));
+    nowhere.keep(new WindowLook(ThemeChoice.DARK, Language.ENGLISH, Optional.empty(), false));
     assertThat(nowhere.recall()).isEmpty();
     assertThat(file).hasContent("x");
   }

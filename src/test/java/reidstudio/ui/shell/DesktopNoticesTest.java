@@ -1,0 +1,61 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+
+@ExtendWith(ApplicationExtension.class)
+class DesktopNoticesTest {
+  private final Messages messages = new Messages(Language.ENGLISH);
+  private final ErrorFunnel errors = new ErrorFunnel(messages);
+  private final AtomicBoolean away = new AtomicBoolean();
+
+  @Start
+  void start(Stage stage) {
+    stage.setScene(new Scene(new StackPane(), 400, 300));
+    stage.show();
+    new DesktopNotices(stage, errors, messages, away::get);
+  }
+
+  @Test
+  void onlyWhoIsAwayIsToldOnTheDesktopAndOnlyOnce() {
+    tell("run-1 is complete.");
+    assertThat(told()).isEmpty();
+    away.set(true);
+    tell("run-2 is complete.");
+    tell("run-2 is complete.");
+    assertThat(told()).containsExactly("run-2 is complete.");
+  }
+
+  private void tell(String text) {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> errors.confirm(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Texts of the cards in the corner of the screen. */
+  private static List<String> told() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () ->
+            Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .filter(text -> text != null && text.contains("complete"))
+                .toList());
+  }
+}
