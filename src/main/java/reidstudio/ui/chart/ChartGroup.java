@@ -21,6 +21,7 @@ public final class ChartGroup {
   private final Set<TraceChart> showing = new LinkedHashSet<>();
   private final ZoomStack zooms = new ZoomStack();
   private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
+  private final DoubleProperty pin = new SimpleDoubleProperty(this, "pin", Double.NaN);
   private final ReadOnlyObjectWrapper<Range> visibleX =
       new ReadOnlyObjectWrapper<>(this, "visibleX", NOTHING);
   private Optional<Range> data = Optional.empty();
@@ -34,6 +35,16 @@ public final class ChartGroup {
   /** x under the mouse, the same in all charts; NaN where there is no cursor. */
   public DoubleProperty cursorProperty() {
     return cursor;
+  }
+
+  /** x that stays marked in all charts, to be compared with the cursor; NaN for none. */
+  public DoubleProperty pinProperty() {
+    return pin;
+  }
+
+  /** Pins {@code x}; lets go where it was pinned already or is NaN. */
+  void togglePin(double x) {
+    pin.set(x == pin.get() ? Double.NaN : x);
   }
 
   /** The part of the x axis that all charts show. */

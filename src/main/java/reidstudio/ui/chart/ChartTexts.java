@@ -26,6 +26,12 @@ public interface ChartTexts {
   /** Legend: a smoothed value beside the raw one. */
   String smoothed(String value);
 
+  /** Legend: the value at the pin, and by how much the one at the cursor is above it. */
+  String pinned(String value, String difference);
+
+  /** Button on a pin's flag that lets go of it. */
+  String unpin();
+
   /** Legend: a value beside the one that it is a part of. */
   String ofWhole(String part, String whole);
 

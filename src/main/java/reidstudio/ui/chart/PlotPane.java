@@ -23,6 +23,7 @@ final class PlotPane extends Region {
   private final PixelLayer pixels = new PixelLayer();
   private final Canvas plot = new Canvas();
   private final CursorLayer cursor = new CursorLayer();
+  private final PinLayer pin = new PinLayer();
   private final Label empty = new Label();
   // Lends its font, which follows the style sheet, to what is drawn on a canvas.
   private final Text fontProbe = new Text();
@@ -37,7 +38,7 @@ final class PlotPane extends Region {
     axes.setManaged(false);
     plot.setManaged(false);
     plot.setMouseTransparent(true);
-    getChildren().addAll(fontProbe, axes, pixels, plot, cursor, empty);
+    getChildren().addAll(fontProbe, axes, pixels, plot, cursor, pin, empty);
   }
 
   Label empty() {
@@ -46,6 +47,10 @@ final class PlotPane extends Region {
 
   CursorLayer cursor() {
     return cursor;
+  }
+
+  PinLayer pin() {
+    return pin;
   }
 
   TextMeasure measure() {
@@ -62,6 +67,9 @@ final class PlotPane extends Region {
     pixels.setVisible(visible);
     plot.setVisible(visible);
     cursor.setVisible(visible);
+    if (!visible) {
+      pin.setVisible(false);
+    }
     empty.setVisible(!visible);
   }
 
@@ -72,6 +80,7 @@ final class PlotPane extends Region {
     resize(plot, frame.width() + 2 * BLEED, frame.height() + 2 * BLEED);
     plot.relocate(frame.left() - BLEED, frame.top() - BLEED);
     cursor.resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
+    pin.resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
     new AxisPainter(axes.getGraphicsContext2D(), picture).paint();
     drawPixels(picture);
     drawPlot(picture);

@@ -20,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -47,6 +46,7 @@ public final class TraceChart extends ThemedRegion {
   private final ObservableList<Reference> references = FXCollections.observableArrayList();
   private final ObservableList<VerticalMark> marks = FXCollections.observableArrayList();
   private final ObservableList<SpanMark> spans = FXCollections.observableArrayList();
+  private final ObservableList<PinAction> pinActions = FXCollections.observableArrayList();
   private final ObjectProperty<Consumer<SpanMark>> spanAction =
       new SimpleObjectProperty<>(this, "spanAction");
 
@@ -61,12 +61,16 @@ public final class TraceChart extends ThemedRegion {
   private Drawn drawn = Drawn.NOTHING;
 
   /** What the last frame depended on beside the chart's own state. */
-  private record Drawn(ChartView view, Range x, double cursor, double scale) {
+  private record Drawn(ChartView view, Range x, double cursor, double pin, double scale) {
     static final Drawn NOTHING =
-        new Drawn(ChartView.FOLLOW_ALL, new Range(0, 0), Double.NaN, Double.NaN);
+        new Drawn(ChartView.FOLLOW_ALL, new Range(0, 0), Double.NaN, Double.NaN, Double.NaN);
 
     boolean samePicture(Drawn other) {
       return view.equals(other.view) && x.equals(other.x) && scale == other.scale;
+    }
+
+    boolean sameReadings(Drawn other) {
+      return Double.compare(cursor, other.cursor) == 0 && Double.compare(pin, other.pin) == 0;
     }
   }
 
@@ -84,8 +88,9 @@ public final class TraceChart extends ThemedRegion {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     Navigation navigation = new Navigation(group, key, this::frame);
-    new PlotGestures(this, plot, navigation);
-    new PlotKeys(this, navigation);
+    ChartPointer pointer = new ChartPointer(this, plot, drawing);
+    new PlotGestures(this, plot, navigation, pointer);
+    new PlotKeys(this, navigation, pointer);
     listen();
     inShowingWindow =
         sceneProperty()
@@ -107,6 +112,13 @@ public final class TraceChart extends ThemedRegion {
           group.show(group.view().withoutY(key), false);
         });
     series.addListener((InvalidationListener) o -> setTraces());
+    pinActions.addListener((InvalidationListener) o -> setWays());
+    setWays();
+  }
+
+  private void setWays() {
+    ObservableValue<Boolean> active = hoverProperty().or(focusedProperty());
+    plot.pin().setWays(pinActions, texts.unpin(), group::togglePin, active);
   }
 
   private void setTraces() {
@@ -136,9 +148,15 @@ public final class TraceChart extends ThemedRegion {
 
   /** Redraws if anything it shows changed and it can be seen; returns whether it did. */
   boolean redrawIfNeeded() {
-    Drawn now = new Drawn(group.view(), group.x(), group.cursorProperty().get(), outputScale());
+    Drawn now =
+        new Drawn(
+            group.view(),
+            group.x(),
+            group.cursorProperty().get(),
+            group.pinProperty().get(),
+            outputScale());
     boolean redraw = dirty || !drawn.samePicture(now);
-    boolean reread = redraw || Double.compare(drawn.cursor(), now.cursor()) != 0;
+    boolean reread = redraw || !drawn.sameReadings(now);
     if (!reread || plot.getWidth() <= 0 || !Visibility.isOnScreen(plot)) {
       return false;
     }
@@ -186,8 +204,9 @@ public final class TraceChart extends ThemedRegion {
 
   private void read() {
     double x = group.cursorProperty().get();
-    header.read(drawing.traces(), x, smoothing.get() > 0);
-    drawing.drawCursor(x);
+    double pin = group.pinProperty().get();
+    header.read(drawing.traces(), x, pin, smoothing.get() > 0);
+    drawing.drawCursor(x, pin);
     String values =
         readings().stream()
             .map(reading -> reading.series() + " " + TidyNumber.value(reading.value(), 6))
@@ -204,39 +223,6 @@ public final class TraceChart extends ThemedRegion {
   /** The geometry now on the screen; null before the first frame and without data. */
   PlotFrame frame() {
     return drawing.frame();
-  }
-
-  /** Puts the cursor on the point of any series nearest to a pixel of the plot. */
-  void hover(double x, double y) {
-    group.cursorProperty().set(drawing.nearestX(x));
-    drawing.showTip(x, y);
-    boolean opens = spanAction.get() != null && drawing.spanAt(x, y).isPresent();
-    plot.setCursor(opens ? Cursor.HAND : null);
-  }
-
-  /** Does what a span is for, if its bar lies under a pixel of the plot. */
-  void openSpan(double x, double y) {
-    open(drawing.spanAt(x, y));
-  }
-
-  /** Does what the span under the cursor is for, or the first one without a cursor. */
-  void openSpan() {
-    open(drawing.spanOver(group.cursorProperty().get()));
-  }
-
-  private void open(Optional<SpanMark> span) {
-    Optional.ofNullable(spanAction.get()).ifPresent(span::ifPresent);
-  }
-
-  void leaveCursor() {
-    group.cursorProperty().set(Double.NaN);
-    plot.cursor().hideTip();
-  }
-
-  /** Moves the cursor to the x before (-1) or after (1) it. */
-  void moveCursor(int direction) {
-    double x = drawing.neighbourX(group.cursorProperty().get(), direction);
-    group.cursorProperty().set(x);
   }
 
   /** The exact values at the cursor, or the last ones without a cursor; as of the last frame. */
@@ -387,6 +373,11 @@ public final class TraceChart extends ThemedRegion {
   /** What a click on a span's bar, or Enter, does; null for nothing. */
   public ObjectProperty<Consumer<SpanMark>> spanActionProperty() {
     return spanAction;
+  }
+
+  /** What the buttons on the flag of a pinned x lead to. */
+  public ObservableList<PinAction> pinActions() {
+    return pinActions;
   }
 
   /** Vertical marks, in any order. */

@@ -105,9 +105,11 @@ final class TraceDrawing {
         measure);
   }
 
-  void drawCursor(double x) {
+  /** Shows the cursor and the pin; NaN for either that is not there. */
+  void drawCursor(double x, double pin) {
     if (picture != null) {
       plot.drawCursor(picture, x, traces);
+      plot.pin().show(picture, pin);
     }
   }
 

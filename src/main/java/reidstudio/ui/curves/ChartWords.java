@@ -55,6 +55,16 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String pinned(String value, String difference) {
+    return messages.get("chart.pinned", value, difference);
+  }
+
+  @Override
+  public String unpin() {
+    return messages.get("chart.unpin");
+  }
+
+  @Override
   public String ofWhole(String part, String all) {
     return messages.get(whole, part, all);
   }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -36,7 +34,8 @@ public final class CurvesView extends VBox {
   private final Widgets widgets;
   private final Messages messages;
   private final ChartFiles files;
-  private final Consumer<String> problems;
+  private final ChartLinks links;
+  private final PinnedStep pin;
   private final RunMarks runMarks;
   private final ProblemMarks problemMarks;
   private final ChartGroup group = new ChartGroup(new ChartPulse());
@@ -49,8 +48,7 @@ public final class CurvesView extends VBox {
   /**
    * Charts that follow {@code model}.
    *
-   * @param problems opens the finding of an id
-   * @param batches opens the batch of a step
+   * @param links lead from a step to the rest of the window
    * @param io writes files off the JavaFX thread
    * @param fx runs on the JavaFX thread
    */
@@ -59,27 +57,22 @@ public final class CurvesView extends VBox {
       Widgets widgets,
       ErrorFunnel errors,
       SaveDialog dialog,
-      Consumer<String> problems,
-      LongConsumer batches,
+      ChartLinks links,
       Executor io,
       Executor fx,
       ZoneId zone) {
     ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    return new CurvesView(model, widgets, files, problems, batches, zone);
+    return new CurvesView(model, widgets, files, links, zone);
   }
 
   private CurvesView(
-      CurvesViewModel model,
-      Widgets widgets,
-      ChartFiles files,
-      Consumer<String> problems,
-      LongConsumer batches,
-      ZoneId zone) {
+      CurvesViewModel model, Widgets widgets, ChartFiles files, ChartLinks links, ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.files = files;
-    this.problems = problems;
+    this.links = links;
+    pin = new PinnedStep(model, group, widgets, links);
     runMarks = new RunMarks(messages, zone);
     problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
@@ -103,25 +96,10 @@ public final class CurvesView extends VBox {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.isShortcutDown()) {
-            openBatch(batches);
+            pin.atCursor().ifPresent(links.batch());
           }
         });
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.B && !event.isShortcutDown() && !event.isAltDown()) {
-            openBatch(batches);
-          }
-        });
-  }
-
-  /** That of the step at the cursor. */
-  private void openBatch(LongConsumer batches) {
-    RunTrace trace = model.traceProperty().get();
-    double cursor = group.cursorProperty().get();
-    if (trace != null && !Double.isNaN(cursor)) {
-      batches.accept(StepPlace.at(trace, cursor, model.axisProperty().get()));
-    }
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> pin.pressed(event, (Node) event.getTarget()));
   }
 
   private void build() {
@@ -153,7 +131,8 @@ public final class CurvesView extends VBox {
   private CurveCard card(Curve curve) {
     TraceChart chart = new TraceChart(new ChartWords(messages), group);
     chart.smoothingProperty().bind(model.smoothingProperty());
-    chart.spanActionProperty().set(span -> problems.accept(span.id()));
+    chart.spanActionProperty().set(span -> links.finding().accept(span.id()));
+    chart.pinActions().setAll(pin.actions());
     chart.actionsProperty().set(files.actions(curve.key(), this::maximise));
     return new CurveCard(curve, chart, widgets);
   }

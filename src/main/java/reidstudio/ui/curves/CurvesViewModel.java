@@ -30,6 +30,7 @@ public final class CurvesViewModel {
   private final ObjectProperty<XAxis> axis = new SimpleObjectProperty<>(XAxis.STEP);
   private final ReadOnlyObjectWrapper<RunTrace> trace = new ReadOnlyObjectWrapper<>();
 
+  private final ObjectProperty<Long> pinned = new SimpleObjectProperty<>();
   private final ObjectProperty<Span> sought = new SimpleObjectProperty<>();
 
   /** Follows the run in view. */
@@ -61,6 +62,11 @@ public final class CurvesViewModel {
   /** The run in view; null if there is none. */
   public ReadOnlyObjectProperty<RunTrace> traceProperty() {
     return trace.getReadOnlyProperty();
+  }
+
+  /** The step that is marked in all charts; null for none. */
+  public ObjectProperty<Long> pinnedProperty() {
+    return pinned;
   }
 
   /** Leads to {@code span}: all charts show its steps, and the one that tells most is in sight. */

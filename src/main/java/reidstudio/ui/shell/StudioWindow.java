@@ -30,6 +30,7 @@ import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Theme;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
+import reidstudio.ui.curves.ChartLinks;
 import reidstudio.ui.curves.CurvesView;
 import reidstudio.ui.dataset.DatasetView;
 import reidstudio.ui.health.HealthLine;
@@ -106,7 +107,7 @@ public final class StudioWindow {
                 Page.RUNS,
                 this::runsPage,
                 Page.LOG,
-                () -> new LogView(models.log(), widgets, clipboard)));
+                () -> new LogView(models.log(), widgets, clipboard, this::pinStep)));
     root = frame();
     page.subscribe(this::turnTo);
   }
@@ -253,6 +254,16 @@ public final class StudioWindow {
     page.set(Page.BATCH);
   }
 
+  private void openLogLines(long step) {
+    page.set(Page.LOG);
+    models.log().seek(step);
+  }
+
+  private void pinStep(long step) {
+    page.set(Page.TRAIN);
+    models.curves().pinnedProperty().set(step);
+  }
+
   private void openSteps(Span steps) {
     page.set(Page.TRAIN);
     models.curves().seek(steps);
@@ -270,8 +281,7 @@ public final class StudioWindow {
             widgets,
             models.errors(),
             dialogs::save,
-            this::openFinding,
-            this::openBatch,
+            new ChartLinks(this::openFinding, this::openBatch, this::openLogLines),
             ports.io(),
             models.pump(),
             ports.zone());

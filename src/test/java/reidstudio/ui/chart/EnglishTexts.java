@@ -43,6 +43,16 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String pinned(String value, String difference) {
+    return "pin " + value + " (" + difference + ")";
+  }
+
+  @Override
+  public String unpin() {
+    return "Remove the pin";
+  }
+
+  @Override
   public String ofWhole(String part, String whole) {
     return part + " of " + whole;
   }

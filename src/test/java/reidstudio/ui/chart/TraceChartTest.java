@@ -191,6 +191,39 @@ class TraceChartTest {
   }
 
   @Test
+  void aPinnedStepStaysInAllChartsAndIsComparedWithTheCursor(FxRobot robot) {
+    List<Double> opened = new ArrayList<>();
+    robot.interact(
+        () -> upper.pinActions().add(new PinAction("Log", Label::new, (from, x) -> opened.add(x))));
+    untilDrawn();
+    robot.press(KeyCode.SHIFT).clickOn(onScreen(upper, 300, 1.5)).release(KeyCode.SHIFT);
+    until(() -> !Double.isNaN(group.pinProperty().get()));
+    double pin = group.pinProperty().get();
+    assertThat(pin).isCloseTo(300, within(2.0));
+    assertThat(group.isFollowing()).as("a click with shift is no rectangle").isTrue();
+    until(() -> upper.lookup(".trace-pin-flag").getParent().isVisible());
+    until(() -> lower.lookup(".trace-pin-flag").getParent().isVisible());
+    assertThat(((Label) lower.lookup(".trace-pin-flag > .label")).getText())
+        .isEqualTo(TidyNumber.exact(pin));
+    robot.moveTo(onScreen(upper, 700, 1.5));
+    Label compared = (Label) lower.lookup(".trace-legend-pinned");
+    until(() -> compared.getText().equals("pin 0.3 (+0.4)"));
+
+    robot.clickOn(upper.lookup(".trace-pin-way"));
+    assertThat(opened).containsExactly(pin);
+    assertThat(lower.lookup(".trace-pin-way").getParent().isVisible())
+        .as("buttons are where the mouse is")
+        .isFalse();
+    robot.interact(upper::requestFocus);
+    robot.type(KeyCode.P);
+    until(() -> group.pinProperty().get() != pin);
+    robot.type(KeyCode.P);
+    until(() -> Double.isNaN(group.pinProperty().get()));
+    until(() -> !upper.lookup(".trace-pin-flag").getParent().isVisible());
+    until(() -> !compared.isVisible());
+  }
+
+  @Test
   void aSpanTellsUnderTheMouseAndOpensWithAClickOrEnter(FxRobot robot) {
     List<String> opened = new ArrayList<>();
     robot.interact(
@@ -209,7 +242,8 @@ class TraceChartTest {
     robot.moveTo(onScreen(upper, 800, 1.5)).clickOn(MouseButton.PRIMARY);
     assertThat(opened).hasSize(1);
     until(() -> !tip.isVisible());
-    robot.interact(upper::leaveCursor);
+    robot.interact(upper::requestFocus);
+    robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly("a", "a");
   }
