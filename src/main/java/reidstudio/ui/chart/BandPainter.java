@@ -7,7 +7,10 @@ package reidstudio.ui.chart;
  */
 final class BandPainter {
   /** Height, in device-independent pixels, of the marks for values outside the axis. */
-  private static final double EDGE_MARK = 3;
+  private static final double EDGE_MARK = 5;
+
+  /** Their width; a single column would be overlooked. */
+  private static final double EDGE_WIDTH = 3;
 
   /** Height and width of the marks for values that are not finite. */
   static final double FAULT_HEIGHT = 8;
@@ -78,12 +81,13 @@ final class BandPainter {
   /** Marks columns that reach beyond the axis, at the edge they leave through. */
   void paintClipped(Columns columns, Ink ink) {
     int size = (int) Math.round(EDGE_MARK * scale);
+    int width = (int) Math.round(EDGE_WIDTH * scale);
     for (int c = 0; c < columns.count(); c++) {
       if (columns.max(c) > y.range().high()) {
-        raster.fill(c, 0, 1, size, ink);
+        raster.fill(c - width / 2, 0, width, size, ink);
       }
       if (columns.min(c) < y.range().low()) {
-        raster.fill(c, raster.height() - size, 1, size, ink);
+        raster.fill(c - width / 2, raster.height() - size, width, size, ink);
       }
     }
   }

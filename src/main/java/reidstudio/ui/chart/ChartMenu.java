@@ -25,11 +25,14 @@ final class ChartMenu extends MenuButton {
     undo = item(texts.undoZoom(), chart.group()::undoZoom);
     CheckMenuItem log = new CheckMenuItem(texts.logAxis());
     log.selectedProperty().bindBidirectional(chart.logAxisProperty());
+    CheckMenuItem clip = new CheckMenuItem(texts.clipOutliers());
+    clip.selectedProperty().bindBidirectional(chart.clipOutliersProperty());
     getItems()
         .addAll(
             item(texts.resetZoom(), chart.group()::resetZoom),
             undo,
             log,
+            clip,
             new SeparatorMenuItem(),
             actionItem(texts.savePng(), ChartActions::savePng),
             actionItem(texts.saveCsv(), ChartActions::saveCsv),

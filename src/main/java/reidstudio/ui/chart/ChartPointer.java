@@ -6,11 +6,13 @@ import javafx.scene.Cursor;
 /** What mouse and keys do to the content of one chart: cursor, pin, tips and spans. */
 final class ChartPointer {
   private final TraceChart chart;
+  private final ChartTexts texts;
   private final PlotPane plot;
   private final TraceDrawing drawing;
 
-  ChartPointer(TraceChart chart, PlotPane plot, TraceDrawing drawing) {
+  ChartPointer(TraceChart chart, ChartTexts texts, PlotPane plot, TraceDrawing drawing) {
     this.chart = chart;
+    this.texts = texts;
     this.plot = plot;
     this.drawing = drawing;
   }
@@ -18,7 +20,7 @@ final class ChartPointer {
   /** Puts the cursor on the point of any series nearest to a pixel of the plot. */
   void hover(double x, double y) {
     chart.group().cursorProperty().set(drawing.nearestX(x));
-    drawing.showTip(x, y);
+    drawing.showTip(texts, x, y);
     boolean opens = chart.spanActionProperty().get() != null && drawing.spanAt(x, y).isPresent();
     plot.setCursor(opens ? Cursor.HAND : null);
   }

@@ -14,6 +14,12 @@ public interface ChartTexts {
   /** Menu: logarithmic y axis. */
   String logAxis();
 
+  /** Menu: an automatic y axis leaves single extreme points out. */
+  String clipOutliers();
+
+  /** Tip at the edge: a point of a series at {@code x} that the y axis does not reach. */
+  String clipped(String series, String value, String x, boolean above);
+
   /** Menu: save as picture. */
   String savePng();
 

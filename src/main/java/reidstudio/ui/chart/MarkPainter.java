@@ -14,6 +14,7 @@ final class MarkPainter {
   private static final double REACH = 5;
   private static final double FLAG = 7;
   private static final double GAP = 5;
+  private static final double ZIGZAG = 6;
   private static final double CHIP_OPACITY = 0.7;
 
   private final GraphicsContext gc;
@@ -39,7 +40,11 @@ final class MarkPainter {
       boolean isEpoch = mark.kind() == VerticalMark.Kind.EPOCH;
       gc.setStroke(isEpoch ? picture.colors().grid() : color.deriveColor(0, 1, 1, 0.7));
       gc.setLineDashes(dashes(mark.kind()));
-      gc.strokeLine(x, 0, x, frame.height());
+      if (mark.kind() == VerticalMark.Kind.BREAK) {
+        paintBreak(x);
+      } else {
+        gc.strokeLine(x, 0, x, frame.height());
+      }
       double textX = x + GAP;
       if (mark.kind().tone() != Tone.NEUTRAL) {
         gc.setFill(color);
@@ -59,11 +64,23 @@ final class MarkPainter {
     gc.setLineDashes();
   }
 
+  private void paintBreak(double x) {
+    int corners = (int) (frame.height() / ZIGZAG) + 1;
+    double[] xs = new double[corners];
+    double[] ys = new double[corners];
+    for (int i = 0; i < corners; i++) {
+      xs[i] = x + (i % 2 == 0 ? -ZIGZAG : ZIGZAG) / 2;
+      // from the axis up, where a reader looks for it
+      ys[i] = frame.height() - i * ZIGZAG;
+    }
+    gc.strokePolyline(xs, ys, corners);
+  }
+
   private static double[] dashes(VerticalMark.Kind kind) {
     return switch (kind) {
       case PAUSE -> new double[] {1, 3};
       case RESTART -> new double[] {6, 3};
-      case EPOCH, WARNING, FAULT -> new double[0];
+      case EPOCH, BREAK, WARNING, FAULT -> new double[0];
     };
   }
 

@@ -152,12 +152,7 @@ final class ReferencePainter {
     }
 
     private void add(TraceSnapshot line, double pixel) {
-      double x = frame.x().toValue(pixel);
-      int after = Math.min(line.size() - 1, line.firstAtOrAfter(x, 0));
-      int before = Math.max(0, after - 1);
-      double span = line.x(after) - line.x(before);
-      double share = span > 0 ? (x - line.x(before)) / span : 1;
-      double value = line.y(before) + share * (line.y(after) - line.y(before));
+      double value = line.between(frame.x().toValue(pixel));
       if (Double.isFinite(value)) {
         xs[count] = pixel;
         ys[count] = frame.y().toPixel(value);

@@ -21,6 +21,7 @@ final class TraceDrawing {
       Range x,
       Optional<Range> y,
       Optional<Range> yInclude,
+      boolean clipOutliers,
       AxisUnit xUnit,
       AxisScale yScale,
       String xLabel,
@@ -93,8 +94,8 @@ final class TraceDrawing {
     Range y =
         request.y.orElseGet(
             () ->
-                AutoRange.of(
-                    traces, request.references, request.x, request.yScale, request.yInclude));
+                new AutoRange(request.yScale, request.clipOutliers)
+                    .of(traces, request.references, request.x, request.yInclude));
     TextMeasure measure = plot.measure();
     double gutter = ReferencePainter.gutter(request.references, measure, plot.getWidth());
     return PlotLayout.of(
@@ -113,18 +114,18 @@ final class TraceDrawing {
     }
   }
 
-  /** Tells about the span or mark under a pixel of the plot, if there is one. */
-  void showTip(double x, double y) {
-    Optional<SpanMark> span = spanAt(x, y);
+  /** Tells about what lies under a pixel of the plot, the smallest target first. */
+  void showTip(ChartTexts texts, double x, double y) {
     Optional<VerticalMark> mark = MarkPainter.at(picture, x);
-    if (span.isPresent()) {
-      plot.cursor().showTip(picture.frame(), x, span.get().tooltip());
-    } else if (mark.isPresent()) {
-      double line = picture.frame().x().toPixel(mark.get().x());
-      plot.cursor().showTip(picture.frame(), line, mark.get().tooltip());
-    } else {
-      plot.cursor().hideTip();
-    }
+    double line = mark.map(m -> picture.frame().x().toPixel(m.x())).orElse(x);
+    Optional<String> tip =
+        spanAt(x, y)
+            .map(SpanMark::tooltip)
+            .or(() -> ClippedTip.at(picture, texts, x, y))
+            .or(() -> mark.map(VerticalMark::tooltip))
+            .or(() -> ReferenceTip.at(picture, x, y));
+    tip.ifPresentOrElse(
+        text -> plot.cursor().showTip(picture.frame(), line, y, text), plot.cursor()::hideTip);
   }
 
   /** The span whose bar lies under a pixel of the plot. */

@@ -35,6 +35,18 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String clipOutliers() {
+    return messages.get("chart.clip-outliers");
+  }
+
+  @Override
+  public String clipped(String series, String value, String x, boolean above) {
+    return above
+        ? messages.get("chart.clipped.above", series, value, x)
+        : messages.get("chart.clipped.below", series, value, x);
+  }
+
+  @Override
   public String savePng() {
     return messages.get("chart.save-png");
   }

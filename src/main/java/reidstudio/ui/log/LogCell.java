@@ -10,7 +10,7 @@ import reidstudio.ui.common.SeverityIcon;
 
 /** Icon, time, step and text of a log line; long lines wrap. */
 final class LogCell extends ListCell<LogEntry> {
-  private static final double MARGIN = 190;
+  private static final double MARGIN = 220;
 
   private final LogViewModel model;
 

@@ -23,6 +23,16 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String clipOutliers() {
+    return "Leave outliers out";
+  }
+
+  @Override
+  public String clipped(String series, String value, String x, boolean above) {
+    return series + " " + value + " at " + x + (above ? " above" : " below");
+  }
+
+  @Override
   public String savePng() {
     return "Save as PNG…";
   }
