@@ -10,4 +10,20 @@ public interface ChartActions {
 
   /** The user wants the chart alone and large, or back in its place. */
   void maximise(TraceChart chart);
+
+  /** The user wants the chart on the whole screen. */
+  default void fullScreen(TraceChart chart) {}
+
+  /** Whether {@link #fullScreen} does anything. */
+  default boolean canFillScreen() {
+    return false;
+  }
+
+  /** The user does not want to see the chart. */
+  default void hide(TraceChart chart) {}
+
+  /** Whether {@link #hide} does anything. */
+  default boolean canHide() {
+    return false;
+  }
 }

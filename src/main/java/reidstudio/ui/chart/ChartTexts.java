@@ -29,6 +29,12 @@ public interface ChartTexts {
   /** Menu: show this chart alone. */
   String maximise();
 
+  /** Menu: show this chart on the whole screen. */
+  String fullScreen();
+
+  /** Menu: take this chart out of the grid. */
+  String hide();
+
   /** Legend: a smoothed value beside the raw one. */
   String smoothed(String value);
 

@@ -1,11 +1,12 @@
 package reidstudio.ui.chart;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Keys of a focused chart: left and right move the cursor by one point, plus and minus zoom around
  * it, Backspace undoes a zoom, Home follows all data, Escape takes the cursor away, Enter opens the
- * span under it, P pins its x.
+ * span under it, P pins its x, F or F11 fills the screen.
  */
 final class PlotKeys {
   private static final double STEP = 1.5;
@@ -22,9 +23,20 @@ final class PlotKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (chart.frame() == null || event.isShortcutDown() || event.isAltDown()) {
+    if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
+    KeyCode code = event.getCode();
+    if (code == KeyCode.F || code == KeyCode.F11) {
+      chart.fillScreen();
+      event.consume();
+    } else if (chart.frame() != null) {
+      read(event);
+    }
+  }
+
+  /** What needs data to do something. */
+  private void read(KeyEvent event) {
     switch (event.getCode()) {
       case LEFT -> pointer.move(-1);
       case RIGHT -> pointer.move(1);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -197,6 +198,18 @@ public final class TraceChart extends ChartContent {
   /** The geometry now on the screen; null before the first frame and without data. */
   PlotFrame frame() {
     return drawing.frame();
+  }
+
+  /** What moves the chart where it can be moved: its title, unit and legend. */
+  public Node handle() {
+    return header;
+  }
+
+  /** Shows the chart on the whole screen, if whoever holds it knows how. */
+  void fillScreen() {
+    if (actionsProperty().get() != null) {
+      actionsProperty().get().fullScreen(this);
+    }
   }
 
   /** The exact values at the cursor, or the last ones without a cursor; as of the last frame. */

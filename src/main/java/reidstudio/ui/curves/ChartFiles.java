@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import reidstudio.ui.chart.ChartActions;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.TraceCsv;
@@ -28,24 +29,18 @@ public final class ChartFiles {
     this.fx = fx;
   }
 
-  /** What a chart's menu does. */
-  public ChartActions actions(String name, java.util.function.Consumer<TraceChart> maximise) {
-    return new ChartActions() {
-      @Override
-      public void savePng(TraceChart chart) {
-        png(chart, name);
-      }
+  /** What a chart's menu does, where the chart can neither fill the screen nor be hidden. */
+  public ChartActions actions(String name, Consumer<TraceChart> maximise) {
+    return new Actions(name, maximise, Optional.empty(), Optional.empty());
+  }
 
-      @Override
-      public void saveCsv(TraceChart chart) {
-        csv(chart, name);
-      }
-
-      @Override
-      public void maximise(TraceChart chart) {
-        maximise.accept(chart);
-      }
-    };
+  /** What a chart's menu does in a grid. */
+  ChartActions actions(
+      String name,
+      Consumer<TraceChart> maximise,
+      Consumer<TraceChart> fullScreen,
+      Consumer<TraceChart> hide) {
+    return new Actions(name, maximise, Optional.of(fullScreen), Optional.of(hide));
   }
 
   private void png(TraceChart chart, String name) {
@@ -82,5 +77,59 @@ public final class ChartFiles {
 
   private void saved(Path file) {
     errors.confirm(messages.get("chart.saved", file));
+  }
+
+  /** Entries of the menu. */
+  private final class Actions implements ChartActions {
+    private final String name;
+    private final Consumer<TraceChart> maximise;
+    private final Optional<Consumer<TraceChart>> fullScreen;
+    private final Optional<Consumer<TraceChart>> hide;
+
+    Actions(
+        String name,
+        Consumer<TraceChart> maximise,
+        Optional<Consumer<TraceChart>> fullScreen,
+        Optional<Consumer<TraceChart>> hide) {
+      this.name = name;
+      this.maximise = maximise;
+      this.fullScreen = fullScreen;
+      this.hide = hide;
+    }
+
+    @Override
+    public void savePng(TraceChart chart) {
+      png(chart, name);
+    }
+
+    @Override
+    public void saveCsv(TraceChart chart) {
+      csv(chart, name);
+    }
+
+    @Override
+    public void maximise(TraceChart chart) {
+      maximise.accept(chart);
+    }
+
+    @Override
+    public void fullScreen(TraceChart chart) {
+      fullScreen.ifPresent(action -> action.accept(chart));
+    }
+
+    @Override
+    public boolean canFillScreen() {
+      return fullScreen.isPresent();
+    }
+
+    @Override
+    public void hide(TraceChart chart) {
+      hide.ifPresent(action -> action.accept(chart));
+    }
+
+    @Override
+    public boolean canHide() {
+      return hide.isPresent();
+    }
   }
 }

@@ -62,6 +62,16 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String fullScreen() {
+    return messages.get("chart.full-screen");
+  }
+
+  @Override
+  public String hide() {
+    return messages.get("chart.hide");
+  }
+
+  @Override
   public String smoothed(String value) {
     return messages.get("chart.smoothed", value);
   }

@@ -2,8 +2,10 @@ package reidstudio.ui.curves;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +43,7 @@ public final class CurvesView extends VBox {
   private final ChartGroup group = new ChartGroup(new ChartPulse());
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
+  private final FullScreenCard fullScreen;
   private List<CurveCard> cards = List.of();
   private List<Curve> shownFurther = List.of();
   private ChartGrid grid;
@@ -73,6 +76,7 @@ public final class CurvesView extends VBox {
     this.files = files;
     this.links = links;
     pin = new PinnedStep(model, group, widgets, links);
+    fullScreen = new FullScreenCard(messages);
     runMarks = new RunMarks(messages, zone);
     problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
@@ -89,6 +93,7 @@ public final class CurvesView extends VBox {
     // a chart's words are fixed when it is made
     messages.languageProperty().subscribe(language -> build());
     model.moreProperty().subscribe(this::build);
+    model.arrangementProperty().subscribe(() -> grid.arrange());
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);
     model.soughtProperty().subscribe(this::goTo);
@@ -103,6 +108,8 @@ public final class CurvesView extends VBox {
   }
 
   private void build() {
+    fullScreen.close();
+    Map<String, Node> cells = new LinkedHashMap<>();
     CurveCard rows = card(Curve.rows());
     CurveCard pairable = card(Curve.pairable());
     CurveCard ce = card(Curve.ce());
@@ -110,12 +117,14 @@ public final class CurvesView extends VBox {
     for (CurveCard loss : List.of(ce, sdm)) {
       loss.chart().logAxisProperty().bindBidirectional(model.logAxisProperty());
     }
-    CurveCard norms = card(Curve.norms());
+    cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, card(Curve.norms())));
     shownFurther = wantedFurther();
-    List<CurveCard> further = shownFurther.stream().map(this::card).toList();
-    grid = new ChartGrid(List.of(ce, sdm, new RowsCell(rows, pairable), norms), further);
-    cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, norms));
-    cards.addAll(further);
+    shownFurther.forEach(curve -> cards.add(card(curve)));
+    cards.forEach(card -> cells.put(card.curve().key(), card));
+    cells.replace(rows.curve().key(), new RowsCell(rows, pairable));
+    cells.remove(pairable.curve().key());
+    grid = new ChartGrid(cells, model.arrangementProperty());
+    cards.forEach(card -> new CardDrag(grid, card.chart().handle()));
     scroll.setContent(grid);
     refresh();
   }
@@ -133,12 +142,23 @@ public final class CurvesView extends VBox {
     chart.smoothingProperty().bind(model.smoothingProperty());
     chart.spanActionProperty().set(span -> links.finding().accept(span.id()));
     chart.pinActions().setAll(pin.actions());
-    chart.actionsProperty().set(files.actions(curve.key(), this::maximise));
+    chart
+        .actionsProperty()
+        .set(
+            files.actions(
+                curve.key(),
+                this::maximise,
+                whole -> cardOf(whole).ifPresent(fullScreen::show),
+                whole -> cardOf(whole).ifPresent(card -> grid.hide(card))));
     return new CurveCard(curve, chart, widgets);
   }
 
   private void maximise(TraceChart chart) {
-    cards.stream().filter(card -> card.chart() == chart).findFirst().ifPresent(grid::toggleAlone);
+    cardOf(chart).ifPresent(grid::toggleAlone);
+  }
+
+  private Optional<CurveCard> cardOf(TraceChart chart) {
+    return cards.stream().filter(card -> card.chart() == chart).findFirst();
   }
 
   /** A zoom in steps means nothing in seconds. */

@@ -77,6 +77,11 @@ public final class StudioWindow {
     Messages messages = new Messages(remembered.map(WindowLook::language).orElse(language));
     widgets = new Widgets(messages);
     models = StudioModels.of(ports, messages, () -> page.set(Page.TRAIN));
+    remembered.ifPresent(
+        look -> {
+          models.curves().moreProperty().set(look.moreCharts());
+          models.curves().arrangementProperty().set(look.charts());
+        });
     clipboard = new TextClipboard(models.errors(), messages);
     dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
     sheet = new Sheet(widgets);
@@ -174,6 +179,7 @@ public final class StudioWindow {
   private void rememberLook(WindowPlace place) {
     themeProperty().addListener(changed -> keep(look(place)));
     languageProperty().addListener(changed -> keep(look(place)));
+    models.curves().arrangementProperty().addListener(changed -> keep(look(place)));
     // the last word is written at once: after it the program ends
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding -> memory.keep(look(place)));
   }
@@ -184,7 +190,12 @@ public final class StudioWindow {
 
   private WindowLook look(WindowPlace place) {
     return new WindowLook(
-        themeProperty().get(), languageProperty().get(), place.now(), stage.isMaximized());
+        themeProperty().get(),
+        languageProperty().get(),
+        place.now(),
+        stage.isMaximized(),
+        models.curves().moreProperty().get(),
+        models.curves().arrangementProperty().get());
   }
 
   private DatasetView dataPage() {

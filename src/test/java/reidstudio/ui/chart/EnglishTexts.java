@@ -48,6 +48,16 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String fullScreen() {
+    return "Full screen";
+  }
+
+  @Override
+  public String hide() {
+    return "Hide";
+  }
+
+  @Override
   public String smoothed(String value) {
     return "~ " + value;
   }
