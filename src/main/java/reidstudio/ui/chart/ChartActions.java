@@ -5,6 +5,9 @@ public interface ChartActions {
   /** The user wants the chart as a picture; see {@link TraceChart#writePng}. */
   void savePng(TraceChart chart);
 
+  /** The user wants the chart as a vector picture; see {@link TraceChart#svg}. */
+  default void saveSvg(TraceChart chart) {}
+
   /** The user wants the points; see {@link TraceChart#csv}. */
   void saveCsv(TraceChart chart);
 

@@ -39,6 +39,7 @@ final class ChartMenu extends MenuButton {
             clip,
             new SeparatorMenuItem(),
             actionItem(texts.savePng(), ChartActions::savePng),
+            actionItem(texts.saveSvg(), ChartActions::saveSvg),
             actionItem(texts.saveCsv(), ChartActions::saveCsv),
             actionItem(texts.maximise(), ChartActions::maximise),
             fullScreen,

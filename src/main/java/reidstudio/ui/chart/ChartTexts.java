@@ -23,6 +23,9 @@ public interface ChartTexts {
   /** Menu: save as picture. */
   String savePng();
 
+  /** Menu: save as vector picture. */
+  String saveSvg();
+
   /** Menu: save the points. */
   String saveCsv();
 

@@ -158,21 +158,24 @@ public final class TraceChart extends ChartContent {
 
   private void draw(double scale) {
     dirty = false;
-    drawing.draw(
-        new TraceDrawing.Request(
-            scale,
-            group.x(),
-            group.view().y(key),
-            Optional.ofNullable(yIncludeProperty().get()),
-            clipOutliersProperty().get(),
-            xUnitProperty().get(),
-            logAxisProperty().get() ? AxisScale.LOG : AxisScale.LINEAR,
-            xLabelProperty().get(),
-            smoothingProperty().get(),
-            references(),
-            marks(),
-            spans(),
-            colors()));
+    drawing.draw(request(scale, colors()));
+  }
+
+  private TraceDrawing.Request request(double scale, ChartColors colors) {
+    return new TraceDrawing.Request(
+        scale,
+        group.x(),
+        group.view().y(key),
+        Optional.ofNullable(yIncludeProperty().get()),
+        clipOutliersProperty().get(),
+        xUnitProperty().get(),
+        logAxisProperty().get() ? AxisScale.LOG : AxisScale.LINEAR,
+        xLabelProperty().get(),
+        smoothingProperty().get(),
+        references(),
+        marks(),
+        spans(),
+        colors);
   }
 
   private void read() {
@@ -243,6 +246,19 @@ public final class TraceChart extends ChartContent {
    */
   public void writePng(Path file) throws IOException {
     PngWriter.write(image(2), file);
+  }
+
+  /**
+   * The chart as a vector picture (SVG), in colours for white paper; empty without a point.
+   *
+   * @return the whole text of the file, in UTF-8 by its own word
+   */
+  public Optional<String> svg() {
+    drawNow(1);
+    Optional<SvgChart> svg =
+        drawing.svg(titleProperty().get(), unitProperty().get(), request(1, SvgChart.PAPER));
+    dirty = true;
+    return svg.map(SvgChart::toString);
   }
 
   /**

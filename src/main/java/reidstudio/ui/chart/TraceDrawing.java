@@ -72,22 +72,33 @@ final class TraceDrawing {
       plot.drawEmpty();
       return;
     }
+    picture = picture(request);
+    plot.draw(picture);
+  }
+
+  /** The chart in other colours or another scale; what is on the screen must be drawn anew. */
+  Optional<SvgChart> svg(String title, String unit, Request request) {
+    return totalPoints() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new SvgChart(title, unit, picture(request), plot.getWidth(), plot.getHeight()));
+  }
+
+  private ChartPicture picture(Request request) {
     traces.forEach(trace -> trace.smooth(request.smoothing));
     PlotFrame frame = layOut(request);
     traces.forEach(trace -> trace.cut(frame));
-    picture =
-        new ChartPicture(
-            frame,
-            traces,
-            smoothedReferences.of(request.references, request.smoothing),
-            List.copyOf(request.marks),
-            List.copyOf(request.spans),
-            request.xUnit,
-            request.xLabel,
-            request.smoothing > 0,
-            request.colors,
-            plot.measure());
-    plot.draw(picture);
+    return new ChartPicture(
+        frame,
+        traces,
+        smoothedReferences.of(request.references, request.smoothing),
+        List.copyOf(request.marks),
+        List.copyOf(request.spans),
+        request.xUnit,
+        request.xLabel,
+        request.smoothing > 0,
+        request.colors,
+        plot.measure());
   }
 
   private PlotFrame layOut(Request request) {

@@ -1,6 +1,7 @@
 package reidstudio.ui.curves;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -56,19 +57,35 @@ public final class ChartFiles {
             });
   }
 
+  private void svg(TraceChart chart, String name) {
+    Optional<String> picture = chart.svg();
+    if (picture.isEmpty()) {
+      errors.confirm(messages.get("chart.nothing-to-save"));
+      return;
+    }
+    ask(name, "svg")
+        .ifPresent(
+            file -> io.execute(() -> write(to -> Files.writeString(to, picture.get()), file)));
+  }
+
   /** Away from the JavaFX thread: a long run has many lines. */
   private void csv(TraceChart chart, String name) {
     TraceCsv points = chart.csv(false);
-    ask(name, "csv").ifPresent(file -> io.execute(() -> write(points, file)));
+    ask(name, "csv").ifPresent(file -> io.execute(() -> write(points::write, file)));
   }
 
-  private void write(TraceCsv points, Path file) {
+  private void write(FileContent content, Path file) {
     try {
-      points.write(file);
+      content.writeTo(file);
       fx.execute(() -> saved(file));
     } catch (IOException e) {
       fx.execute(() -> errors.failed(e));
     }
+  }
+
+  @FunctionalInterface
+  private interface FileContent {
+    void writeTo(Path file) throws IOException;
   }
 
   private Optional<Path> ask(String name, String extension) {
@@ -100,6 +117,11 @@ public final class ChartFiles {
     @Override
     public void savePng(TraceChart chart) {
       png(chart, name);
+    }
+
+    @Override
+    public void saveSvg(TraceChart chart) {
+      svg(chart, name);
     }
 
     @Override

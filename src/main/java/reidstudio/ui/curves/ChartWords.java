@@ -52,6 +52,11 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String saveSvg() {
+    return messages.get("chart.save-svg");
+  }
+
+  @Override
   public String saveCsv() {
     return messages.get("chart.save-csv");
   }

@@ -38,6 +38,11 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String saveSvg() {
+    return "Save as SVG…";
+  }
+
+  @Override
   public String saveCsv() {
     return "Save as CSV…";
   }
