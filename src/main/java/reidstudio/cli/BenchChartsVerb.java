@@ -76,7 +76,7 @@ final class BenchChartsVerb implements Verb {
     }
     line(
         text,
-        "Medians of %d updates; thread: processor time of the JavaFX thread, target %.0f.",
+        "Medians of %d updates; thread: processor time of the JavaFX thread for a frame, target %.0f.",
         updates,
         THREAD_TARGET);
     return new Outcome(Exit.OK, document.tree(), text.toString());

@@ -13,7 +13,7 @@ public interface ChartSpeed {
    * @param points of each series
    * @param updateMedian one update with all pixels
    * @param update95 exceeded by one update in twenty
-   * @param threadMedian of it, processor time of the JavaFX thread
+   * @param threadMedian processor time of the JavaFX thread for one frame; a wall takes several
    * @param threadWorst the longest of those
    * @param target the most that {@code updateMedian} may be
    */
