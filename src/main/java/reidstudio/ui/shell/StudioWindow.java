@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -164,6 +165,15 @@ public final class StudioWindow {
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::start);
+    // by its character, which lies on another key on each keyboard; where it is typed, it is
+    // consumed
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if ("?".equals(event.getCharacter())) {
+            help.keys();
+          }
+        });
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
     place.take(remembered);
