@@ -2,6 +2,7 @@ package reidstudio;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import reidstudio.app.ChartTimes;
 import reidstudio.app.ClassesAhead;
 import reidstudio.app.Studio;
 import reidstudio.app.WindowLauncher;
@@ -24,6 +25,7 @@ public final class Main {
             Console.ofProcess(),
             home -> new Studio(home, Clock.system(ZoneId.systemDefault())),
             Main::openWindow,
+            new ChartTimes(),
             new LogFile());
     System.exit(command.execute(args));
   }

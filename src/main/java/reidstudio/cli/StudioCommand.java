@@ -44,6 +44,7 @@ public final class StudioCommand {
   private final Console console;
   private final StudioFactory studio;
   private final StudioWindow window;
+  private final ChartSpeed charts;
   private final Consumer<StudioHome> prepare;
   private final Supplier<Interruption> interruptions;
   private final Poller poller;
@@ -52,17 +53,31 @@ public final class StudioCommand {
   /**
    * The program over the given services.
    *
+   * @param charts measures the charts of the window
    * @param prepare called with the home once it is known, before anything is opened
    */
   public StudioCommand(
-      Console console, StudioFactory studio, StudioWindow window, Consumer<StudioHome> prepare) {
-    this(console, studio, window, prepare, Interruption::ofProcess, new Poller(LOOK), System.in);
+      Console console,
+      StudioFactory studio,
+      StudioWindow window,
+      ChartSpeed charts,
+      Consumer<StudioHome> prepare) {
+    this(
+        console,
+        studio,
+        window,
+        charts,
+        prepare,
+        Interruption::ofProcess,
+        new Poller(LOOK),
+        System.in);
   }
 
   StudioCommand(
       Console console,
       StudioFactory studio,
       StudioWindow window,
+      ChartSpeed charts,
       Consumer<StudioHome> prepare,
       Supplier<Interruption> interruptions,
       Poller poller,
@@ -70,6 +85,7 @@ public final class StudioCommand {
     this.console = console;
     this.studio = studio;
     this.window = window;
+    this.charts = charts;
     this.prepare = prepare;
     this.interruptions = interruptions;
     this.poller = poller;
@@ -99,7 +115,8 @@ public final class StudioCommand {
         new CommandLine(new BenchGroup())
             .addSubcommand(new BenchStepVerb(console, requests))
             .addSubcommand(new BenchEvalVerb(console, requests))
-            .addSubcommand(new BenchDataVerb(progress)));
+            .addSubcommand(new BenchDataVerb(progress))
+            .addSubcommand(new BenchChartsVerb(charts)));
     line.setExpandAtFiles(false);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());

@@ -407,7 +407,7 @@ public final class RunTrace {
     }
 
     private void note(TrainingEvent event, Severity severity, String text) {
-      log.add(new LogEntry(event.atMillis(), severity, text));
+      log.add(new LogEntry(event.atMillis(), severity, text, timeline.lastStep()));
     }
   }
 }

@@ -20,6 +20,9 @@ final class CliSession {
   /** What a verb finds on standard input. */
   String in = "";
 
+  /** What the charts cost. */
+  List<ChartSpeed.Case> charts = List.of();
+
   int code;
   String out = "";
   String err = "";
@@ -43,6 +46,7 @@ final class CliSession {
             console,
             studio,
             opened -> 7,
+            updates -> charts,
             opened -> {},
             () -> interruption,
             new Poller(Duration.ofMillis(1)),

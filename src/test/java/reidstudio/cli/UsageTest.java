@@ -126,6 +126,7 @@ class UsageTest {
         "bench step --batch 6 | --batch: is 6, must be a multiple of 4",
         "bench step --batch 0 | --batch: is 0, must be a multiple of 4",
         "bench step --steps 0 | --steps: is 0, must be at least 1",
+        "bench charts --updates 1 | --updates: is 1, must be 2 to 100000",
         "bench step --model vit | --model: is 'vit', allowed are compact, vit-b-16",
         "bench step --precision fp16 | --precision: is 'fp16', allowed are float32, bf16, both",
         "bench step --on-request | --on-request: needs --precision float32 or --precision bf16",
@@ -167,7 +168,8 @@ class UsageTest {
         "runs show",
         "runs export",
         "bench",
-        "bench step"
+        "bench step",
+        "bench charts"
       })
   void everyVerbExplainsItself(String verb) {
     CliSession cli = run((verb + " --help").strip().split(" +"));

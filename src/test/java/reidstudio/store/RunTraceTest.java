@@ -53,7 +53,7 @@ class RunTraceTest {
     assertThat(trace.stateChanges().get(1).x(XAxis.EPOCH)).isEqualTo(1.0 / 7);
     assertThat(trace.stateChanges().get(1).step()).isEqualTo(1);
     assertThat(trace.log())
-        .containsExactly(new LogEntry(Samples.AT + 5, Severity.ERROR, "Out of memory"));
+        .containsExactly(new LogEntry(Samples.AT + 5, Severity.ERROR, "Out of memory", 1));
   }
 
   @Test

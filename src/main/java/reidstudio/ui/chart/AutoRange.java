@@ -3,16 +3,22 @@ package reidstudio.ui.chart;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the y range that shows all visible points, and a little air. */
+/**
+ * Chooses the y range that shows all visible points, and a little air; on request without single
+ * extreme ones.
+ */
 final class AutoRange {
   private static final double AIR = 0.06;
   private static final int BUCKETS = 512;
 
   private final AxisScale scale;
+  private final boolean clipOutliers;
   private final Extent extent = new Extent();
 
-  private AutoRange(AxisScale scale) {
+  /** For one frame. */
+  AutoRange(AxisScale scale, boolean clipOutliers) {
     this.scale = scale;
+    this.clipOutliers = clipOutliers;
   }
 
   /**
@@ -20,25 +26,19 @@ final class AutoRange {
    *
    * @param include what must be seen in any case
    */
-  static Range of(
-      List<SeriesTrace> traces,
-      List<Reference> references,
-      Range x,
-      AxisScale scale,
-      Optional<Range> include) {
-    AutoRange auto = new AutoRange(scale);
-    traces.forEach(trace -> auto.add(trace, x));
+  Range of(List<SeriesTrace> traces, List<Reference> references, Range x, Optional<Range> include) {
+    traces.forEach(trace -> add(trace, x));
     for (Reference reference : references) {
       if (reference instanceof Reference.Level level && level.keepVisible()) {
-        auto.add(level.value());
+        add(level.value());
       }
     }
     include.ifPresent(
         range -> {
-          auto.add(range.low());
-          auto.add(range.high());
+          add(range.low());
+          add(range.high());
         });
-    return auto.withAir();
+    return withAir();
   }
 
   private void add(SeriesTrace trace, Range x) {
@@ -58,7 +58,9 @@ final class AutoRange {
     if (scale == AxisScale.LOG && own.min() <= 0) {
       addPositive(points, from, to);
     } else if (own.hasFinite()) {
-      extent.add(own.min(), own.max(), 0);
+      Range range = new Range(own.min(), own.max());
+      Range shown = clipOutliers ? Outliers.without(points, from, to, range) : range;
+      extent.add(shown.low(), shown.high(), 0);
     }
     add(trace.smoothedAt(from));
     add(trace.smoothedAt(to - 1));

@@ -29,6 +29,11 @@ public enum AxisUnit {
 
   abstract Ticks ticks(Range range, int atMost);
 
+  /** Writes a single place as precisely as it is known. */
+  final String exact(double value) {
+    return this == NUMBER ? TidyNumber.exact(value) : TidyDuration.of(value, 1);
+  }
+
   /** Writes {@code value} precisely enough to tell it from {@code value + step}. */
   abstract String format(double value, double step);
 }

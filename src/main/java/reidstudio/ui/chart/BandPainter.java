@@ -7,21 +7,24 @@ package reidstudio.ui.chart;
  */
 final class BandPainter {
   /** Height, in device-independent pixels, of the marks for values outside the axis. */
-  private static final double EDGE_MARK = 3;
+  private static final double EDGE_MARK = 5;
+
+  /** Their width; a single column would be overlooked. */
+  private static final double EDGE_WIDTH = 3;
 
   /** Height and width of the marks for values that are not finite. */
   static final double FAULT_HEIGHT = 8;
 
   private static final double FAULT_WIDTH = 3;
 
-  private final Raster raster;
+  private final Surface surface;
   private final AxisMap x;
   private final AxisMap y;
   private final double scale;
 
   /** Paints through {@code x} and {@code y}, whose pixels are {@code scale} raster pixels each. */
-  BandPainter(Raster raster, AxisMap x, AxisMap y, double scale) {
-    this.raster = raster;
+  BandPainter(Surface surface, AxisMap x, AxisMap y, double scale) {
+    this.surface = surface;
     this.x = x;
     this.y = y;
     this.scale = scale;
@@ -48,7 +51,7 @@ final class BandPainter {
       }
       // A flat stretch is still a line: at least one device-independent pixel high.
       double lacking = Math.max(0, scale - (bottom - top)) / 2;
-      raster.span(c, top - lacking, bottom + lacking, ink, solid);
+      surface.span(c, top - lacking, bottom + lacking, ink, solid);
       left = right;
     }
   }
@@ -72,18 +75,19 @@ final class BandPainter {
 
   private double row(double value) {
     double pixel = y.toPixel(value) * scale;
-    return Math.max(-raster.height(), Math.min(2.0 * raster.height(), pixel));
+    return Math.max(-surface.height(), Math.min(2.0 * surface.height(), pixel));
   }
 
   /** Marks columns that reach beyond the axis, at the edge they leave through. */
   void paintClipped(Columns columns, Ink ink) {
     int size = (int) Math.round(EDGE_MARK * scale);
+    int width = (int) Math.round(EDGE_WIDTH * scale);
     for (int c = 0; c < columns.count(); c++) {
       if (columns.max(c) > y.range().high()) {
-        raster.fill(c, 0, 1, size, ink);
+        surface.fill(c - width / 2, 0, width, size, ink);
       }
       if (columns.min(c) < y.range().low()) {
-        raster.fill(c, raster.height() - size, 1, size, ink);
+        surface.fill(c - width / 2, surface.height() - size, width, size, ink);
       }
     }
   }
@@ -93,7 +97,7 @@ final class BandPainter {
     int size = (int) Math.round(FAULT_WIDTH * scale);
     for (int c = 0; c < columns.count(); c++) {
       if (columns.nonFinite(c) > 0) {
-        raster.fill(c - size / 2, 0, size, (int) Math.round(FAULT_HEIGHT * scale), ink);
+        surface.fill(c - size / 2, 0, size, (int) Math.round(FAULT_HEIGHT * scale), ink);
       }
     }
   }

@@ -15,16 +15,21 @@ import javafx.beans.property.SimpleDoubleProperty;
  * frame and register only while they show; so a group may outlive its charts.
  */
 public final class ChartGroup {
+  /** Beside it, a frame of the window has layout and everything else to do. */
+  private static final long FRAME_SHARE = 3_000_000;
+
   private static final Range NOTHING = new Range(0, 1);
 
   private final ChartPulse pulse;
   private final Set<TraceChart> showing = new LinkedHashSet<>();
   private final ZoomStack zooms = new ZoomStack();
   private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
+  private final DoubleProperty pin = new SimpleDoubleProperty(this, "pin", Double.NaN);
   private final ReadOnlyObjectWrapper<Range> visibleX =
       new ReadOnlyObjectWrapper<>(this, "visibleX", NOTHING);
   private Optional<Range> data = Optional.empty();
   private int keys;
+  private boolean behind;
 
   /** A group whose charts redraw on {@code pulse}. */
   public ChartGroup(ChartPulse pulse) {
@@ -34,6 +39,16 @@ public final class ChartGroup {
   /** x under the mouse, the same in all charts; NaN where there is no cursor. */
   public DoubleProperty cursorProperty() {
     return cursor;
+  }
+
+  /** x that stays marked in all charts, to be compared with the cursor; NaN for none. */
+  public DoubleProperty pinProperty() {
+    return pin;
+  }
+
+  /** Pins {@code x}; lets go where it was pinned already or is NaN. */
+  void togglePin(double x) {
+    pin.set(x == pin.get() ? Double.NaN : x);
   }
 
   /** The part of the x axis that all charts show. */
@@ -102,16 +117,34 @@ public final class ChartGroup {
     }
   }
 
-  /** Lets changed charts redraw; returns whether any did. */
+  /**
+   * Lets changed charts redraw, as many as fit into a share of a frame; the others follow in the
+   * next ones. Returns whether any did.
+   */
   boolean frame(boolean poll) {
     if (poll) {
       poll();
     }
+    long end = System.nanoTime() + FRAME_SHARE;
     boolean drew = false;
-    for (TraceChart chart : List.copyOf(showing)) {
+    behind = false;
+    List<TraceChart> charts = List.copyOf(showing);
+    for (TraceChart chart : charts) {
+      behind = System.nanoTime() > end;
+      if (behind) {
+        break;
+      }
       drew |= chart.redrawIfNeeded();
+      // to the end of the line, so that nobody waits twice
+      showing.remove(chart);
+      showing.add(chart);
     }
     return drew;
+  }
+
+  /** Whether the last frame had no time for all charts. */
+  boolean isBehind() {
+    return behind;
   }
 
   /** Looks for new points now, also of a chart that is not showing. */

@@ -2,6 +2,7 @@ package reidstudio.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,12 +51,15 @@ final class ChartHeader extends VBox {
     legend.getChildren().setAll(entries);
   }
 
-  /** Shows the values at {@code x}, or the last ones where x is NaN. */
-  void read(List<SeriesTrace> traces, double x, boolean withSmoothed) {
+  /** Shows the values at {@code x}, or the last ones where x is NaN, beside those at the pin. */
+  void read(List<SeriesTrace> traces, double x, double pin, boolean withSmoothed) {
     for (int i = 0; i < entries.size(); i++) {
       LegendEntry entry = entries.get(i);
       SeriesTrace trace = traces.get(i);
-      trace.reading(x).ifPresent(reading -> entry.show(reading, withSmoothed, trace.nonFinite()));
+      Optional<Reading> pinned = Double.isNaN(pin) ? Optional.empty() : trace.reading(pin);
+      trace
+          .reading(x)
+          .ifPresent(reading -> entry.show(reading, pinned, withSmoothed, trace.nonFinite()));
     }
   }
 }

@@ -12,6 +12,8 @@ final class ChartMenu extends MenuButton {
   private final TraceChart chart;
   private final MenuItem points = new MenuItem();
   private final MenuItem undo;
+  private final MenuItem fullScreen;
+  private final MenuItem hide;
 
   ChartMenu(TraceChart chart, ChartTexts texts) {
     this.chart = chart;
@@ -23,17 +25,25 @@ final class ChartMenu extends MenuButton {
     setFocusTraversable(false);
     points.setDisable(true);
     undo = item(texts.undoZoom(), chart.group()::undoZoom);
+    fullScreen = actionItem(texts.fullScreen(), ChartActions::fullScreen);
+    hide = actionItem(texts.hide(), ChartActions::hide);
     CheckMenuItem log = new CheckMenuItem(texts.logAxis());
     log.selectedProperty().bindBidirectional(chart.logAxisProperty());
+    CheckMenuItem clip = new CheckMenuItem(texts.clipOutliers());
+    clip.selectedProperty().bindBidirectional(chart.clipOutliersProperty());
     getItems()
         .addAll(
             item(texts.resetZoom(), chart.group()::resetZoom),
             undo,
             log,
+            clip,
             new SeparatorMenuItem(),
             actionItem(texts.savePng(), ChartActions::savePng),
+            actionItem(texts.saveSvg(), ChartActions::saveSvg),
             actionItem(texts.saveCsv(), ChartActions::saveCsv),
             actionItem(texts.maximise(), ChartActions::maximise),
+            fullScreen,
+            hide,
             new SeparatorMenuItem(),
             points);
     setOnShowing(e -> refresh(texts));
@@ -53,6 +63,9 @@ final class ChartMenu extends MenuButton {
   }
 
   private void refresh(ChartTexts texts) {
+    ChartActions actions = chart.actionsProperty().get();
+    fullScreen.setVisible(actions != null && actions.canFillScreen());
+    hide.setVisible(actions != null && actions.canHide());
     undo.setDisable(!chart.group().canUndoZoom());
     points.setText(texts.pointsShown(chart.visiblePoints(), chart.totalPoints()));
   }

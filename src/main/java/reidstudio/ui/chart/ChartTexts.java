@@ -14,8 +14,17 @@ public interface ChartTexts {
   /** Menu: logarithmic y axis. */
   String logAxis();
 
+  /** Menu: an automatic y axis leaves single extreme points out. */
+  String clipOutliers();
+
+  /** Tip at the edge: a point of a series at {@code x} that the y axis does not reach. */
+  String clipped(String series, String value, String x, boolean above);
+
   /** Menu: save as picture. */
   String savePng();
+
+  /** Menu: save as vector picture. */
+  String saveSvg();
 
   /** Menu: save the points. */
   String saveCsv();
@@ -23,8 +32,20 @@ public interface ChartTexts {
   /** Menu: show this chart alone. */
   String maximise();
 
+  /** Menu: show this chart on the whole screen. */
+  String fullScreen();
+
+  /** Menu: take this chart out of the grid. */
+  String hide();
+
   /** Legend: a smoothed value beside the raw one. */
   String smoothed(String value);
+
+  /** Legend: the value at the pin, and by how much the one at the cursor is above it. */
+  String pinned(String value, String difference);
+
+  /** Button on a pin's flag that lets go of it. */
+  String unpin();
 
   /** Legend: a value beside the one that it is a part of. */
   String ofWhole(String part, String whole);

@@ -51,7 +51,7 @@ final class CursorLayer extends Pane {
     line.setEndX(frame.crisp(at));
     line.setEndY(frame.height());
     line.setVisible(true);
-    tag.setText(picture.xUnit() == AxisUnit.NUMBER ? TidyNumber.exact(x) : TidyDuration.of(x, 1));
+    tag.setText(picture.xUnit().exact(x));
     tag.setVisible(true);
     tag.autosize();
     double left = at - tag.getWidth() / 2;
@@ -91,15 +91,16 @@ final class CursorLayer extends Pane {
     selection.setVisible(false);
   }
 
-  /** Tells {@code text} beside the pixel {@code x}, on the side that has room. */
-  void showTip(PlotFrame frame, double x, String text) {
+  /** Tells {@code text} beside a pixel, on the side that has room. */
+  void showTip(PlotFrame frame, double x, double y, String text) {
     tip.setText(text);
     tip.setMaxWidth(Math.max(80, frame.width() * 0.6));
     tip.setVisible(true);
     tip.autosize();
     double right = x + TIP_OFFSET;
     boolean fits = right + tip.getWidth() <= frame.width();
-    tip.relocate(fits ? right : Math.max(0, x - TIP_OFFSET - tip.getWidth()), TIP_OFFSET * 2);
+    double below = Math.min(y + TIP_OFFSET * 2, frame.height() - tip.getHeight());
+    tip.relocate(fits ? right : Math.max(0, x - TIP_OFFSET - tip.getWidth()), Math.max(0, below));
   }
 
   void hideTip() {

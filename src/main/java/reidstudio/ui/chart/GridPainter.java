@@ -8,17 +8,17 @@ final class GridPainter {
 
   private GridPainter() {}
 
-  static void paint(Raster raster, PlotFrame frame, Color color) {
+  static void paint(Surface surface, PlotFrame frame, Color color) {
     int thickness = (int) Math.max(1, Math.floor(frame.scale() / 2));
     Ink faint = Ink.of(color, VERTICAL_OPACITY);
     for (double value : frame.xTicks().values()) {
       int x = (int) Math.floor(frame.x().toPixel(value) * frame.scale());
-      raster.fill(Math.min(x, raster.width() - thickness), 0, thickness, raster.height(), faint);
+      surface.fill(Math.min(x, surface.width() - thickness), 0, thickness, surface.height(), faint);
     }
     Ink ink = Ink.of(color, 1);
     for (double value : frame.yTicks().values()) {
       int y = (int) Math.floor(frame.y().toPixel(value) * frame.scale());
-      raster.fill(0, Math.min(y, raster.height() - thickness), raster.width(), thickness, ink);
+      surface.fill(0, Math.min(y, surface.height() - thickness), surface.width(), thickness, ink);
     }
   }
 }

@@ -1,5 +1,7 @@
 package reidstudio.ui.chart;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ final class LegendEntry extends HBox {
   private final ChartTexts texts;
   private final Label value = new Label();
   private final Label smoothed = new Label();
+  private final Label pinned = new Label();
   private final Label nonFinite = new Label();
 
   LegendEntry(ChartTexts texts, String name, Color color) {
@@ -31,12 +34,20 @@ final class LegendEntry extends HBox {
     value.getStyleClass().add("trace-legend-value");
     smoothed.getStyleClass().add("trace-legend-smoothed");
     nonFinite.getStyleClass().add("trace-legend-fault");
-    getChildren().addAll(swatch, title, value, smoothed, nonFinite);
-    nonFinite.setManaged(false);
-    nonFinite.setVisible(false);
+    pinned.getStyleClass().add("trace-legend-pinned");
+    getChildren().addAll(swatch, title, value, smoothed, pinned, nonFinite);
+    for (Label sometimes : List.of(pinned, nonFinite)) {
+      sometimes.setManaged(false);
+      sometimes.setVisible(false);
+    }
   }
 
-  void show(Reading reading, boolean withSmoothed, int nonFiniteCount) {
+  /**
+   * Shows {@code reading}.
+   *
+   * @param atPin the reading to compare it with
+   */
+  void show(Reading reading, Optional<Reading> atPin, boolean withSmoothed, int nonFiniteCount) {
     String part = TidyNumber.value(reading.value(), RAW_DIGITS);
     set(
         value,
@@ -48,7 +59,16 @@ final class LegendEntry extends HBox {
     set(
         smoothed,
         hasSmoothed ? texts.smoothed(TidyNumber.value(reading.smoothed(), SMOOTHED_DIGITS)) : "");
+    set(pinned, atPin.map(then -> compared(reading, then)).orElse(""));
     set(nonFinite, nonFiniteCount > 0 ? texts.nonFinite(nonFiniteCount) : "");
+  }
+
+  private String compared(Reading now, Reading then) {
+    double difference = now.value() - then.value();
+    String sign = difference > 0 ? "+" : "";
+    return texts.pinned(
+        TidyNumber.value(then.value(), RAW_DIGITS),
+        sign + TidyNumber.value(difference, SMOOTHED_DIGITS));
   }
 
   /** Labels only grow, so that the legend does not dance with the digits. */
@@ -59,6 +79,7 @@ final class LegendEntry extends HBox {
     label.setText(text);
     label.setManaged(!text.isEmpty());
     label.setVisible(!text.isEmpty());
-    label.setMinWidth(Math.max(label.getMinWidth(), Math.ceil(label.prefWidth(-1))));
+    label.setMinWidth(
+        text.isEmpty() ? 0 : Math.max(label.getMinWidth(), Math.ceil(label.prefWidth(-1))));
   }
 }

@@ -1,10 +1,7 @@
 package reidstudio.ui.chart;
 
 import java.util.function.IntToDoubleFunction;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * Strokes a trace as one line with at most one point for every second pixel; and, where there are
@@ -21,20 +18,18 @@ final class LinePainter {
   // Far outside, but near enough for the rasterizer's fixed-point numbers.
   private static final double FAR = 4000;
 
-  private final GraphicsContext gc;
+  private final Pen pen;
   private final PlotFrame frame;
   private final double[] xs;
   private final double[] ys;
   private int count;
 
-  LinePainter(GraphicsContext gc, PlotFrame frame) {
-    this.gc = gc;
+  LinePainter(Pen pen, PlotFrame frame) {
+    this.pen = pen;
     this.frame = frame;
     int room = (int) frame.width() / 2 + 8;
     xs = new double[room];
     ys = new double[room];
-    gc.setLineJoin(StrokeLineJoin.ROUND);
-    gc.setLineCap(StrokeLineCap.ROUND);
   }
 
   /** Whether the visible points are few enough to draw a line through each of them. */
@@ -68,10 +63,10 @@ final class LinePainter {
         .whole()
         .ifPresent(
             whole -> {
-              gc.setLineDashes(DASHES);
+              pen.setLineDashes(DASHES);
               begin(whole.color(), 1, THIN);
               follow(whole, whole::smoothedAt);
-              gc.setLineDashes();
+              pen.setLineDashes();
             });
   }
 
@@ -83,14 +78,14 @@ final class LinePainter {
     begin(trace.color(), opacity, beside ? THIN : STRONG);
     follow(trace, trace.points()::y);
     paintDots(trace);
-    gc.setGlobalAlpha(1);
+    pen.setGlobalAlpha(1);
   }
 
   private void begin(Color color, double opacity, double width) {
-    gc.setGlobalAlpha(opacity);
-    gc.setStroke(color);
-    gc.setFill(color);
-    gc.setLineWidth(width);
+    pen.setGlobalAlpha(opacity);
+    pen.setStroke(color);
+    pen.setFill(color);
+    pen.setLineWidth(width);
     count = 0;
   }
 
@@ -159,7 +154,7 @@ final class LinePainter {
     if (count == 1) {
       dot(xs[0], ys[0]);
     } else if (count > 1) {
-      gc.strokePolyline(xs, ys, count);
+      pen.strokePolyline(xs, ys, count);
     }
     count = 0;
   }
@@ -177,6 +172,6 @@ final class LinePainter {
   }
 
   private void dot(double x, double y) {
-    gc.fillOval(x - DOT_RADIUS, y - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS);
+    pen.fillOval(x - DOT_RADIUS, y - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -14,56 +13,73 @@ final class MarkPainter {
   private static final double REACH = 5;
   private static final double FLAG = 7;
   private static final double GAP = 5;
+  private static final double ZIGZAG = 6;
   private static final double CHIP_OPACITY = 0.7;
 
-  private final GraphicsContext gc;
+  private final Pen pen;
   private final ChartPicture picture;
   private final PlotFrame frame;
 
-  MarkPainter(GraphicsContext gc, ChartPicture picture) {
-    this.gc = gc;
+  MarkPainter(Pen pen, ChartPicture picture) {
+    this.pen = pen;
     this.picture = picture;
     this.frame = picture.frame();
   }
 
   void paint() {
-    gc.setFont(picture.measure().font());
-    gc.setTextAlign(TextAlignment.LEFT);
-    gc.setTextBaseline(VPos.TOP);
-    gc.setLineWidth(1);
+    pen.setFont(picture.measure().font());
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextBaseline(VPos.TOP);
+    pen.setLineWidth(1);
     double free = 0;
     double top = SpanPainter.below(picture);
     for (VerticalMark mark : drawable(picture)) {
       double x = frame.crisp(frame.x().toPixel(mark.x()));
       Color color = mark.kind().tone().in(picture.colors());
       boolean isEpoch = mark.kind() == VerticalMark.Kind.EPOCH;
-      gc.setStroke(isEpoch ? picture.colors().grid() : color.deriveColor(0, 1, 1, 0.7));
-      gc.setLineDashes(dashes(mark.kind()));
-      gc.strokeLine(x, 0, x, frame.height());
+      pen.setStroke(isEpoch ? picture.colors().grid() : color.deriveColor(0, 1, 1, 0.7));
+      pen.setLineDashes(dashes(mark.kind()));
+      if (mark.kind() == VerticalMark.Kind.BREAK) {
+        paintBreak(x);
+      } else {
+        pen.strokeLine(x, 0, x, frame.height());
+      }
       double textX = x + GAP;
       if (mark.kind().tone() != Tone.NEUTRAL) {
-        gc.setFill(color);
-        gc.fillPolygon(
+        pen.setFill(color);
+        pen.fillPolygon(
             new double[] {x, x + FLAG + 2, x}, new double[] {top, top + FLAG / 2, top + FLAG}, 3);
         textX += FLAG;
       }
       double end = textX + picture.measure().width(mark.label());
       if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
-        gc.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
-        gc.fillRect(textX - 2, top, end - textX + 4, picture.measure().height());
-        gc.setFill(isEpoch ? picture.colors().text() : color);
-        gc.fillText(mark.label(), textX, top);
+        pen.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
+        pen.fillRect(textX - 2, top, end - textX + 4, picture.measure().height());
+        pen.setFill(isEpoch ? picture.colors().text() : color);
+        pen.fillText(mark.label(), textX, top);
         free = end + GAP;
       }
     }
-    gc.setLineDashes();
+    pen.setLineDashes();
+  }
+
+  private void paintBreak(double x) {
+    int corners = (int) (frame.height() / ZIGZAG) + 1;
+    double[] xs = new double[corners];
+    double[] ys = new double[corners];
+    for (int i = 0; i < corners; i++) {
+      xs[i] = x + (i % 2 == 0 ? -ZIGZAG : ZIGZAG) / 2;
+      // from the axis up, where a reader looks for it
+      ys[i] = frame.height() - i * ZIGZAG;
+    }
+    pen.strokePolyline(xs, ys, corners);
   }
 
   private static double[] dashes(VerticalMark.Kind kind) {
     return switch (kind) {
       case PAUSE -> new double[] {1, 3};
       case RESTART -> new double[] {6, 3};
-      case EPOCH, WARNING, FAULT -> new double[0];
+      case EPOCH, BREAK, WARNING, FAULT -> new double[0];
     };
   }
 

@@ -8,8 +8,8 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * Mouse on the plot: wheel zooms x, with the control key y; drag pans; shift and drag, or dragging
- * with the right button, zooms to a rectangle; a click on a span's bar opens it; a double click
- * follows all data again.
+ * with the right button, zooms to a rectangle; shift and a click pins x; a click on a span's bar
+ * opens it; a double click follows all data again.
  */
 final class PlotGestures {
   private static final double ZOOM_PER_PIXEL = 0.004;
@@ -19,6 +19,7 @@ final class PlotGestures {
   private final TraceChart chart;
   private final PlotPane plot;
   private final Navigation navigation;
+  private final ChartPointer pointer;
   private PlotFrame pressed;
   private double pressX;
   private double pressY;
@@ -26,17 +27,18 @@ final class PlotGestures {
   private boolean moved;
   private long lastWheel = Long.MIN_VALUE / 2;
 
-  PlotGestures(TraceChart chart, PlotPane plot, Navigation navigation) {
+  PlotGestures(TraceChart chart, PlotPane plot, Navigation navigation, ChartPointer pointer) {
     this.chart = chart;
     this.plot = plot;
     this.navigation = navigation;
+    this.pointer = pointer;
     plot.setOnScroll(this::scrolled);
     plot.setOnMousePressed(this::pressed);
     plot.setOnMouseDragged(this::dragged);
     plot.setOnMouseReleased(this::released);
     plot.setOnMouseClicked(this::clicked);
     plot.setOnMouseMoved(this::hovered);
-    plot.setOnMouseExited(e -> chart.leaveCursor());
+    plot.setOnMouseExited(e -> pointer.leave());
   }
 
   private void scrolled(ScrollEvent event) {
@@ -112,20 +114,23 @@ final class PlotGestures {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+    PlotFrame frame = chart.frame();
+    if (event.getButton() != MouseButton.PRIMARY || frame == null || !event.isStillSincePress()) {
+      return;
+    }
+    if (event.isShiftDown()) {
+      pointer.pin(clampX(frame, event.getX() - frame.left()));
+    } else if (event.getClickCount() == 2) {
       chart.group().resetZoom();
-    } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      PlotFrame frame = chart.frame();
-      if (frame != null) {
-        chart.openSpan(event.getX() - frame.left(), event.getY() - frame.top());
-      }
+    } else {
+      pointer.openSpan(event.getX() - frame.left(), event.getY() - frame.top());
     }
   }
 
   private void hovered(MouseEvent event) {
     PlotFrame frame = chart.frame();
     if (frame != null) {
-      chart.hover(
+      pointer.hover(
           clampX(frame, event.getX() - frame.left()), clampY(frame, event.getY() - frame.top()));
     }
   }

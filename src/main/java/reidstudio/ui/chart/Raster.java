@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A picture of premultiplied ARGB pixels and the two strokes that a chart needs: filled rectangles
  * on whole pixels, and column spans with soft ends. Everything is clipped to the picture.
  */
-final class Raster {
+final class Raster implements Surface {
   private final int[] pixels;
   private final int width;
   private final int height;
@@ -18,11 +18,13 @@ final class Raster {
     this.height = height;
   }
 
-  int width() {
+  @Override
+  public int width() {
     return width;
   }
 
-  int height() {
+  @Override
+  public int height() {
     return height;
   }
 
@@ -34,8 +36,8 @@ final class Raster {
     Arrays.fill(pixels, 0);
   }
 
-  /** Blends a rectangle of whole pixels. */
-  void fill(int x, int y, int rectWidth, int rectHeight, Ink ink) {
+  @Override
+  public void fill(int x, int y, int rectWidth, int rectHeight, Ink ink) {
     int source = ink.premultiplied(1);
     int right = Math.min(width, x + rectWidth);
     int bottom = Math.min(height, y + rectHeight);
@@ -47,11 +49,8 @@ final class Raster {
     }
   }
 
-  /**
-   * Blends one column from {@code top} to {@code bottom}, measured in pixels from the upper edge; a
-   * pixel that the span covers in part gets that part of the ink.
-   */
-  void span(int column, double top, double bottom, Ink ink, int solid) {
+  @Override
+  public void span(int column, double top, double bottom, Ink ink, int solid) {
     double from = Math.max(0, top);
     double to = Math.min(height, bottom);
     if (!(from < to)) {

@@ -3,7 +3,6 @@ package reidstudio.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -22,56 +21,46 @@ final class ReferencePainter {
   private static final double PAD = 4;
   private static final int SAMPLE_EVERY = 6;
 
-  private final GraphicsContext gc;
+  private final Pen pen;
   private final ChartPicture picture;
   private final PlotFrame frame;
-  private final List<Label> labels = new ArrayList<>();
 
-  ReferencePainter(GraphicsContext gc, ChartPicture picture) {
-    this.gc = gc;
+  ReferencePainter(Pen pen, ChartPicture picture) {
+    this.pen = pen;
     this.picture = picture;
     this.frame = picture.frame();
   }
 
   /** Draws stripes and lines. */
   void paintShapes() {
-    gc.setLineWidth(1);
-    gc.setLineDashes(5, 4);
+    pen.setLineWidth(1);
+    pen.setLineDashes(5, 4);
     for (Reference reference : picture.references()) {
       Color color = reference.tone().in(picture.colors());
-      gc.setStroke(color.deriveColor(0, 1, 1, LINE_OPACITY));
-      gc.setFill(color.deriveColor(0, 1, 1, STRIPE_OPACITY));
-      double at = paintShape(reference);
-      if (!Double.isNaN(at)) {
-        labels.add(new Label(reference.label(), at, color));
-      }
+      pen.setStroke(color.deriveColor(0, 1, 1, LINE_OPACITY));
+      pen.setFill(color.deriveColor(0, 1, 1, STRIPE_OPACITY));
+      paintShape(reference);
     }
-    gc.setLineDashes();
+    pen.setLineDashes();
   }
 
-  /** Draws one reference and returns the pixel row of its label, NaN for none. */
-  private double paintShape(Reference reference) {
+  private void paintShape(Reference reference) {
     if (reference instanceof Reference.Level level) {
-      double y = frame.y().toPixel(level.value());
-      gc.strokeLine(0, frame.crisp(y), frame.width(), frame.crisp(y));
-      return y;
-    }
-    if (reference instanceof Reference.Zone zone) {
-      double top = frame.y().toPixel(zone.high());
+      double y = frame.crisp(frame.y().toPixel(level.value()));
+      pen.strokeLine(0, y, frame.width(), y);
+    } else if (reference instanceof Reference.Zone zone) {
+      double top = clamp(frame.y().toPixel(zone.high()));
       double bottom = clamp(frame.y().toPixel(zone.low()));
-      gc.fillRect(0, clamp(top), frame.width(), bottom - clamp(top));
-      return (clamp(top) + bottom) / 2 + outside(top, frame.y().toPixel(zone.low()));
-    }
-    if (reference instanceof Reference.Expected expected) {
+      pen.fillRect(0, top, frame.width(), bottom - top);
+    } else if (reference instanceof Reference.Expected expected) {
       Sampled line = new Sampled(expected.line().snapshot());
-      gc.strokePolyline(line.xs, line.ys, line.count);
-      return line.last();
+      pen.strokePolyline(line.xs, line.ys, line.count);
+    } else if (reference instanceof Reference.ExpectedBand band) {
+      paintBand(new Sampled(band.lower().snapshot()), new Sampled(band.upper().snapshot()));
     }
-    Reference.ExpectedBand band = (Reference.ExpectedBand) reference;
-    return paintBand(new Sampled(band.lower().snapshot()), new Sampled(band.upper().snapshot()));
   }
 
-  private double paintBand(Sampled lower, Sampled upper) {
+  private void paintBand(Sampled lower, Sampled upper) {
     int n = lower.count + upper.count;
     double[] xs = new double[n];
     double[] ys = new double[n];
@@ -81,8 +70,37 @@ final class ReferencePainter {
       xs[n - 1 - i] = lower.xs[i];
       ys[n - 1 - i] = lower.ys[i];
     }
-    gc.fillPolygon(xs, ys, n);
-    return (lower.last() + upper.last()) / 2;
+    pen.fillPolygon(xs, ys, n);
+  }
+
+  private List<Label> labels() {
+    List<Label> labels = new ArrayList<>();
+    for (Reference reference : picture.references()) {
+      double at = labelAt(reference);
+      if (!Double.isNaN(at)) {
+        labels.add(new Label(reference.label(), at, reference.tone().in(picture.colors())));
+      }
+    }
+    return labels;
+  }
+
+  /** The pixel row at which a label is wanted: where its reference ends; NaN for no label. */
+  private double labelAt(Reference reference) {
+    if (reference instanceof Reference.Level level) {
+      return frame.y().toPixel(level.value());
+    }
+    if (reference instanceof Reference.Zone zone) {
+      double top = frame.y().toPixel(zone.high());
+      double bottom = frame.y().toPixel(zone.low());
+      return (clamp(top) + clamp(bottom)) / 2 + outside(top, bottom);
+    }
+    if (reference instanceof Reference.Expected expected) {
+      return new Sampled(expected.line().snapshot()).last();
+    }
+    Reference.ExpectedBand band = (Reference.ExpectedBand) reference;
+    return (new Sampled(band.lower().snapshot()).last()
+            + new Sampled(band.upper().snapshot()).last())
+        / 2;
   }
 
   private double clamp(double y) {
@@ -105,23 +123,24 @@ final class ReferencePainter {
   }
 
   /** Draws the labels beside the plot, each joined to its line if it had to move. */
-  void paintLabels(GraphicsContext beside) {
+  void paintLabels() {
+    List<Label> labels = labels();
     double[] wanted = labels.stream().mapToDouble(Label::y).toArray();
     double height = picture.measure().height();
     double[] placed = LabelStacker.stack(wanted, height, -height / 2, frame.height());
     double x = frame.left() + frame.width();
-    beside.setFont(picture.measure().font());
-    beside.setTextAlign(TextAlignment.LEFT);
-    beside.setTextBaseline(VPos.CENTER);
-    beside.setLineWidth(1);
+    pen.setFont(picture.measure().font());
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextBaseline(VPos.CENTER);
+    pen.setLineWidth(1);
     for (int i = 0; i < placed.length; i++) {
       Label label = labels.get(i);
       double y = frame.top() + Math.rint(placed[i]);
       double from = frame.top() + clamp(label.y);
-      beside.setStroke(label.color.deriveColor(0, 1, 1, LINE_OPACITY));
-      beside.strokeLine(x + BLEED, frame.crisp(from), x + LEADER - 2, frame.crisp(y));
-      beside.setFill(label.color);
-      beside.fillText(label.text + arrow(label.y), x + LEADER, y);
+      pen.setStroke(label.color.deriveColor(0, 1, 1, LINE_OPACITY));
+      pen.strokeLine(x + BLEED, frame.crisp(from), x + LEADER - 2, frame.crisp(y));
+      pen.setFill(label.color);
+      pen.fillText(label.text + arrow(label.y), x + LEADER, y);
     }
   }
 
@@ -152,12 +171,7 @@ final class ReferencePainter {
     }
 
     private void add(TraceSnapshot line, double pixel) {
-      double x = frame.x().toValue(pixel);
-      int after = Math.min(line.size() - 1, line.firstAtOrAfter(x, 0));
-      int before = Math.max(0, after - 1);
-      double span = line.x(after) - line.x(before);
-      double share = span > 0 ? (x - line.x(before)) / span : 1;
-      double value = line.y(before) + share * (line.y(after) - line.y(before));
+      double value = line.between(frame.x().toValue(pixel));
       if (Double.isFinite(value)) {
         xs[count] = pixel;
         ys[count] = frame.y().toPixel(value);

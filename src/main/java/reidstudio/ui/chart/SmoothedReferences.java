@@ -23,7 +23,8 @@ final class SmoothedReferences {
     TraceSnapshot points = expected.line().snapshot();
     SmoothedTrace average = averages.computeIfAbsent(expected, known -> new SmoothedTrace());
     average.follow(points, factor);
-    return new Reference.Expected(expected.label(), new Average(points, average), expected.tone());
+    return new Reference.Expected(
+        expected.label(), new Average(points, average), expected.tone(), expected.explanation());
   }
 
   /** The average of {@code points}; of use until the next frame. */

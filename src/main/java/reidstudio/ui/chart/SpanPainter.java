@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Draws span marks and finds the one under the mouse. */
@@ -23,7 +22,7 @@ final class SpanPainter {
   private static final double REACH = 3;
   private static final double SHADE_OPACITY = 0.08;
 
-  private final GraphicsContext gc;
+  private final Pen pen;
   private final ChartPicture picture;
 
   /** A span as pixels of the plot. */
@@ -34,41 +33,40 @@ final class SpanPainter {
     }
   }
 
-  SpanPainter(GraphicsContext gc, ChartPicture picture) {
-    this.gc = gc;
+  SpanPainter(Pen pen, ChartPicture picture) {
+    this.pen = pen;
     this.picture = picture;
   }
 
   /** Below everything else, so that no line is dimmed. */
   void paintShades() {
     for (Bar bar : bars(picture)) {
-      gc.setFill(color(bar).deriveColor(0, 1, 1, SHADE_OPACITY));
-      gc.fillRect(bar.left, 0, bar.right - bar.left, picture.frame().height());
+      pen.setFill(color(bar).deriveColor(0, 1, 1, SHADE_OPACITY));
+      pen.fillRect(bar.left, 0, bar.right - bar.left, picture.frame().height());
     }
   }
 
   /** On a canvas below the points that reaches over the plot. */
-  void paintBars(GraphicsContext around) {
-    around.save();
-    around.translate(picture.frame().left(), picture.frame().top());
-    bars(picture).forEach(bar -> paint(bar, around));
-    around.restore();
+  void paintBars() {
+    pen.move(picture.frame().left(), picture.frame().top());
+    bars(picture).forEach(this::paint);
+    pen.back();
   }
 
-  private void paint(Bar bar, GraphicsContext around) {
+  private void paint(Bar bar) {
     AxisMap x = picture.frame().x();
-    around.setFill(color(bar));
+    pen.setFill(color(bar));
     boolean isWhole = bar.mark.tone() == Tone.BAD;
     double length = isWhole ? bar.right - bar.left : DASH;
     double step = isWhole ? length : DASH + DASH_GAP;
     for (double left = bar.left; left < bar.right; left += step) {
-      around.fillRect(left, bar.top, Math.min(length, bar.right - left), BAR);
+      pen.fillRect(left, bar.top, Math.min(length, bar.right - left), BAR);
     }
     if (picture.frame().containsX(x.toPixel(bar.mark.from()))) {
-      around.fillRect(bar.left, bar.top, 2, END);
+      pen.fillRect(bar.left, bar.top, 2, END);
     }
     if (picture.frame().containsX(x.toPixel(bar.mark.to()))) {
-      around.fillRect(bar.right - 2, bar.top, 2, END);
+      pen.fillRect(bar.right - 2, bar.top, 2, END);
     }
   }
 

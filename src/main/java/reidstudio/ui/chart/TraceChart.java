@@ -5,22 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -32,24 +21,7 @@ import javafx.stage.Window;
  * largest value of each pixel column, their smoothed course as a line. It redraws at most once a
  * frame, only while it can be seen, and at a cost that hardly depends on the number of points.
  */
-public final class TraceChart extends ThemedRegion {
-  private final StringProperty title = new SimpleStringProperty(this, "title", "");
-  private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
-  private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
-  private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
-  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
-  private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis", false);
-  private final ObjectProperty<AxisUnit> xUnit =
-      new SimpleObjectProperty<>(this, "xUnit", AxisUnit.NUMBER);
-  private final ObjectProperty<Range> yInclude = new SimpleObjectProperty<>(this, "yInclude");
-  private final ObjectProperty<ChartActions> actions = new SimpleObjectProperty<>(this, "actions");
-  private final ObservableList<TraceSeries> series = FXCollections.observableArrayList();
-  private final ObservableList<Reference> references = FXCollections.observableArrayList();
-  private final ObservableList<VerticalMark> marks = FXCollections.observableArrayList();
-  private final ObservableList<SpanMark> spans = FXCollections.observableArrayList();
-  private final ObjectProperty<Consumer<SpanMark>> spanAction =
-      new SimpleObjectProperty<>(this, "spanAction");
-
+public final class TraceChart extends ChartContent {
   private final ChartTexts texts;
   private final ChartGroup group;
   private final int key;
@@ -61,12 +33,16 @@ public final class TraceChart extends ThemedRegion {
   private Drawn drawn = Drawn.NOTHING;
 
   /** What the last frame depended on beside the chart's own state. */
-  private record Drawn(ChartView view, Range x, double cursor, double scale) {
+  private record Drawn(ChartView view, Range x, double cursor, double pin, double scale) {
     static final Drawn NOTHING =
-        new Drawn(ChartView.FOLLOW_ALL, new Range(0, 0), Double.NaN, Double.NaN);
+        new Drawn(ChartView.FOLLOW_ALL, new Range(0, 0), Double.NaN, Double.NaN, Double.NaN);
 
     boolean samePicture(Drawn other) {
       return view.equals(other.view) && x.equals(other.x) && scale == other.scale;
+    }
+
+    boolean sameReadings(Drawn other) {
+      return Double.compare(cursor, other.cursor) == 0 && Double.compare(pin, other.pin) == 0;
     }
   }
 
@@ -76,16 +52,17 @@ public final class TraceChart extends ThemedRegion {
     this.group = group;
     key = group.nextKey();
     header = new ChartHeader(texts, new ChartMenu(this, texts));
-    header.title().textProperty().bind(title);
-    header.unit().textProperty().bind(unit);
-    plot.empty().textProperty().bind(emptyText);
+    header.title().textProperty().bind(titleProperty());
+    header.unit().textProperty().bind(unitProperty());
+    plot.empty().textProperty().bind(emptyTextProperty());
     getStyleClass().add("trace-chart");
     getChildren().addAll(header, plot);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     Navigation navigation = new Navigation(group, key, this::frame);
-    new PlotGestures(this, plot, navigation);
-    new PlotKeys(this, navigation);
+    ChartPointer pointer = new ChartPointer(this, texts, plot, drawing);
+    new PlotGestures(this, plot, navigation, pointer);
+    new PlotKeys(this, navigation, pointer);
     listen();
     inShowingWindow =
         sceneProperty()
@@ -97,20 +74,27 @@ public final class TraceChart extends ThemedRegion {
 
   private void listen() {
     InvalidationListener redraw = o -> dirty = true;
-    List.of(xLabel, smoothing, xUnit, yInclude, references, marks, spans, title, unit)
-        .forEach(each -> each.addListener(redraw));
+    looks().forEach(each -> each.addListener(redraw));
     plot.widthProperty().addListener(redraw);
     plot.heightProperty().addListener(redraw);
-    logAxis.addListener(
-        o -> {
-          dirty = true;
-          group.show(group.view().withoutY(key), false);
-        });
-    series.addListener((InvalidationListener) o -> setTraces());
+    logAxisProperty()
+        .addListener(
+            o -> {
+              dirty = true;
+              group.show(group.view().withoutY(key), false);
+            });
+    series().addListener((InvalidationListener) o -> setTraces());
+    pinActions().addListener((InvalidationListener) o -> setWays());
+    setWays();
+  }
+
+  private void setWays() {
+    ObservableValue<Boolean> active = hoverProperty().or(focusedProperty());
+    plot.pin().setWays(pinActions(), texts.unpin(), group::togglePin, active);
   }
 
   private void setTraces() {
-    drawing.setSeries(series);
+    drawing.setSeries(series());
     header.setTraces(drawing.traces());
     dirty = true;
     group.poll();
@@ -136,9 +120,15 @@ public final class TraceChart extends ThemedRegion {
 
   /** Redraws if anything it shows changed and it can be seen; returns whether it did. */
   boolean redrawIfNeeded() {
-    Drawn now = new Drawn(group.view(), group.x(), group.cursorProperty().get(), outputScale());
+    Drawn now =
+        new Drawn(
+            group.view(),
+            group.x(),
+            group.cursorProperty().get(),
+            group.pinProperty().get(),
+            outputScale());
     boolean redraw = dirty || !drawn.samePicture(now);
-    boolean reread = redraw || Double.compare(drawn.cursor(), now.cursor()) != 0;
+    boolean reread = redraw || !drawn.sameReadings(now);
     if (!reread || plot.getWidth() <= 0 || !Visibility.isOnScreen(plot)) {
       return false;
     }
@@ -168,37 +158,44 @@ public final class TraceChart extends ThemedRegion {
 
   private void draw(double scale) {
     dirty = false;
-    drawing.draw(
-        new TraceDrawing.Request(
-            scale,
-            group.x(),
-            group.view().y(key),
-            Optional.ofNullable(yInclude.get()),
-            xUnit.get(),
-            logAxis.get() ? AxisScale.LOG : AxisScale.LINEAR,
-            xLabel.get(),
-            smoothing.get(),
-            references,
-            marks,
-            spans,
-            colors()));
+    drawing.draw(request(scale, colors()));
+  }
+
+  private TraceDrawing.Request request(double scale, ChartColors colors) {
+    return new TraceDrawing.Request(
+        scale,
+        group.x(),
+        group.view().y(key),
+        Optional.ofNullable(yIncludeProperty().get()),
+        clipOutliersProperty().get(),
+        xUnitProperty().get(),
+        logAxisProperty().get() ? AxisScale.LOG : AxisScale.LINEAR,
+        xLabelProperty().get(),
+        smoothingProperty().get(),
+        references(),
+        marks(),
+        spans(),
+        colors);
   }
 
   private void read() {
     double x = group.cursorProperty().get();
-    header.read(drawing.traces(), x, smoothing.get() > 0);
-    drawing.drawCursor(x);
+    double pin = group.pinProperty().get();
+    header.read(drawing.traces(), x, pin, smoothingProperty().get() > 0);
+    drawing.drawCursor(x, pin);
     String values =
         readings().stream()
             .map(reading -> reading.series() + " " + TidyNumber.value(reading.value(), 6))
             .collect(Collectors.joining(", "));
-    String said = spans.stream().map(span -> ". " + span.tooltip()).collect(Collectors.joining());
+    String said = spans().stream().map(span -> ". " + span.tooltip()).collect(Collectors.joining());
     setAccessibleText(
-        texts.summary(fullTitle(), (values.isEmpty() ? emptyText.get() : values) + said));
+        texts.summary(fullTitle(), (values.isEmpty() ? emptyTextProperty().get() : values) + said));
   }
 
   private String fullTitle() {
-    return unit.get().isEmpty() ? title.get() : title.get() + " (" + unit.get() + ")";
+    return unitProperty().get().isEmpty()
+        ? titleProperty().get()
+        : titleProperty().get() + " (" + unitProperty().get() + ")";
   }
 
   /** The geometry now on the screen; null before the first frame and without data. */
@@ -206,37 +203,16 @@ public final class TraceChart extends ThemedRegion {
     return drawing.frame();
   }
 
-  /** Puts the cursor on the point of any series nearest to a pixel of the plot. */
-  void hover(double x, double y) {
-    group.cursorProperty().set(drawing.nearestX(x));
-    drawing.showTip(x, y);
-    boolean opens = spanAction.get() != null && drawing.spanAt(x, y).isPresent();
-    plot.setCursor(opens ? Cursor.HAND : null);
+  /** What moves the chart where it can be moved: its title, unit and legend. */
+  public Node handle() {
+    return header;
   }
 
-  /** Does what a span is for, if its bar lies under a pixel of the plot. */
-  void openSpan(double x, double y) {
-    open(drawing.spanAt(x, y));
-  }
-
-  /** Does what the span under the cursor is for, or the first one without a cursor. */
-  void openSpan() {
-    open(drawing.spanOver(group.cursorProperty().get()));
-  }
-
-  private void open(Optional<SpanMark> span) {
-    Optional.ofNullable(spanAction.get()).ifPresent(span::ifPresent);
-  }
-
-  void leaveCursor() {
-    group.cursorProperty().set(Double.NaN);
-    plot.cursor().hideTip();
-  }
-
-  /** Moves the cursor to the x before (-1) or after (1) it. */
-  void moveCursor(int direction) {
-    double x = drawing.neighbourX(group.cursorProperty().get(), direction);
-    group.cursorProperty().set(x);
+  /** Shows the chart on the whole screen, if whoever holds it knows how. */
+  void fillScreen() {
+    if (actionsProperty().get() != null) {
+      actionsProperty().get().fullScreen(this);
+    }
   }
 
   /** The exact values at the cursor, or the last ones without a cursor; as of the last frame. */
@@ -273,13 +249,26 @@ public final class TraceChart extends ThemedRegion {
   }
 
   /**
+   * The chart as a vector picture (SVG), in colours for white paper; empty without a point.
+   *
+   * @return the whole text of the file, in UTF-8 by its own word
+   */
+  public Optional<String> svg() {
+    drawNow(1);
+    Optional<SvgChart> svg =
+        drawing.svg(titleProperty().get(), unitProperty().get(), request(1, SvgChart.PAPER));
+    dirty = true;
+    return svg.map(SvgChart::toString);
+  }
+
+  /**
    * The raw points known now, to be saved by any thread: one column for x, one per series.
    *
    * @param visibleOnly whether only the visible range of x is saved
    */
   public TraceCsv csv(boolean visibleOnly) {
-    String xName = xLabel.get().isEmpty() ? "x" : xLabel.get();
-    return new TraceCsv(xName, series, visibleOnly ? Optional.of(group.x()) : Optional.empty());
+    String xName = xLabelProperty().get().isEmpty() ? "x" : xLabelProperty().get();
+    return new TraceCsv(xName, series(), visibleOnly ? Optional.of(group.x()) : Optional.empty());
   }
 
   @Override
@@ -319,78 +308,5 @@ public final class TraceChart extends ThemedRegion {
 
   ChartGroup group() {
     return group;
-  }
-
-  /** What the chart shows, above it. */
-  public StringProperty titleProperty() {
-    return title;
-  }
-
-  /** Unit of y, beside the title. */
-  public StringProperty unitProperty() {
-    return unit;
-  }
-
-  /** The sentence that says why there is nothing to see. */
-  public StringProperty emptyTextProperty() {
-    return emptyText;
-  }
-
-  /** Name of the x axis, also the name of the x column in a CSV file. */
-  public StringProperty xLabelProperty() {
-    return xLabel;
-  }
-
-  /**
-   * Factor of the exponential moving average, from 0 (no smoothing) to 0.999. The average runs over
-   * all points, not over those drawn.
-   */
-  public DoubleProperty smoothingProperty() {
-    return smoothing;
-  }
-
-  /** Whether the y axis is logarithmic. */
-  public BooleanProperty logAxisProperty() {
-    return logAxis;
-  }
-
-  /** Whether x counts or measures seconds. */
-  public ObjectProperty<AxisUnit> xUnitProperty() {
-    return xUnit;
-  }
-
-  /** What an automatic y axis must show in any case, such as 0 to 1; null for nothing. */
-  public ObjectProperty<Range> yIncludeProperty() {
-    return yInclude;
-  }
-
-  /** What the menu does beyond the chart; null disables those entries. */
-  public ObjectProperty<ChartActions> actionsProperty() {
-    return actions;
-  }
-
-  /** The series, drawn in this order. */
-  public ObservableList<TraceSeries> series() {
-    return series;
-  }
-
-  /** Lines and stripes to compare with. */
-  public ObservableList<Reference> references() {
-    return references;
-  }
-
-  /** Stretches of x with something to say, in any order. */
-  public ObservableList<SpanMark> spans() {
-    return spans;
-  }
-
-  /** What a click on a span's bar, or Enter, does; null for nothing. */
-  public ObjectProperty<Consumer<SpanMark>> spanActionProperty() {
-    return spanAction;
-  }
-
-  /** Vertical marks, in any order. */
-  public ObservableList<VerticalMark> marks() {
-    return marks;
   }
 }

@@ -21,6 +21,7 @@ final class TraceDrawing {
       Range x,
       Optional<Range> y,
       Optional<Range> yInclude,
+      boolean clipOutliers,
       AxisUnit xUnit,
       AxisScale yScale,
       String xLabel,
@@ -71,30 +72,41 @@ final class TraceDrawing {
       plot.drawEmpty();
       return;
     }
+    picture = picture(request);
+    plot.draw(picture);
+  }
+
+  /** The chart in other colours or another scale; what is on the screen must be drawn anew. */
+  Optional<SvgChart> svg(String title, String unit, Request request) {
+    return totalPoints() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new SvgChart(title, unit, picture(request), plot.getWidth(), plot.getHeight()));
+  }
+
+  private ChartPicture picture(Request request) {
     traces.forEach(trace -> trace.smooth(request.smoothing));
     PlotFrame frame = layOut(request);
     traces.forEach(trace -> trace.cut(frame));
-    picture =
-        new ChartPicture(
-            frame,
-            traces,
-            smoothedReferences.of(request.references, request.smoothing),
-            List.copyOf(request.marks),
-            List.copyOf(request.spans),
-            request.xUnit,
-            request.xLabel,
-            request.smoothing > 0,
-            request.colors,
-            plot.measure());
-    plot.draw(picture);
+    return new ChartPicture(
+        frame,
+        traces,
+        smoothedReferences.of(request.references, request.smoothing),
+        List.copyOf(request.marks),
+        List.copyOf(request.spans),
+        request.xUnit,
+        request.xLabel,
+        request.smoothing > 0,
+        request.colors,
+        plot.measure());
   }
 
   private PlotFrame layOut(Request request) {
     Range y =
         request.y.orElseGet(
             () ->
-                AutoRange.of(
-                    traces, request.references, request.x, request.yScale, request.yInclude));
+                new AutoRange(request.yScale, request.clipOutliers)
+                    .of(traces, request.references, request.x, request.yInclude));
     TextMeasure measure = plot.measure();
     double gutter = ReferencePainter.gutter(request.references, measure, plot.getWidth());
     return PlotLayout.of(
@@ -105,24 +117,26 @@ final class TraceDrawing {
         measure);
   }
 
-  void drawCursor(double x) {
+  /** Shows the cursor and the pin; NaN for either that is not there. */
+  void drawCursor(double x, double pin) {
     if (picture != null) {
       plot.drawCursor(picture, x, traces);
+      plot.pin().show(picture, pin);
     }
   }
 
-  /** Tells about the span or mark under a pixel of the plot, if there is one. */
-  void showTip(double x, double y) {
-    Optional<SpanMark> span = spanAt(x, y);
+  /** Tells about what lies under a pixel of the plot, the smallest target first. */
+  void showTip(ChartTexts texts, double x, double y) {
     Optional<VerticalMark> mark = MarkPainter.at(picture, x);
-    if (span.isPresent()) {
-      plot.cursor().showTip(picture.frame(), x, span.get().tooltip());
-    } else if (mark.isPresent()) {
-      double line = picture.frame().x().toPixel(mark.get().x());
-      plot.cursor().showTip(picture.frame(), line, mark.get().tooltip());
-    } else {
-      plot.cursor().hideTip();
-    }
+    double line = mark.map(m -> picture.frame().x().toPixel(m.x())).orElse(x);
+    Optional<String> tip =
+        spanAt(x, y)
+            .map(SpanMark::tooltip)
+            .or(() -> ClippedTip.at(picture, texts, x, y))
+            .or(() -> mark.map(VerticalMark::tooltip))
+            .or(() -> ReferenceTip.at(picture, x, y));
+    tip.ifPresentOrElse(
+        text -> plot.cursor().showTip(picture.frame(), line, y, text), plot.cursor()::hideTip);
   }
 
   /** The span whose bar lies under a pixel of the plot. */

@@ -56,4 +56,16 @@ public interface TraceSnapshot {
     }
     return x - x(after - 1) <= x(after) - x ? after - 1 : after;
   }
+
+  /** The value at {@code x} on the straight line between the points beside it; NaN without any. */
+  default double between(double x) {
+    if (isEmpty()) {
+      return Double.NaN;
+    }
+    int after = Math.min(size() - 1, firstAtOrAfter(x, 0));
+    int before = Math.max(0, after - 1);
+    double span = x(after) - x(before);
+    double share = span > 0 ? Math.min(1, (x - x(before)) / span) : 1;
+    return y(before) + share * (y(after) - y(before));
+  }
 }

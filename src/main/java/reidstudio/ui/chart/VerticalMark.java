@@ -15,6 +15,8 @@ public record VerticalMark(double x, String label, Kind kind, String tooltip) {
     RESTART(Tone.NEUTRAL),
     /** The run stood still here. */
     PAUSE(Tone.NEUTRAL),
+    /** Something went on here that the axis leaves out: a zigzag through the axis. */
+    BREAK(Tone.NEUTRAL),
     /** Something to look at. */
     WARNING(Tone.WARNING),
     /** A fault was found. */

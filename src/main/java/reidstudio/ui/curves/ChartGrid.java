@@ -1,49 +1,129 @@
 package reidstudio.ui.curves;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
-/** Charts in two columns of equal cells; any of them can be shown alone. */
+/**
+ * Charts in two columns of equal cells, in an order that the reader chooses: by dragging a chart's
+ * title onto another, or with Alt and an arrow. Any of them can be shown alone.
+ */
 final class ChartGrid extends GridPane {
   private static final int COLUMNS = 2;
+
+  /** So many cells fill the window; more are scrolled to. */
+  private static final int AT_FIRST_SIGHT = 4;
+
   private static final double LEAST_CELL_HEIGHT = 150;
   private static final double FURTHER_HEIGHT = 240;
   private static final double FIRST_HEIGHT = 290;
 
-  private final List<Node> cells = new ArrayList<>();
-  private final int firstSight;
+  private final Map<String, Node> cells;
+  private final ObjectProperty<ChartArrangement> arrangement;
   private Node alone;
 
   /**
-   * @param first fill the window
-   * @param further below, to be scrolled to
+   * Shows {@code cells} as {@code arrangement} says.
+   *
+   * @param cells by key, in their customary order
    */
-  ChartGrid(List<? extends Node> first, List<? extends Node> further) {
+  ChartGrid(Map<String, ? extends Node> cells, ObjectProperty<ChartArrangement> arrangement) {
+    this.cells = new LinkedHashMap<>(cells);
+    this.arrangement = arrangement;
     getStyleClass().add("chart-grid");
-    cells.addAll(first);
-    cells.addAll(further);
-    firstSight = first.size();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     arrange();
   }
 
   /** Shows the cell of {@code card} alone, or all again. */
   void toggleAlone(Node card) {
-    Node cell = cells.contains(card) ? card : card.getParent();
+    Node cell = cellOf(card).orElseThrow();
     alone = cell.equals(alone) ? null : cell;
     arrange();
   }
 
-  private void arrange() {
+  /** The cell that {@code node} is in or is. */
+  Optional<Node> cellOf(Node node) {
+    Node cell = node;
+    while (cell != null && !cells.containsValue(cell)) {
+      cell = cell.getParent();
+    }
+    return Optional.ofNullable(cell);
+  }
+
+  /** Takes the cell of {@code card} away until it is asked for again. */
+  void hide(Node card) {
+    alone = null;
+    arrangement.set(arrangement.get().with(keyOf(cellOf(card).orElseThrow()), false));
+  }
+
+  /** Puts {@code cell} in the place of {@code target}. */
+  void move(Node cell, Node target) {
+    if (cell != target) {
+      arrangement.set(arrangement.get().moved(keyOf(cell), keyOf(target), keys()));
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    int by =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          case UP -> -COLUMNS;
+          case DOWN -> COLUMNS;
+          default -> 0;
+        };
+    if (!event.isAltDown() || by == 0 || !(event.getTarget() instanceof Node focused)) {
+      return;
+    }
+    List<Node> shown = shown();
+    cellOf(focused)
+        .filter(cell -> alone == null)
+        .ifPresent(
+            cell -> {
+              int to = shown.indexOf(cell) + by;
+              if (to >= 0 && to < shown.size()) {
+                move(cell, shown.get(to));
+                focused.requestFocus(); // which it lost while it was in no scene
+              }
+            });
+    event.consume();
+  }
+
+  private List<String> keys() {
+    return List.copyOf(cells.keySet());
+  }
+
+  private String keyOf(Node cell) {
+    return cells.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(cell))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Node> shown() {
+    List<Node> shown = new ArrayList<>();
+    arrangement.get().shown(keys()).forEach(key -> shown.add(cells.get(key)));
+    return shown;
+  }
+
+  /** Follows the arrangement. */
+  void arrange() {
     getChildren().clear();
     getColumnConstraints().clear();
     getRowConstraints().clear();
-    List<Node> visible = alone == null ? cells : List.of(alone);
+    List<Node> visible = alone == null ? shown() : List.of(alone);
     int columns = Math.min(COLUMNS, visible.size());
     for (int c = 0; c < columns; c++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -53,23 +133,23 @@ final class ChartGrid extends GridPane {
     for (int i = 0; i < visible.size(); i++) {
       add(visible.get(i), i % columns, i / columns);
       if (i % columns == 0) {
-        getRowConstraints().add(row(i < firstSight));
+        getRowConstraints().add(row(height(i, visible.size())));
       }
     }
   }
 
   /** Whoever scrolls anyway has room for taller charts. */
-  private double height(boolean atFirstSight) {
-    if (cells.size() == firstSight) {
+  private static double height(int cell, int count) {
+    if (count <= AT_FIRST_SIGHT) {
       return LEAST_CELL_HEIGHT;
     }
-    return atFirstSight ? FIRST_HEIGHT : FURTHER_HEIGHT;
+    return cell < AT_FIRST_SIGHT ? FIRST_HEIGHT : FURTHER_HEIGHT;
   }
 
-  private RowConstraints row(boolean atFirstSight) {
+  private static RowConstraints row(double height) {
     RowConstraints row = new RowConstraints();
-    row.setMinHeight(height(atFirstSight));
-    row.setPrefHeight(row.getMinHeight());
+    row.setMinHeight(height);
+    row.setPrefHeight(height);
     row.setMaxHeight(Region.USE_COMPUTED_SIZE);
     row.setVgrow(Priority.ALWAYS);
     return row;

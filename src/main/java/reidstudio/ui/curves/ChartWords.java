@@ -35,8 +35,25 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String clipOutliers() {
+    return messages.get("chart.clip-outliers");
+  }
+
+  @Override
+  public String clipped(String series, String value, String x, boolean above) {
+    return above
+        ? messages.get("chart.clipped.above", series, value, x)
+        : messages.get("chart.clipped.below", series, value, x);
+  }
+
+  @Override
   public String savePng() {
     return messages.get("chart.save-png");
+  }
+
+  @Override
+  public String saveSvg() {
+    return messages.get("chart.save-svg");
   }
 
   @Override
@@ -50,8 +67,28 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   }
 
   @Override
+  public String fullScreen() {
+    return messages.get("chart.full-screen");
+  }
+
+  @Override
+  public String hide() {
+    return messages.get("chart.hide");
+  }
+
+  @Override
   public String smoothed(String value) {
     return messages.get("chart.smoothed", value);
+  }
+
+  @Override
+  public String pinned(String value, String difference) {
+    return messages.get("chart.pinned", value, difference);
+  }
+
+  @Override
+  public String unpin() {
+    return messages.get("chart.unpin");
   }
 
   @Override

@@ -43,7 +43,8 @@ final class CurvesToolbar extends HBox {
             log,
             gap,
             widgets.button("chart.reset-zoom", Material2MZ.ZOOM_OUT_MAP, resetZoom, Styles.SMALL),
-            more);
+            more,
+            new LayoutMenu(model, widgets));
   }
 
   private HBox smoothing() {

@@ -2,14 +2,14 @@ package reidstudio.ui.curves;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -36,12 +36,14 @@ public final class CurvesView extends VBox {
   private final Widgets widgets;
   private final Messages messages;
   private final ChartFiles files;
-  private final Consumer<String> problems;
+  private final ChartLinks links;
+  private final PinnedStep pin;
   private final RunMarks runMarks;
   private final ProblemMarks problemMarks;
   private final ChartGroup group = new ChartGroup(new ChartPulse());
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
+  private final FullScreenCard fullScreen;
   private List<CurveCard> cards = List.of();
   private List<Curve> shownFurther = List.of();
   private ChartGrid grid;
@@ -49,8 +51,7 @@ public final class CurvesView extends VBox {
   /**
    * Charts that follow {@code model}.
    *
-   * @param problems opens the finding of an id
-   * @param batches opens the batch of a step
+   * @param links lead from a step to the rest of the window
    * @param io writes files off the JavaFX thread
    * @param fx runs on the JavaFX thread
    */
@@ -59,27 +60,23 @@ public final class CurvesView extends VBox {
       Widgets widgets,
       ErrorFunnel errors,
       SaveDialog dialog,
-      Consumer<String> problems,
-      LongConsumer batches,
+      ChartLinks links,
       Executor io,
       Executor fx,
       ZoneId zone) {
     ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    return new CurvesView(model, widgets, files, problems, batches, zone);
+    return new CurvesView(model, widgets, files, links, zone);
   }
 
   private CurvesView(
-      CurvesViewModel model,
-      Widgets widgets,
-      ChartFiles files,
-      Consumer<String> problems,
-      LongConsumer batches,
-      ZoneId zone) {
+      CurvesViewModel model, Widgets widgets, ChartFiles files, ChartLinks links, ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.files = files;
-    this.problems = problems;
+    this.links = links;
+    pin = new PinnedStep(model, group, widgets, links);
+    fullScreen = new FullScreenCard(messages);
     runMarks = new RunMarks(messages, zone);
     problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
@@ -96,6 +93,7 @@ public final class CurvesView extends VBox {
     // a chart's words are fixed when it is made
     messages.languageProperty().subscribe(language -> build());
     model.moreProperty().subscribe(this::build);
+    model.arrangementProperty().subscribe(() -> grid.arrange());
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);
     model.soughtProperty().subscribe(this::goTo);
@@ -103,28 +101,15 @@ public final class CurvesView extends VBox {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.isShortcutDown()) {
-            openBatch(batches);
+            pin.atCursor().ifPresent(links.batch());
           }
         });
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.B && !event.isShortcutDown() && !event.isAltDown()) {
-            openBatch(batches);
-          }
-        });
-  }
-
-  /** That of the step at the cursor. */
-  private void openBatch(LongConsumer batches) {
-    RunTrace trace = model.traceProperty().get();
-    double cursor = group.cursorProperty().get();
-    if (trace != null && !Double.isNaN(cursor)) {
-      batches.accept(StepPlace.at(trace, cursor, model.axisProperty().get()));
-    }
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> pin.pressed(event, (Node) event.getTarget()));
   }
 
   private void build() {
+    fullScreen.close();
+    Map<String, Node> cells = new LinkedHashMap<>();
     CurveCard rows = card(Curve.rows());
     CurveCard pairable = card(Curve.pairable());
     CurveCard ce = card(Curve.ce());
@@ -132,12 +117,14 @@ public final class CurvesView extends VBox {
     for (CurveCard loss : List.of(ce, sdm)) {
       loss.chart().logAxisProperty().bindBidirectional(model.logAxisProperty());
     }
-    CurveCard norms = card(Curve.norms());
+    cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, card(Curve.norms())));
     shownFurther = wantedFurther();
-    List<CurveCard> further = shownFurther.stream().map(this::card).toList();
-    grid = new ChartGrid(List.of(ce, sdm, new RowsCell(rows, pairable), norms), further);
-    cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, norms));
-    cards.addAll(further);
+    shownFurther.forEach(curve -> cards.add(card(curve)));
+    cards.forEach(card -> cells.put(card.curve().key(), card));
+    cells.replace(rows.curve().key(), new RowsCell(rows, pairable));
+    cells.remove(pairable.curve().key());
+    grid = new ChartGrid(cells, model.arrangementProperty());
+    cards.forEach(card -> new CardDrag(grid, card.chart().handle()));
     scroll.setContent(grid);
     refresh();
   }
@@ -153,13 +140,25 @@ public final class CurvesView extends VBox {
   private CurveCard card(Curve curve) {
     TraceChart chart = new TraceChart(new ChartWords(messages), group);
     chart.smoothingProperty().bind(model.smoothingProperty());
-    chart.spanActionProperty().set(span -> problems.accept(span.id()));
-    chart.actionsProperty().set(files.actions(curve.key(), this::maximise));
+    chart.spanActionProperty().set(span -> links.finding().accept(span.id()));
+    chart.pinActions().setAll(pin.actions());
+    chart
+        .actionsProperty()
+        .set(
+            files.actions(
+                curve.key(),
+                this::maximise,
+                whole -> cardOf(whole).ifPresent(fullScreen::show),
+                whole -> cardOf(whole).ifPresent(card -> grid.hide(card))));
     return new CurveCard(curve, chart, widgets);
   }
 
   private void maximise(TraceChart chart) {
-    cards.stream().filter(card -> card.chart() == chart).findFirst().ifPresent(grid::toggleAlone);
+    cardOf(chart).ifPresent(grid::toggleAlone);
+  }
+
+  private Optional<CurveCard> cardOf(TraceChart chart) {
+    return cards.stream().filter(card -> card.chart() == chart).findFirst();
   }
 
   /** A zoom in steps means nothing in seconds. */

@@ -1,6 +1,8 @@
 package reidstudio.ui.curves;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +25,13 @@ import reidstudio.ui.common.RunInView;
 public final class CurvesViewModel {
   private static final double DEFAULT_SMOOTHING = 0.6;
 
+  /** Keys of the charts that are there from the beginning. */
+  static final List<String> FIRST_CHARTS = List.of("ce", "sdm", "rows", "norms");
+
+  /** Keys of all charts, in their customary order. */
+  static final List<String> CHARTS =
+      Stream.concat(FIRST_CHARTS.stream(), Curve.further().stream().map(Curve::key)).toList();
+
   private final RunInView runs;
   private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
   private final BooleanProperty logAxis = new SimpleBooleanProperty();
@@ -30,6 +39,9 @@ public final class CurvesViewModel {
   private final ObjectProperty<XAxis> axis = new SimpleObjectProperty<>(XAxis.STEP);
   private final ReadOnlyObjectWrapper<RunTrace> trace = new ReadOnlyObjectWrapper<>();
 
+  private final ObjectProperty<ChartArrangement> arrangement =
+      new SimpleObjectProperty<>(ChartArrangement.CUSTOMARY);
+  private final ObjectProperty<Long> pinned = new SimpleObjectProperty<>();
   private final ObjectProperty<Span> sought = new SimpleObjectProperty<>();
 
   /** Follows the run in view. */
@@ -61,6 +73,27 @@ public final class CurvesViewModel {
   /** The run in view; null if there is none. */
   public ReadOnlyObjectProperty<RunTrace> traceProperty() {
     return trace.getReadOnlyProperty();
+  }
+
+  /** Where each chart stands. */
+  public ObjectProperty<ChartArrangement> arrangementProperty() {
+    return arrangement;
+  }
+
+  /** Shows or hides the chart of {@code key}. */
+  void show(String key, boolean isShown) {
+    arrangement.set(arrangement.get().with(key, isShown));
+  }
+
+  /** Back to how the charts stood before anyone changed it. */
+  void resetLayout() {
+    arrangement.set(ChartArrangement.CUSTOMARY);
+    more.set(false);
+  }
+
+  /** The step that is marked in all charts; null for none. */
+  public ObjectProperty<Long> pinnedProperty() {
+    return pinned;
   }
 
   /** Leads to {@code span}: all charts show its steps, and the one that tells most is in sight. */

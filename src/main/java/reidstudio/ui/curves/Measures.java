@@ -35,11 +35,14 @@ enum Measures {
       List<Reference> lines = new ArrayList<>();
       if (chance > 0) {
         String label = words.get("measure.ce.chance", Figures.number(chance));
-        lines.add(new Reference.Level(label, chance, Tone.WARNING, true));
+        lines.add(
+            new Reference.Level(
+                label, chance, Tone.WARNING, true, words.get("measure.ce.chance.tip")));
       }
       if (floor > 0) {
         String label = words.get("measure.ce.floor", Figures.number(floor));
-        lines.add(new Reference.Level(label, floor, Tone.GOOD, true));
+        lines.add(
+            new Reference.Level(label, floor, Tone.GOOD, true, words.get("measure.ce.floor.tip")));
       }
       return lines;
     }
@@ -52,9 +55,13 @@ enum Measures {
           new Reference.Expected(
               words.get("measure.chance"),
               source(trace, MetricKey.SDM_CHANCE, axis, 1),
-              Tone.WARNING),
+              Tone.WARNING,
+              words.get("measure.chance.tip")),
           new Reference.Expected(
-              words.get("measure.floor"), source(trace, MetricKey.SDM_FLOOR, axis, 1), Tone.GOOD));
+              words.get("measure.floor"),
+              source(trace, MetricKey.SDM_FLOOR, axis, 1),
+              Tone.GOOD,
+              words.get("measure.floor.tip")));
     }
   },
   /** The share of pairable identities below which SDM starves. */
@@ -62,7 +69,9 @@ enum Measures {
     @Override
     List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
       String label = words.get("measure.pairable", Figures.percent(PAIRABLE_FLOOR));
-      return List.of(new Reference.Level(label, PAIRABLE_FLOOR * 100, Tone.WARNING, true));
+      return List.of(
+          new Reference.Level(
+              label, PAIRABLE_FLOOR * 100, Tone.WARNING, true, words.get("measure.pairable.tip")));
     }
   },
   /** 20 % around the norm that batch normalisation's own gamma and beta predict. */
@@ -75,7 +84,8 @@ enum Measures {
               words.get("measure.norm"),
               source(trace, expected, axis, 1 - NORM_TOLERANCE),
               source(trace, expected, axis, 1 + NORM_TOLERANCE),
-              Tone.GOOD));
+              Tone.GOOD,
+              words.get("measure.norm.tip")));
     }
   };
 

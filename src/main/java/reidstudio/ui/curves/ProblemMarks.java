@@ -72,6 +72,18 @@ final class ProblemMarks {
                 .thenComparing(Comparator.comparingInt(curves::indexOf).reversed()));
   }
 
+  /** The problems whose steps cover {@code step}, the most important first. */
+  static List<Finding> at(RunTrace trace, long step) {
+    return HealthReading.of(trace).problems().stream()
+        .filter(
+            problem ->
+                problem
+                    .span()
+                    .filter(span -> span.first() <= step && step <= last(span, trace))
+                    .isPresent())
+        .toList();
+  }
+
   /** A problem that reached the step at which it was told lasts until something else is told. */
   private static long last(Span span, RunTrace trace) {
     List<HealthChanged> changes = trace.healthChanges();

@@ -5,15 +5,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.store.RunTrace;
 import reidstudio.store.StateChange;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.VerticalMark;
+import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 
-/** Where a run paused, was taken up again, or met a value that is not finite. */
+/** Where and for how long a run paused, was taken up again, or met a value that is not finite. */
 final class RunMarks {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -31,26 +33,56 @@ final class RunMarks {
     for (int i = 0; i < changes.size(); i++) {
       StateChange change = changes.get(i);
       if (change.state() == RunState.PAUSED) {
-        marks.add(pause(change, i + 1 < changes.size() ? changes.get(i + 1) : null, axis));
+        Optional<StateChange> next =
+            i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : Optional.empty();
+        marks.add(pause(change, next, axis));
       } else if (change.state() == RunState.STARTING && change.step() > 0) {
-        marks.add(
-            new VerticalMark(
-                change.x(axis),
-                words.get("mark.restart"),
-                VerticalMark.Kind.RESTART,
-                words.get("mark.restart.tip", time(change))));
+        marks.add(restart(changes.get(Math.max(0, i - 1)), change, axis));
       }
     }
     trace.nonFiniteSteps().forEach(step -> marks.add(fault(trace, step, axis)));
     return marks;
   }
 
-  private VerticalMark pause(StateChange paused, StateChange next, XAxis axis) {
+  private VerticalMark pause(StateChange paused, Optional<StateChange> next, XAxis axis) {
     String tip =
-        next == null
-            ? words.get("mark.paused.tip", time(paused))
-            : words.get("mark.resumed.tip", time(paused), time(next));
-    return new VerticalMark(paused.x(axis), words.get("mark.paused"), VerticalMark.Kind.PAUSE, tip);
+        next.map(
+                on ->
+                    words.get(
+                        "mark.resumed.tip",
+                        time(paused),
+                        time(on),
+                        Figures.duration(seconds(paused, on))))
+            .orElseGet(() -> words.get("mark.paused.tip", time(paused)));
+    return mark(paused, axis, "mark.paused", VerticalMark.Kind.PAUSE, tip);
+  }
+
+  /** A process that was killed left no word of when that was. */
+  private VerticalMark restart(StateChange before, StateChange start, XAxis axis) {
+    String tip =
+        before.state().isTerminal()
+            ? words.get(
+                "mark.restart.gap.tip",
+                time(before),
+                time(start),
+                Figures.duration(seconds(before, start)))
+            : words.get("mark.restart.tip", time(start));
+    return mark(start, axis, "mark.restart", VerticalMark.Kind.RESTART, tip);
+  }
+
+  /** Training time stands still between two steps, so that on its axis there is a break. */
+  private VerticalMark mark(
+      StateChange at, XAxis axis, String label, VerticalMark.Kind kind, String tip) {
+    boolean breaks = axis == XAxis.SECONDS;
+    return new VerticalMark(
+        at.x(axis),
+        words.get(label),
+        breaks ? VerticalMark.Kind.BREAK : kind,
+        breaks ? tip + " " + words.get("mark.break.tip") : tip);
+  }
+
+  private static double seconds(StateChange from, StateChange to) {
+    return (to.atMillis() - from.atMillis()) / 1000.0;
   }
 
   private VerticalMark fault(RunTrace trace, NonFiniteStep step, XAxis axis) {

@@ -5,16 +5,20 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import reidstudio.store.LogEntry;
+import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.SeverityIcon;
 
-/** Icon, time and text of a log line; long lines wrap. */
+/** Icon, time, step and text of a log line; long lines wrap. */
 final class LogCell extends ListCell<LogEntry> {
-  private static final double MARGIN = 120;
+  private static final double MARGIN = 220;
 
   private final LogViewModel model;
 
-  LogCell(LogViewModel model) {
+  private final Messages messages;
+
+  LogCell(LogViewModel model, Messages messages) {
     this.model = model;
+    this.messages = messages;
   }
 
   @Override
@@ -27,11 +31,13 @@ final class LogCell extends ListCell<LogEntry> {
     Label time = new Label(model.time(entry));
     time.getStyleClass().addAll("mono", "log-time");
     time.setMinWidth(Region.USE_PREF_SIZE);
+    Label step = new Label(entry.step() == 0 ? "" : messages.get("log.step", entry.step()));
+    step.getStyleClass().addAll("log-step");
     Label text = new Label(entry.text());
     text.setWrapText(true);
     text.maxWidthProperty().bind(getListView().widthProperty().subtract(MARGIN));
     text.getStyleClass().add(SeverityIcon.styleOf(entry.severity()));
-    HBox line = new HBox(new SeverityIcon(entry.severity()), time, text);
+    HBox line = new HBox(new SeverityIcon(entry.severity()), time, step, text);
     line.getStyleClass().add("log-line");
     setGraphic(line);
   }

@@ -3,6 +3,8 @@ package reidstudio.ui.log;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -12,6 +14,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,14 +31,20 @@ import reidstudio.ui.common.Widgets;
 
 /** A list of log lines with a search field; follows the end unless the reader scrolled away. */
 public final class LogView extends VBox {
+  private static final int LINES_ABOVE = 4;
+
   private final LogViewModel model;
   private final Widgets widgets;
   private final Messages messages;
   private final TextClipboard clipboard;
   private final ListView<LogEntry> list = new ListView<>();
 
-  /** Binds to {@code model}. */
-  public LogView(LogViewModel model, Widgets widgets, TextClipboard clipboard) {
+  /**
+   * Binds to {@code model}.
+   *
+   * @param steps shows a step on the charts
+   */
+  public LogView(LogViewModel model, Widgets widgets, TextClipboard clipboard, LongConsumer steps) {
     this.model = model;
     this.widgets = widgets;
     this.messages = widgets.messages();
@@ -44,7 +53,7 @@ public final class LogView extends VBox {
     setId("log-page");
     list.setItems(model.lines());
     list.setId("log-list");
-    list.setCellFactory(view -> new LogCell(model));
+    list.setCellFactory(view -> new LogCell(model, messages));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.getStyleClass().addAll(Styles.DENSE, "log-list");
     list.setPlaceholder(widgets.label("log.empty", Styles.TEXT_MUTED));
@@ -54,12 +63,64 @@ public final class LogView extends VBox {
           if (copyKeys.match(event)) {
             copy();
             event.consume();
+          } else if (event.getCode() == KeyCode.ENTER) {
+            openStep(steps);
+            event.consume();
+          }
+        });
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            openStep(steps);
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     model.lines().addListener((ListChangeListener<LogEntry>) change -> followEnd());
-    getChildren().addAll(widgets.label("log.title", Styles.TITLE_3), toolbar(), list, dropped());
+    getChildren()
+        .addAll(widgets.label("log.title", Styles.TITLE_3), toolbar(), place(), list, dropped());
     followEnd();
+    model.soughtProperty().subscribe(this::goTo);
+  }
+
+  private void openStep(LongConsumer steps) {
+    LogEntry chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null && chosen.step() > 0) {
+      steps.accept(chosen.step());
+    }
+  }
+
+  private Label place() {
+    Label label = new Label();
+    label.setId("log-place");
+    label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    label.setWrapText(true);
+    label.visibleProperty().bind(model.soughtProperty().isNotNull());
+    label.managedProperty().bind(label.visibleProperty());
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::placeText, model.soughtProperty(), messages.languageProperty()));
+    return label;
+  }
+
+  private String placeText() {
+    LogPlace place = model.soughtProperty().get();
+    if (place == null) {
+      return "";
+    }
+    return place.isExact()
+        ? messages.get("log.place", place.step(), place.count())
+        : messages.get("log.place.none", place.step(), place.count());
+  }
+
+  private void goTo(LogPlace place) {
+    list.getSelectionModel().clearSelection();
+    if (place != null && place.count() > 0) {
+      list.getSelectionModel().selectRange(place.first(), place.first() + place.count());
+      list.scrollTo(Math.max(0, place.first() - LINES_ABOVE));
+      list.requestFocus();
+    }
   }
 
   private HBox toolbar() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,7 +31,9 @@ public final class LogViewModel {
   private final ObjectProperty<Severity> least = new SimpleObjectProperty<>(Severity.OK);
   private final ObservableList<LogEntry> lines = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<LogPlace> sought = new ReadOnlyObjectWrapper<>();
   private List<LogEntry> read = List.of();
+  private RunTrace shown;
 
   /** Writes times in {@code zone}. */
   public LogViewModel(RunInView runs, ZoneId zone) {
@@ -55,6 +59,20 @@ public final class LogViewModel {
     return lines;
   }
 
+  /** Leads to the lines of {@code step}, whatever the filter was. */
+  public void seek(long step) {
+    read();
+    search.set("");
+    least.set(Severity.OK);
+    sought.set(null);
+    sought.set(LogPlace.of(lines, step));
+  }
+
+  /** Where {@link #seek} led; null before it did, and of another run. */
+  ReadOnlyObjectProperty<LogPlace> soughtProperty() {
+    return sought.getReadOnlyProperty();
+  }
+
   /** How many older lines are only in the run folder. */
   public ReadOnlyLongProperty droppedProperty() {
     return dropped.getReadOnlyProperty();
@@ -74,6 +92,10 @@ public final class LogViewModel {
 
   private void read() {
     RunTrace trace = runs.shown().orElseGet(runs::idle);
+    if (trace != shown) {
+      shown = trace;
+      sought.set(null);
+    }
     dropped.set(trace.logDropped());
     List<LogEntry> now = trace.log();
     if (now != read) { // the store hands out the same list until a line is added

@@ -82,7 +82,10 @@ final class CmcChart {
                 .map(
                     line ->
                         new Reference.Expected(
-                            messages.get("retrieval.cmc.chance"), line, Tone.NEUTRAL))
+                            messages.get("retrieval.cmc.chance"),
+                            line,
+                            Tone.NEUTRAL,
+                            messages.get("retrieval.cmc.chance.tip")))
                 .toList());
   }
 

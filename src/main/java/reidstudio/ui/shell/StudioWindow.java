@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.ThemeChoice;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
+import reidstudio.ui.curves.ChartLinks;
 import reidstudio.ui.curves.CurvesView;
 import reidstudio.ui.dataset.DatasetView;
 import reidstudio.ui.health.HealthLine;
@@ -81,6 +83,11 @@ public final class StudioWindow {
             ports.colours(),
             ports.io(),
             models.pump());
+    remembered.ifPresent(
+        look -> {
+          models.curves().moreProperty().set(look.moreCharts());
+          models.curves().arrangementProperty().set(look.charts());
+        });
     clipboard = new TextClipboard(models.errors(), messages);
     dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
     sheet = new Sheet(widgets);
@@ -111,7 +118,7 @@ public final class StudioWindow {
                 Page.RUNS,
                 this::runsPage,
                 Page.LOG,
-                () -> new LogView(models.log(), widgets, clipboard)));
+                () -> new LogView(models.log(), widgets, clipboard, this::pinStep)));
     root = frame();
     page.subscribe(this::turnTo);
   }
@@ -163,6 +170,15 @@ public final class StudioWindow {
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::start);
+    // by its character, which lies on another key on each keyboard; where it is typed, it is
+    // consumed
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if ("?".equals(event.getCharacter())) {
+            help.keys();
+          }
+        });
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
     place.take(remembered);
@@ -187,6 +203,7 @@ public final class StudioWindow {
   private void rememberLook(WindowPlace place) {
     themeProperty().addListener(changed -> keep(look(place)));
     languageProperty().addListener(changed -> keep(look(place)));
+    models.curves().arrangementProperty().addListener(changed -> keep(look(place)));
     // the last word is written at once: after it the program ends
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding -> memory.keep(look(place)));
   }
@@ -197,7 +214,12 @@ public final class StudioWindow {
 
   private WindowLook look(WindowPlace place) {
     return new WindowLook(
-        themeProperty().get(), languageProperty().get(), place.now(), stage.isMaximized());
+        themeProperty().get(),
+        languageProperty().get(),
+        place.now(),
+        stage.isMaximized(),
+        models.curves().moreProperty().get(),
+        models.curves().arrangementProperty().get());
   }
 
   private DatasetView dataPage() {
@@ -267,6 +289,16 @@ public final class StudioWindow {
     page.set(Page.BATCH);
   }
 
+  private void openLogLines(long step) {
+    page.set(Page.LOG);
+    models.log().seek(step);
+  }
+
+  private void pinStep(long step) {
+    page.set(Page.TRAIN);
+    models.curves().pinnedProperty().set(step);
+  }
+
   private void openSteps(Span steps) {
     page.set(Page.TRAIN);
     models.curves().seek(steps);
@@ -284,8 +316,7 @@ public final class StudioWindow {
             widgets,
             models.errors(),
             dialogs::save,
-            this::openFinding,
-            this::openBatch,
+            new ChartLinks(this::openFinding, this::openBatch, this::openLogLines),
             ports.io(),
             models.pump(),
             ports.zone());

@@ -15,7 +15,7 @@ class AutoRangeTest {
   private Range range(Range x, AxisScale scale, List<Reference> references) {
     SeriesTrace series = new SeriesTrace(new TraceSeries("s", 0, trace));
     series.smooth(0);
-    return AutoRange.of(List.of(series), references, x, scale, Optional.empty());
+    return new AutoRange(scale, false).of(List.of(series), references, x, Optional.empty());
   }
 
   @Test

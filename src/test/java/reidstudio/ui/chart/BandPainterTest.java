@@ -106,7 +106,7 @@ class BandPainterTest {
     assertThat(raster.pixel(25, HEIGHT - 1)).isZero();
     assertThat(raster.pixel(75, HEIGHT - 1)).isEqualTo(0xFF0000FF);
     assertThat(raster.pixel(75, 0)).isZero();
-    assertThat(raster.pixel(26, 0)).isZero();
+    assertThat(raster.pixel(27, 0)).isZero();
   }
 
   @Test

@@ -12,12 +12,13 @@ class ChartBenchTest {
   @Test
   void measuresEveryCase() {
     List<ChartBench.Figures> figures = new ChartBench(new EnglishTexts(), 1, 2).run();
-    assertThat(figures).hasSize(3);
+    assertThat(figures).hasSize(4);
     assertThat(figures)
         .allSatisfy(
             each -> {
-              assertThat(each.drawMedian()).isPositive().isLessThan(each.updateMedian());
+              assertThat(each.threadMedian()).isPositive();
               assertThat(each.updateMedian()).isLessThanOrEqualTo(each.update95());
+              assertThat(each.threadMedian()).isLessThanOrEqualTo(each.threadWorst());
             });
   }
 }

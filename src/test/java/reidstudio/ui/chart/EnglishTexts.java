@@ -23,8 +23,23 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String clipOutliers() {
+    return "Leave outliers out";
+  }
+
+  @Override
+  public String clipped(String series, String value, String x, boolean above) {
+    return series + " " + value + " at " + x + (above ? " above" : " below");
+  }
+
+  @Override
   public String savePng() {
     return "Save as PNG…";
+  }
+
+  @Override
+  public String saveSvg() {
+    return "Save as SVG…";
   }
 
   @Override
@@ -38,8 +53,28 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String fullScreen() {
+    return "Full screen";
+  }
+
+  @Override
+  public String hide() {
+    return "Hide";
+  }
+
+  @Override
   public String smoothed(String value) {
     return "~ " + value;
+  }
+
+  @Override
+  public String pinned(String value, String difference) {
+    return "pin " + value + " (" + difference + ")";
+  }
+
+  @Override
+  public String unpin() {
+    return "Remove the pin";
   }
 
   @Override

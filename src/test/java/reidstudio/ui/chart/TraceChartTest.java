@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -26,6 +30,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 @ExtendWith(ApplicationExtension.class)
 class TraceChartTest {
@@ -191,6 +199,39 @@ class TraceChartTest {
   }
 
   @Test
+  void aPinnedStepStaysInAllChartsAndIsComparedWithTheCursor(FxRobot robot) {
+    List<Double> opened = new ArrayList<>();
+    robot.interact(
+        () -> upper.pinActions().add(new PinAction("Log", Label::new, (from, x) -> opened.add(x))));
+    untilDrawn();
+    robot.press(KeyCode.SHIFT).clickOn(onScreen(upper, 300, 1.5)).release(KeyCode.SHIFT);
+    until(() -> !Double.isNaN(group.pinProperty().get()));
+    double pin = group.pinProperty().get();
+    assertThat(pin).isCloseTo(300, within(2.0));
+    assertThat(group.isFollowing()).as("a click with shift is no rectangle").isTrue();
+    until(() -> upper.lookup(".trace-pin-flag").getParent().isVisible());
+    until(() -> lower.lookup(".trace-pin-flag").getParent().isVisible());
+    assertThat(((Label) lower.lookup(".trace-pin-flag > .label")).getText())
+        .isEqualTo(TidyNumber.exact(pin));
+    robot.moveTo(onScreen(upper, 700, 1.5));
+    Label compared = (Label) lower.lookup(".trace-legend-pinned");
+    until(() -> compared.getText().equals("pin 0.3 (+0.4)"));
+
+    robot.clickOn(upper.lookup(".trace-pin-way"));
+    assertThat(opened).containsExactly(pin);
+    assertThat(lower.lookup(".trace-pin-way").getParent().isVisible())
+        .as("buttons are where the mouse is")
+        .isFalse();
+    robot.interact(upper::requestFocus);
+    robot.type(KeyCode.P);
+    until(() -> group.pinProperty().get() != pin);
+    robot.type(KeyCode.P);
+    until(() -> Double.isNaN(group.pinProperty().get()));
+    until(() -> !upper.lookup(".trace-pin-flag").getParent().isVisible());
+    until(() -> !compared.isVisible());
+  }
+
+  @Test
   void aSpanTellsUnderTheMouseAndOpensWithAClickOrEnter(FxRobot robot) {
     List<String> opened = new ArrayList<>();
     robot.interact(
@@ -209,7 +250,8 @@ class TraceChartTest {
     robot.moveTo(onScreen(upper, 800, 1.5)).clickOn(MouseButton.PRIMARY);
     assertThat(opened).hasSize(1);
     until(() -> !tip.isVisible());
-    robot.interact(upper::leaveCursor);
+    robot.interact(upper::requestFocus);
+    robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly("a", "a");
   }
@@ -298,5 +340,54 @@ class TraceChartTest {
     assertThat(saved.getWidth()).isEqualTo(2 * upper.getWidth());
     assertThat(saved.getPixelReader().getColor(700, 4).getBrightness()).isGreaterThan(0.9);
     assertThat(Files.readString(csv)).isEqualTo("step,total\r\n10,1.9\r\n11,1.09\r\n12,1.28\r\n");
+  }
+
+  @Test
+  void theVectorPictureIsValidAndHoldsWhatIsDrawn(FxRobot robot) throws Exception {
+    untilDrawn();
+    String title = "Loss <a href=\"x\"> & ]]> \u0001";
+    robot.interact(
+        () -> {
+          upper.titleProperty().set(title);
+          upper.references().add(new Reference.Level("ln C < 4", 1.7, Tone.WARNING, true));
+          upper.marks().add(new VerticalMark(300, "paused", VerticalMark.Kind.BREAK, ""));
+          upper.spans().add(new SpanMark("a", 400, 500, Tone.BAD, ""));
+          upper.smoothingProperty().set(0.9);
+        });
+    String svg = asked(robot, upper::svg).orElseThrow();
+    Document parsed =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)));
+    assertThat(texts(parsed, "title")).containsExactly("Loss <a href=\"x\"> & ]]> ");
+    assertThat(texts(parsed, "text"))
+        .contains("Loss <a href=\"x\"> & ]]> ", "ln C < 4", "paused", "total", "step", "800");
+    assertThat(parsed.getElementsByTagName("rect").getLength())
+        .as("a column of the band for each pixel")
+        .isGreaterThan((int) upper.frame().width());
+    String color = "#%06x".formatted(0x0072B2);
+    assertThat(svg).contains("stroke=\"" + color + "\" stroke-width=\"1.75\"");
+
+    robot.interact(
+        () -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+    until(() -> upper.colors().background().getBrightness() < 0.3);
+    assertThat(asked(robot, upper::svg).orElseThrow())
+        .as("the theme does not matter")
+        .isEqualTo(svg);
+    robot.interact(() -> lower.series().clear());
+    assertThat(asked(robot, lower::svg)).isEmpty();
+  }
+
+  private static <T> T asked(FxRobot robot, Callable<T> question) throws Exception {
+    FutureTask<T> task = new FutureTask<>(question);
+    robot.interact(task);
+    return task.get();
+  }
+
+  private static List<String> texts(Document parsed, String element) {
+    NodeList nodes = parsed.getElementsByTagName(element);
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(i -> nodes.item(i).getTextContent())
+        .toList();
   }
 }

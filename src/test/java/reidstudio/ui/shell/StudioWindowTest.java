@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -396,5 +397,22 @@ class StudioWindowTest {
     String light = window.ask(javafx.application.Application::getUserAgentStylesheet);
     assertThat(dark).contains("dark");
     assertThat(light).contains("light");
+  }
+
+  @Test
+  void aQuestionMarkShowsTheKeysUnlessItIsTyped(FxRobot robot) {
+    TextField name = window.find("#setting-name", TextField.class);
+    window.on(name::requestFocus);
+    robot.interact(() -> type(name));
+    assertThat(window.ask(() -> window.window().root().lookup(".keys"))).isNull();
+    TraceChart chart = window.find("#chart-ce", TraceChart.class);
+    window.on(chart::requestFocus);
+    robot.interact(() -> type(chart));
+    assertThat(window.ask(() -> window.window().root().lookup(".keys"))).isNotNull();
+  }
+
+  private static void type(Node target) {
+    target.fireEvent(
+        new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false));
   }
 }

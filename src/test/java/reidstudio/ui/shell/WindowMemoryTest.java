@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reidstudio.config.StudioHome;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.ThemeChoice;
+import reidstudio.ui.curves.ChartArrangement;
 
 class WindowMemoryTest {
+  private static final WindowLook PLAIN =
+      new WindowLook(
+          ThemeChoice.LIGHT,
+          Language.ENGLISH,
+          Optional.empty(),
+          false,
+          false,
+          ChartArrangement.CUSTOMARY);
+
   @TempDir private Path root;
   private WindowMemory memory;
 
@@ -37,14 +49,20 @@ class WindowMemoryTest {
             ThemeChoice.DARK,
             Language.CHINESE,
             Optional.of(new Rectangle2D(-20, 40, 1200, 800)),
-            true);
+            true,
+            true,
+            new ChartArrangement(List.of("norms", "ce"), Set.of("wait")));
     memory.keep(look);
     assertThat(new WindowMemory(new StudioHome(root)).recall()).contains(look);
-    WindowLook plain =
-        new WindowLook(ThemeChoice.SYSTEM, Language.ENGLISH, Optional.empty(), false);
-    memory.keep(plain);
-    assertThat(memory.recall()).contains(plain);
+    memory.keep(PLAIN);
+    assertThat(memory.recall()).contains(PLAIN);
     assertThat(root.toFile().list()).containsExactly("window.properties");
+  }
+
+  @Test
+  void aFileOfAnEarlierVersionIsReadToo() throws IOException {
+    Files.writeString(root.resolve("window.properties"), "theme=LIGHT\nlanguage=ENGLISH");
+    assertThat(memory.recall()).contains(PLAIN);
   }
 
   @ParameterizedTest
@@ -67,7 +85,7 @@ class WindowMemoryTest {
   void aHomeThatCannotBeWrittenDisturbsNobody() throws IOException {
     Path file = Files.writeString(root.resolve("file"), "x");
     WindowMemory nowhere = new WindowMemory(new StudioHome(file));
-    nowhere.keep(new WindowLook(ThemeChoice.DARK, Language.ENGLISH, Optional.empty(), false));
+    nowhere.keep(PLAIN);
     assertThat(nowhere.recall()).isEmpty();
     assertThat(file).hasContent("x");
   }

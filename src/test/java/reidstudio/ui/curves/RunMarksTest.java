@@ -1,0 +1,87 @@
+package reidstudio.ui.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reidstudio.event.MetricKey;
+import reidstudio.event.RunState;
+import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent;
+import reidstudio.store.RunTrace;
+import reidstudio.store.XAxis;
+import reidstudio.ui.chart.VerticalMark;
+import reidstudio.ui.common.Language;
+import reidstudio.ui.common.Messages;
+
+class RunMarksTest {
+  private final RunTrace trace = new RunTrace("run", Optional.empty(), Optional.empty());
+  private final RunMarks marks = new RunMarks(new Messages(Language.ENGLISH), ZoneOffset.UTC);
+
+  private void become(int second, RunState state) {
+    trace.apply(new TrainingEvent.StateChanged("run", second * 1000L, state, ""));
+  }
+
+  /** Two seconds of training for each step. */
+  private void step(int step) {
+    trace.apply(
+        new TrainingEvent.StepCompleted(
+            "run",
+            step,
+            new StepMetrics(
+                step, 1, step, 2.0 * step, Map.of(MetricKey.TOTAL_LOSS, 1.0), Optional.empty())));
+  }
+
+  private void pausedAfterTwoSteps() {
+    become(0, RunState.STARTING);
+    become(1, RunState.RUNNING);
+    step(1);
+    step(2);
+    become(5, RunState.PAUSED);
+    become(95, RunState.RUNNING);
+    step(3);
+  }
+
+  @Test
+  void aPauseSaysHowLongItWas() {
+    pausedAfterTwoSteps();
+    assertThat(marks.of(trace, XAxis.STEP))
+        .containsExactly(
+            new VerticalMark(
+                2,
+                "paused",
+                VerticalMark.Kind.PAUSE,
+                "Paused at 00:00:05, went on at 00:01:35: 1:30 min later."));
+  }
+
+  @Test
+  void onTheAxisOfTimeItIsABreakThatTakesNoRoom() {
+    pausedAfterTwoSteps();
+    become(97, RunState.STOPPED);
+    become(7297, RunState.STARTING);
+    step(4);
+    List<VerticalMark> found = marks.of(trace, XAxis.SECONDS);
+    assertThat(found).extracting(VerticalMark::x).containsExactly(4.0, 6.0);
+    assertThat(found).extracting(VerticalMark::kind).containsOnly(VerticalMark.Kind.BREAK);
+    assertThat(found.get(1).tooltip())
+        .isEqualTo(
+            "Ended at 00:01:37, taken up again at 02:01:37: 2:00 h later. The axis counts training"
+                + " time and leaves this out.");
+  }
+
+  @Test
+  void aPauseThatGoesOnAndARunThatWasKilledSayWhatIsKnown() {
+    pausedAfterTwoSteps();
+    become(200, RunState.STARTING);
+    become(201, RunState.PAUSED);
+    assertThat(marks.of(trace, XAxis.EPOCH))
+        .extracting(VerticalMark::tooltip)
+        .containsExactly(
+            "Paused at 00:00:05, went on at 00:01:35: 1:30 min later.",
+            "Taken up again at 00:03:20; when it had ended was not written down.",
+            "Paused at 00:03:21.");
+  }
+}

@@ -1,0 +1,112 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import reidstudio.config.StudioHome;
+import reidstudio.ui.chart.TraceChart;
+
+/** Charts are moved, hidden, shown on the whole screen, and remembered. */
+@ExtendWith(ApplicationExtension.class)
+class ChartLayoutTest {
+  private final FakeStudio studio = new FakeStudio();
+  private WindowDriver window;
+
+  @Start
+  void start(Stage stage) {
+    window = new WindowDriver(studio, stage);
+  }
+
+  private TraceChart chart(String key) {
+    return window.find("#chart-" + key, TraceChart.class);
+  }
+
+  /** The charts of the window from left to right and from top to bottom. */
+  private List<String> order() {
+    window.on(() -> window.window().root().layout());
+    return window.ask(
+        () ->
+            window.window().root().lookupAll(".trace-chart").stream()
+                .map(TraceChart.class::cast)
+                .sorted(
+                    Comparator.comparingDouble((TraceChart chart) -> bounds(chart).getMinY())
+                        .thenComparingDouble(chart -> bounds(chart).getMinX()))
+                .map(chart -> chart.getId().substring("chart-".length()))
+                .toList());
+  }
+
+  private static Bounds bounds(TraceChart chart) {
+    return chart.localToScene(chart.getLayoutBounds());
+  }
+
+  private MenuItem layout(String id) {
+    MenuButton menu = window.find("#chart-layout", MenuButton.class);
+    return menu.getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aTitleThatIsDraggedOntoAnotherChartMovesItThere(FxRobot robot) {
+    assertThat(order()).containsExactly("ce", "sdm", "rows", "norms", "pairable");
+    robot.drag(chart("ce").lookup(".trace-title")).dropTo(chart("norms").lookup(".trace-title"));
+    assertThat(order()).containsExactly("sdm", "rows", "pairable", "norms", "ce");
+    assertThat(new WindowMemory(new StudioHome(FakeStudio.HOME)).recall().orElseThrow().charts())
+        .extracting(kept -> kept.order().subList(0, 4))
+        .isEqualTo(List.of("sdm", "rows", "norms", "ce"));
+    window.on(layout("reset-layout")::fire);
+    assertThat(order()).containsExactly("ce", "sdm", "rows", "norms", "pairable");
+  }
+
+  @Test
+  void altAndAnArrowMoveTheFocusedChart(FxRobot robot) {
+    TraceChart ce = chart("ce");
+    window.on(ce::requestFocus);
+    robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    assertThat(order()).startsWith("sdm", "ce");
+    assertThat(window.ask(ce::isFocused)).isTrue();
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    assertThat(order()).containsExactly("sdm", "rows", "pairable", "norms", "ce");
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    assertThat(order()).as("there is no row below").endsWith("norms", "ce");
+  }
+
+  @Test
+  void aHiddenChartIsShownAgainFromTheMenu() {
+    window.on(() -> chart("sdm").actionsProperty().get().hide(chart("sdm")));
+    assertThat(order()).doesNotContain("sdm").hasSize(4);
+    CheckMenuItem item = (CheckMenuItem) layout("show-sdm");
+    assertThat(item.isSelected()).isFalse();
+    window.on(item::fire);
+    assertThat(order()).startsWith("ce", "sdm");
+  }
+
+  @Test
+  void fFillsTheScreenAndEscapeReturns(FxRobot robot) throws TimeoutException {
+    TraceChart rows = chart("rows");
+    window.on(rows::requestFocus);
+    robot.type(KeyCode.F);
+    window.waitUntil(() -> window.ask(() -> rows.getScene() != window.stage().getScene()));
+    Window screen = window.ask(() -> rows.getScene().getWindow());
+    assertThat(((Stage) screen).isFullScreen()).isTrue();
+    assertThat(order()).doesNotContain("rows");
+    robot.type(KeyCode.ESCAPE);
+    window.waitUntil(() -> window.ask(() -> !screen.isShowing()));
+    assertThat(order()).containsExactly("ce", "sdm", "rows", "norms", "pairable");
+  }
+}

@@ -1,0 +1,86 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import reidstudio.event.Severity;
+import reidstudio.ui.chart.TraceChart;
+
+/**
+ * The main ways through the window with a long run in view. Each is gone once before it is watched:
+ * the classes of a page are loaded only once in the life of a process. A switch of the theme or the
+ * language is not among them: JavaFX styles every node of the scene anew then, at once.
+ */
+@ExtendWith(ApplicationExtension.class)
+class FreezeTest {
+  private static final int STEPS = 20_000;
+
+  @RegisterExtension final FreezeWatch watch = new FreezeWatch();
+  private final FakeStudio studio = new FakeStudio();
+  private WindowDriver window;
+  private SyntheticRun run;
+
+  @Start
+  void start(Stage stage) {
+    window = new WindowDriver(studio, stage);
+  }
+
+  @BeforeEach
+  void aLongRunIsShown() throws TimeoutException {
+    run = studio.begin("long");
+    run.steps(STEPS);
+    window.pump();
+    window.on(() -> studio.datasets.pending.complete(FakeStudio.demo(3)));
+    window.waitUntil(() -> window.ask(() -> chart().totalPoints() == STEPS));
+    throughAllPages();
+    throughTheCharts();
+  }
+
+  private TraceChart chart() {
+    return window.find("#chart-ce", TraceChart.class);
+  }
+
+  private void throughAllPages() {
+    for (Page page : Page.values()) {
+      window.turnTo(page);
+    }
+    window.turnTo(Page.TRAIN);
+  }
+
+  private void throughTheCharts() {
+    ToggleButton more = window.find("#more-charts", ToggleButton.class);
+    for (String axis : new String[] {"epoch", "seconds", "step"}) {
+      window.on(window.find("#axis-" + axis, ToggleButton.class)::fire);
+    }
+    window.on(more::fire);
+    window.on(more::fire);
+  }
+
+  @Test
+  void turningPagesFreezesNothing() {
+    throughAllPages();
+    assertThat(watch.worst()).as("the watch was awake").isPositive();
+  }
+
+  @Test
+  void axesAndFurtherChartsFreezeNothing() {
+    throughTheCharts();
+  }
+
+  @Test
+  void aRunThatGoesOnFreezesNothing() {
+    for (int i = 0; i < 40; i++) {
+      run.steps(25);
+      run.log(Severity.INFO, "line " + i);
+      window.pump();
+    }
+  }
+}
