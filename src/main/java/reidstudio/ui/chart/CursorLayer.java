@@ -94,7 +94,8 @@ final class CursorLayer extends Pane {
   /** Tells {@code text} beside a pixel, on the side that has room. */
   void showTip(PlotFrame frame, double x, double y, String text) {
     tip.setText(text);
-    tip.setMaxWidth(Math.max(80, frame.width() * 0.6));
+    // half, so that it always fits on one side of the mouse
+    tip.setMaxWidth(Math.max(80, frame.width() / 2 - TIP_OFFSET));
     tip.setVisible(true);
     tip.autosize();
     double right = x + TIP_OFFSET;
