@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import reidstudio.config.ConfigException;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
+import reidstudio.event.Evaluation;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
@@ -20,6 +23,8 @@ import reidstudio.event.TrainingEvent.StepCompleted;
 final class RunGlance {
   private static final int FIRST_LOOK = 1 << 15;
   private static final int LAST_LOOK = 1 << 21;
+  private static final int EVALUATIONS = 1 << 22;
+  private static final String EVALUATED = "\"" + EnumWord.of(EventType.EVALUATED) + "\"";
 
   private final RunFolder files;
   private final RunConfigCodec codec;
@@ -36,20 +41,65 @@ final class RunGlance {
     List<StoredEvent> head = parsed(head(files.events()), StoredEvent::parse);
     Optional<StepMetrics> step = lastThatCounts();
     Optional<RunState> state = state();
-    boolean open = state.filter(RunState::isTerminal).isEmpty();
     return new RunListing(
         files.path(),
         config.map(RunConfig::name).orElse(files.run()),
+        RunAbout.nothing(),
         startedAt(head),
         state,
-        open && !new RunOwner(files.owner()).isAlive(),
+        false,
         step.map(s -> epochsDone(s, head)).orElse(0),
         config.map(RunConfig::epochs).orElse(0),
         step.map(StepMetrics::step).orElse(0L),
+        new RunOrigin(config.map(RunGlance::dataName).orElse(""), recipe(), identities(head)),
+        figures(step),
+        "",
+        "");
+  }
+
+  private RunFigures figures(Optional<StepMetrics> step) throws IOException {
+    return new RunFigures(
         value(step, MetricKey.CE_LOSS),
         value(step, MetricKey.SDM_LOSS),
         value(step, MetricKey.CE_ACCURACY),
-        "");
+        bestMap(),
+        new CourseSample(stepLine, MetricKey.CE_LOSS)
+            .of(files.metrics(), step.map(StepMetrics::step).orElse(0L)));
+  }
+
+  /** Of the evaluations in the last {@value #EVALUATIONS} bytes of the events. */
+  private OptionalDouble bestMap() throws IOException {
+    if (Files.notExists(files.events())) {
+      return OptionalDouble.empty();
+    }
+    List<String> evaluated =
+        FileEnds.tail(files.events(), EVALUATIONS).stream()
+            .filter(line -> line.contains(EVALUATED))
+            .toList();
+    return parsed(evaluated, RunGlance::evaluation).stream()
+        .flatMapToDouble(evaluation -> evaluation.meanAveragePrecision().stream())
+        .max();
+  }
+
+  private static Evaluation evaluation(String line) throws IOException {
+    return new EvaluationJson().read(StoredEvent.parse(line).tree().path("evaluation"));
+  }
+
+  private static OptionalInt identities(List<StoredEvent> head) {
+    return head.stream()
+        .filter(event -> event.type().filter(EventType.STARTED::equals).isPresent())
+        .mapToInt(StoredEvent::classes)
+        .filter(classes -> classes > 0)
+        .findFirst();
+  }
+
+  private static String dataName(RunConfig config) {
+    String directory = config.data().directory().replace('\\', '/').replaceAll("/+$", "");
+    return directory.substring(directory.lastIndexOf('/') + 1);
+  }
+
+  private Optional<String> recipe() {
+    return new EnvironmentFile(files).text(EnvironmentJson.RECIPE);
   }
 
   /** The last state; empty if there never was one. */

@@ -59,7 +59,9 @@ final class LinePainter {
 
   void paintSmoothed(SeriesTrace trace) {
     begin(trace.color(), 1, STRONG);
+    gc.setLineDashes(trace.dashes());
     follow(trace, trace::smoothedAt);
+    gc.setLineDashes();
   }
 
   /** What {@code trace} is a part of, dashed. */
@@ -81,7 +83,9 @@ final class LinePainter {
   void paintRaw(SeriesTrace trace, boolean beside) {
     double opacity = beside ? FAINT : 1;
     begin(trace.color(), opacity, beside ? THIN : STRONG);
+    gc.setLineDashes(trace.dashes());
     follow(trace, trace.points()::y);
+    gc.setLineDashes();
     paintDots(trace);
     gc.setGlobalAlpha(1);
   }

@@ -91,7 +91,8 @@ final class PlotPane extends Region {
     BandPainter band = new BandPainter(raster, frame.x(), frame.y(), frame.scale());
     double opacity = picture.smoothed() ? BAND_OPACITY : UNSMOOTHED_OPACITY;
     for (SeriesTrace trace : picture.traces()) {
-      if (!LinePainter.isSparse(trace, frame)) {
+      boolean lineOnly = picture.smoothed() && trace.isOverlaid();
+      if (!lineOnly && !LinePainter.isSparse(trace, frame)) {
         band.paint(trace.points(), trace.columns(), Ink.of(trace.color(), opacity));
       }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import reidstudio.command.CommandAck;
 import reidstudio.command.DatasetSummary;
@@ -32,13 +33,18 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
+import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.store.ImportedRun;
 import reidstudio.store.LogOpener;
+import reidstudio.store.OpenedRun;
+import reidstudio.store.ReadingProgress;
+import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
+import reidstudio.store.StillRun;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.history.RunArchive;
 
@@ -185,6 +191,22 @@ final class FakeStudio {
 
   private final class Archive implements RunArchive {
     private final LogOpener logs = new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC);
+
+    @Override
+    public OpenedRun follow(Path folder) throws IOException {
+      return new StillRun(open(folder));
+    }
+
+    @Override
+    public OpenedRun follow(Path folder, Predicate<MetricKey> wanted, ReadingProgress progress)
+        throws IOException {
+      return follow(folder);
+    }
+
+    @Override
+    public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
+      return change.apply(RunAbout.nothing());
+    }
 
     @Override
     public ImportedRun openLog(Path log) throws IOException {
