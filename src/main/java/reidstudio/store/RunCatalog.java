@@ -36,24 +36,24 @@ public final class RunCatalog {
    * @throws IOException with a sentence for the user, if the folder cannot be read
    */
   public List<RunListing> list(Path runs) throws IOException {
-    List<RunListing> listings = new ArrayList<>();
+    List<Path> all = new ArrayList<>();
     if (Files.notExists(runs)) {
-      return listings;
+      return List.of();
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
-      for (Path folder : folders) {
-        listings.add(listing(folder));
-      }
+      folders.forEach(all::add);
     } catch (IOException e) {
       throw unreadable(runs, e);
     } catch (DirectoryIteratorException e) {
       throw unreadable(runs, e.getCause());
     }
-    listings.sort(
-        Comparator.comparing(RunListing::startedAt)
-            .thenComparing(listing -> listing.folder().toString())
-            .reversed());
-    return listings;
+    return all.parallelStream()
+        .map(this::listing)
+        .sorted(
+            Comparator.comparing(RunListing::startedAt)
+                .thenComparing(listing -> listing.folder().toString())
+                .reversed())
+        .toList();
   }
 
   /** The last state of one run; empty if it never had one. */

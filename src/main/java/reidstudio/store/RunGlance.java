@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import reidstudio.config.ConfigException;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
-import reidstudio.event.Evaluation;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
@@ -23,22 +23,22 @@ import reidstudio.event.TrainingEvent.StepCompleted;
 final class RunGlance {
   private static final int FIRST_LOOK = 1 << 15;
   private static final int LAST_LOOK = 1 << 21;
-  private static final int EVALUATIONS = 1 << 22;
-  private static final String EVALUATED = "\"" + EnumWord.of(EventType.EVALUATED) + "\"";
 
   private final RunFolder files;
   private final RunConfigCodec codec;
   private final StepLine stepLine;
+  private final EventsEnd events;
 
-  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) {
+  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) throws IOException {
     this.files = files;
     this.codec = codec;
     this.stepLine = stepLine;
+    this.events = new EventsEnd(files);
   }
 
   RunListing listing() throws IOException {
     Optional<RunConfig> config = config();
-    List<StoredEvent> head = parsed(head(files.events()), StoredEvent::parse);
+    List<StoredEvent> head = firstEvents();
     Optional<StepMetrics> step = lastThatCounts();
     Optional<RunState> state = state();
     return new RunListing(
@@ -63,26 +63,28 @@ final class RunGlance {
         value(step, MetricKey.SDM_LOSS),
         value(step, MetricKey.CE_ACCURACY),
         bestMap(),
-        new CourseSample(stepLine, MetricKey.CE_LOSS)
+        new CourseSample(MetricKey.CE_LOSS)
             .of(files.metrics(), step.map(StepMetrics::step).orElse(0L)));
   }
 
-  /** Of the evaluations in the last {@value #EVALUATIONS} bytes of the events. */
-  private OptionalDouble bestMap() throws IOException {
-    if (Files.notExists(files.events())) {
-      return OptionalDouble.empty();
-    }
-    List<String> evaluated =
-        FileEnds.tail(files.events(), EVALUATIONS).stream()
-            .filter(line -> line.contains(EVALUATED))
-            .toList();
-    return parsed(evaluated, RunGlance::evaluation).stream()
-        .flatMapToDouble(evaluation -> evaluation.meanAveragePrecision().stream())
-        .max();
+  /** The first event, and those that tell of a start. */
+  private List<StoredEvent> firstEvents() throws IOException {
+    List<String> lines = head(files.events());
+    String started = EnumWord.of(EventType.STARTED);
+    return parsed(
+        IntStream.range(0, lines.size())
+            .filter(i -> i == 0 || lines.get(i).contains(started))
+            .mapToObj(lines::get)
+            .toList(),
+        StoredEvent::parse);
   }
 
-  private static Evaluation evaluation(String line) throws IOException {
-    return new EvaluationJson().read(StoredEvent.parse(line).tree().path("evaluation"));
+  private OptionalDouble bestMap() {
+    return events
+        .all(EventType.EVALUATED)
+        .map(event -> new EvaluationJson().read(event.tree().path("evaluation")))
+        .flatMapToDouble(evaluation -> evaluation.meanAveragePrecision().stream())
+        .max();
   }
 
   private static OptionalInt identities(List<StoredEvent> head) {
@@ -103,13 +105,13 @@ final class RunGlance {
   }
 
   /** The last state; empty if there never was one. */
-  Optional<RunState> state() throws IOException {
-    return last(files.events(), RunGlance::state);
+  Optional<RunState> state() {
+    return events.last(EventType.STATE).flatMap(RunGlance::state);
   }
 
   /** Steps made before the run went on, after the step that it went on from, do not count. */
   private Optional<StepMetrics> lastThatCounts() throws IOException {
-    Optional<StoredEvent> resumed = last(files.events(), RunGlance::resumed);
+    Optional<StoredEvent> resumed = events.last(EventType.RESUMED);
     return last(
             files.metrics(),
             line -> {
@@ -155,20 +157,13 @@ final class RunGlance {
     return stepLine.read(files.run(), line);
   }
 
-  private static StoredEvent resumed(String line) throws IOException {
-    StoredEvent event = StoredEvent.parse(line);
-    if (event.type().filter(EventType.RESUMED::equals).isEmpty()) {
-      throw new IOException("not resumed");
+  /** A state that a later version knows is none to this one. */
+  private static Optional<RunState> state(StoredEvent event) {
+    try {
+      return Optional.of(event.state());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    return event;
-  }
-
-  private static RunState state(String line) throws IOException {
-    StoredEvent event = StoredEvent.parse(line);
-    if (event.type().filter(EventType.STATE::equals).isEmpty()) {
-      throw new IOException("no state");
-    }
-    return event.state();
   }
 
   private static List<String> head(Path file) throws IOException {

@@ -39,7 +39,8 @@ final class CompareCharts extends ScrollPane {
     getStyleClass().add("curves-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    model.runsProperty().subscribe(this::build);
+    // as a change, which the legend hears of before
+    model.runsProperty().subscribe(runs -> build());
     model.axisProperty().subscribe(this::changeAxis);
     model.hidden().addListener((SetChangeListener<ComparedRun>) change -> connect());
     // a chart's words are fixed when it is made

@@ -22,6 +22,12 @@ final class RunTable extends TableView<RunItem> {
   private static final Comparator<RunItem> PINNED_FIRST =
       Comparator.comparing(item -> !item.now().about().pinned());
 
+  /** A sorted list leaves equal ones in any order. */
+  private static final Comparator<RunItem> NEWEST_FIRST =
+      Comparator.comparing((RunItem item) -> item.now().startedAt())
+          .reversed()
+          .thenComparing(RunItem::folder);
+
   private final Messages messages;
   private final RunWords words;
 
@@ -43,40 +49,42 @@ final class RunTable extends TableView<RunItem> {
   }
 
   private Comparator<RunItem> order() {
-    return getComparator() == null ? PINNED_FIRST : PINNED_FIRST.thenComparing(getComparator());
+    Comparator<RunItem> chosen =
+        getComparator() == null ? PINNED_FIRST : PINNED_FIRST.thenComparing(getComparator());
+    return chosen.thenComparing(NEWEST_FIRST);
   }
 
   private void addColumns() {
     RunCells cells = new RunCells(words);
     List<TableColumn<RunItem, ?>> columns = getColumns();
-    columns.add(drawn("state", 104, cells.state(), Comparator.comparing(words::state)));
+    columns.add(drawn("state", 118, cells.state(), Comparator.comparing(words::state)));
     columns.add(
         drawn(
             "name",
-            170,
+            150,
             cells.title(),
             Comparator.comparing(run -> run.title().toLowerCase(Locale.ROOT))));
     columns.add(
         drawn(
             "course",
-            96,
+            86,
             cells.course(),
             Comparator.comparingDouble(run -> run.figures().ceLoss())));
     columns.add(number("ce", 66, run -> run.figures().ceLoss(), Figures::number));
     columns.add(
         number(
-            "best-map", 72, run -> run.figures().bestMap().orElse(Double.NaN), Figures::percent));
-    columns.add(text("epochs", 76, words::epochs, Comparator.comparingInt(RunListing::epochsDone)));
-    columns.add(text("started", 128, words::started, Comparator.comparing(RunListing::startedAt)));
-    columns.add(text("data", 96, words::data, Comparator.comparing(words::data)));
-    columns.add(text("recipe", 96, words::recipe, Comparator.comparing(words::recipe)));
+            "best-map", 88, run -> run.figures().bestMap().orElse(Double.NaN), Figures::percent));
+    columns.add(text("epochs", 70, words::epochs, Comparator.comparingInt(RunListing::epochsDone)));
+    columns.add(text("started", 136, words::started, Comparator.comparing(RunListing::startedAt)));
+    columns.add(text("data", 88, words::data, Comparator.comparing(words::data)));
+    columns.add(text("recipe", 88, words::recipe, Comparator.comparing(words::recipe)));
     columns.add(
         drawn(
             "tags",
-            112,
+            108,
             cells.tags(),
             Comparator.comparing(run -> String.join(",", run.about().tags()))));
-    columns.add(text("notes", 120, words::notes, Comparator.comparing(words::notes)));
+    columns.add(text("notes", 96, words::notes, Comparator.comparing(words::notes)));
     columns.add(hidden(number("sdm", 66, run -> run.figures().sdmLoss(), Figures::number)));
     columns.add(
         hidden(number("accuracy", 72, run -> run.figures().ceAccuracy(), Figures::percent)));

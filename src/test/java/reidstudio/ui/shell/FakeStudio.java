@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,13 @@ final class FakeStudio {
 
   final List<RunCommand> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();
+  final Map<Path, RunAbout> said = new HashMap<>();
   final List<ImportedRun> openedLogs = new ArrayList<>();
   final FakeDatasets datasets = new FakeDatasets();
   final RunTrace idle = new RunTrace("", Optional.of(HOME), Optional.empty());
   Function<RunCommand, CommandAck> answer = command -> new CommandAck.Accepted();
   List<RunListing> listings = List.of();
+  int storedSteps = 400;
   Executor io = Runnable::run;
   DatasetVerifier verifier = new FolderVerifier();
   private volatile SyntheticRun run;
@@ -205,7 +208,9 @@ final class FakeStudio {
 
     @Override
     public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
-      return change.apply(RunAbout.nothing());
+      RunAbout now = change.apply(said.getOrDefault(folder, RunAbout.nothing()));
+      said.put(folder, now);
+      return now;
     }
 
     @Override
@@ -217,7 +222,9 @@ final class FakeStudio {
 
     @Override
     public List<RunListing> list() {
-      return listings;
+      return listings.stream()
+          .map(run -> said.containsKey(run.folder()) ? run.withAbout(said.get(run.folder())) : run)
+          .toList();
     }
 
     @Override
@@ -230,7 +237,7 @@ final class FakeStudio {
       }
       SyntheticRun stored = newRun(folder.getFileName().toString());
       stored.begin();
-      stored.steps(400);
+      stored.steps(storedSteps);
       stored.become(RunState.COMPLETED, "");
       return stored.trace();
     }
