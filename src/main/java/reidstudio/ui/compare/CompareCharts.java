@@ -98,7 +98,10 @@ final class CompareCharts extends ScrollPane {
     chart.setMinWidth(0);
     chart.titleProperty().set(messages.get("compare.curve." + curve.key()));
     chart.emptyTextProperty().set(messages.get("compare.none-drawn"));
-    chart.smoothingProperty().bind(model.smoothingProperty());
+    if (curve.metric().isPresent()) {
+      // the few evaluations of a run are no noise
+      chart.smoothingProperty().bind(model.smoothingProperty());
+    }
     chart.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> read = chart);
     chart.focusedProperty().subscribe(focused -> read = focused ? chart : read);
     return chart;
