@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.engine.EndedRun;
 import reidstudio.engine.RunFolders;
@@ -18,8 +19,9 @@ record StoreFolders(RunStore store) implements RunFolders {
   private static final Logger LOG = LoggerFactory.getLogger(StoreFolders.class);
 
   @Override
-  public Path create(RunConfig config, Optional<Path> wanted) throws IOException {
-    return store.create(config, wanted).path();
+  public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe)
+      throws IOException {
+    return store.create(config, wanted, recipe).path();
   }
 
   @Override

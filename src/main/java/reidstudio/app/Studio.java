@@ -11,6 +11,7 @@ import reidstudio.engine.DataFolders;
 import reidstudio.engine.EngineHost;
 import reidstudio.engine.FolderSessions;
 import reidstudio.store.LogOpener;
+import reidstudio.store.RunOpener;
 import reidstudio.store.RunStore;
 
 /** Engine, store and data folders over one home. Loads no native library before it is needed. */
@@ -18,6 +19,7 @@ public final class Studio implements StudioServices {
   private final StudioHome home;
   private final RunStore store;
   private final LogOpener logs;
+  private final RunOpener runs = new RunOpener();
   private final DataFolders folders;
   private final EngineHost engine;
 
@@ -51,6 +53,11 @@ public final class Studio implements StudioServices {
     return logs;
   }
 
+  /** Opens and follows run folders. */
+  RunOpener runs() {
+    return runs;
+  }
+
   @Override
   public Datasets datasets() {
     return folders;
@@ -66,6 +73,7 @@ public final class Studio implements StudioServices {
   public void close() {
     engine.close();
     logs.close();
+    runs.close();
     folders.close();
     store.close();
   }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import reidstudio.cli.StudioWindow;
 import reidstudio.config.StudioHome;
 import reidstudio.data.audit.FolderVerifier;
+import reidstudio.store.RunAboutFile;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunReader;
 import reidstudio.ui.common.Language;
@@ -102,7 +103,13 @@ public final class WindowLauncher implements StudioWindow {
         studio.datasets(),
         new FolderVerifier(),
         new StoreTraces(studio.store()),
-        new FolderArchive(new RunCatalog(), new RunReader(), studio.logs(), studio.home().runs()),
+        new FolderArchive(
+            new RunCatalog(),
+            new RunReader(),
+            studio.runs(),
+            new RunAboutFile(),
+            studio.logs(),
+            studio.home().runs()),
         studio.home(),
         new SystemFolders(),
         new SystemColours(),

@@ -113,6 +113,11 @@ final class ConfigOptions {
     return Optional.ofNullable(device);
   }
 
+  /** The recipe that was asked for, if there is such a one. */
+  Optional<Recipe> recipe() {
+    return Optional.ofNullable(recipe).flatMap(Recipe::of);
+  }
+
   private Map<String, String> recipe(List<Problem> problems) {
     if (recipe == null) {
       return new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import reidstudio.store.RunListing;
     name = "list",
     description = "Lists the runs under the home, newest first.",
     footer =
-        "%n--json: runs[], each with run name startedAt state interrupted epochsDone epochs steps"
+        "%n--json: runs[], each with run name title tags[] data recipe startedAt state interrupted epochsDone epochs steps"
             + " ce sdm accuracy problem; numbers are those of the last step.")
 final class RunsListVerb implements Verb {
   private static final DateTimeFormatter TIME =
@@ -40,15 +40,19 @@ final class RunsListVerb implements Verb {
     return new Document()
         .text("run", listing.folder().toString())
         .text("name", listing.name())
+        .text("title", listing.title())
+        .texts("tags", listing.about().tags())
+        .text("data", listing.origin().data())
+        .text("recipe", listing.origin().recipe())
         .text("startedAt", listing.startedAt().toString())
         .text("state", listing.state().map(state -> state.name().toLowerCase(Locale.ROOT)))
         .flag("interrupted", listing.interrupted())
         .whole("epochsDone", listing.epochsDone())
         .whole("epochs", listing.epochs())
         .whole("steps", listing.steps())
-        .number("ce", listing.ceLoss())
-        .number("sdm", listing.sdmLoss())
-        .number("accuracy", listing.ceAccuracy())
+        .number("ce", listing.figures().ceLoss())
+        .number("sdm", listing.figures().sdmLoss())
+        .number("accuracy", listing.figures().ceAccuracy())
         .text("problem", listing.problem())
         .tree();
   }
@@ -76,9 +80,9 @@ final class RunsListVerb implements Verb {
         listing.epochsDone(),
         listing.epochs(),
         listing.steps(),
-        listing.ceLoss(),
-        listing.sdmLoss(),
-        100 * listing.ceAccuracy(),
+        listing.figures().ceLoss(),
+        listing.figures().sdmLoss(),
+        100 * listing.figures().ceAccuracy(),
         listing.folder().getFileName());
   }
 

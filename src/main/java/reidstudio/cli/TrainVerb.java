@@ -173,6 +173,7 @@ final class TrainVerb implements Verb {
   private RunCommand command() throws VerbFailure {
     return resumed == null
         ? new RunCommand.Start(config(), Optional.ofNullable(runFolder))
+            .withRecipe(options.recipe())
         : new RunCommand.Continue(
             runs.folder(resumed),
             Optional.ofNullable(epochs).map(Integer::valueOf),

@@ -3,6 +3,7 @@ package reidstudio.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 
@@ -14,12 +15,24 @@ public sealed interface RunCommand {
    * @param runFolder where the run is kept; empty for a new folder under the program's home
    * @param lastEpoch the epoch after which the run is stopped, although its schedule is made for
    *     all of them; empty to train them all
+   * @param recipe what the settings began with, for the record; they may have been changed since
    */
-  record Start(RunConfig config, Optional<Path> runFolder, OptionalInt lastEpoch)
+  record Start(
+      RunConfig config, Optional<Path> runFolder, OptionalInt lastEpoch, Optional<Recipe> recipe)
       implements RunCommand {
     /** All epochs. */
     public Start(RunConfig config, Optional<Path> runFolder) {
       this(config, runFolder, OptionalInt.empty());
+    }
+
+    /** Without a recipe. */
+    public Start(RunConfig config, Optional<Path> runFolder, OptionalInt lastEpoch) {
+      this(config, runFolder, lastEpoch, Optional.empty());
+    }
+
+    /** The same, begun with {@code other}. */
+    public Start withRecipe(Optional<Recipe> other) {
+      return new Start(config, runFolder, lastEpoch, other);
     }
   }
 

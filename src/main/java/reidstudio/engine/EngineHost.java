@@ -108,7 +108,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
       return refused(busy.get());
     }
     try {
-      Path folder = folders.create(start.config(), start.runFolder());
+      Path folder = folders.create(start.config(), start.runFolder(), start.recipe());
       RunPlan plan = RunPlan.fresh(folder, start.config());
       return begin(start.lastEpoch().isPresent() ? plan.until(start.lastEpoch().getAsInt()) : plan);
     } catch (IOException e) {

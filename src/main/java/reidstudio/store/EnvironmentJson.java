@@ -7,19 +7,24 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import reidstudio.config.Recipe;
 
 /**
  * What a run was made with, as far as it may matter when it is made again. Says nothing about who
  * or where: no user, no host.
  */
 final class EnvironmentJson {
+  /** Id of the recipe that the settings began with, if there was one. */
+  static final String RECIPE = "recipe";
+
   private static final int MEBIBYTE = 1 << 20;
 
-  String text(Instant created) {
+  String text(Instant created, Optional<Recipe> recipe) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("program", "ReID Studio");
     tree.put("version", version());
     tree.put("created", created.toString());
+    recipe.ifPresent(begun -> tree.put(RECIPE, begun.id()));
     tree.put("os", property("os.name") + " " + property("os.version"));
     tree.put("architecture", property("os.arch"));
     tree.put("java", property("java.version"));

@@ -10,7 +10,7 @@ import reidstudio.store.log.LogSource;
  * A run that another program's log tells of. While it is followed its trace grows; one thread fills
  * it, any may read.
  */
-public final class ImportedRun implements AutoCloseable {
+public final class ImportedRun implements OpenedRun {
   private final RunTrace trace;
   private final LogSource source;
   private final Runnable onClose;
@@ -26,6 +26,7 @@ public final class ImportedRun implements AutoCloseable {
   }
 
   /** What the log tells; its name is the file's. */
+  @Override
   public RunTrace trace() {
     return trace;
   }

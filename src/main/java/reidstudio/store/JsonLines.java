@@ -3,6 +3,7 @@ package reidstudio.store;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +21,20 @@ final class JsonLines<T> implements Closeable {
   private int unreadable;
 
   JsonLines(Path file, LineParser<T> parser) throws IOException {
+    this(Files.newInputStream(file), parser);
+  }
+
+  /** Reads {@code bytes} and closes them. */
+  JsonLines(InputStream bytes, LineParser<T> parser) throws IOException {
     // unlike Files.newBufferedReader, this one does not stop at a torn character
-    this.reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16);
+    this.reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
     this.parser = parser;
-    advance();
+    try {
+      advance();
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   /** The value that {@link #take} would give; null at the end. */

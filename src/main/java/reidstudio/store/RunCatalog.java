@@ -9,14 +9,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.RunState;
 
-/** Lists run folders, reading only the ends of their files. */
+/**
+ * Lists run folders, reading only parts of their files, and those of a folder again only when they
+ * have changed.
+ *
+ * <p>Thread: any.
+ */
 public final class RunCatalog {
   private final RunConfigCodec codec = new RunConfigCodec();
-  private final StepLine stepLine = new StepLine();
+  private final RunAboutFile abouts = new RunAboutFile();
+  private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+  /** A listing, and the files that it was read from. */
+  private record Known(RunStamp stamp, RunListing listing) {}
 
   /**
    * All folders in {@code runs}, newest first; those that are no runs tell why. No folder {@code
@@ -25,39 +36,60 @@ public final class RunCatalog {
    * @throws IOException with a sentence for the user, if the folder cannot be read
    */
   public List<RunListing> list(Path runs) throws IOException {
-    List<RunListing> listings = new ArrayList<>();
+    List<Path> all = new ArrayList<>();
     if (Files.notExists(runs)) {
-      return listings;
+      return List.of();
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
-      for (Path folder : folders) {
-        listings.add(listing(folder));
-      }
+      folders.forEach(all::add);
     } catch (IOException e) {
       throw unreadable(runs, e);
     } catch (DirectoryIteratorException e) {
       throw unreadable(runs, e.getCause());
     }
-    listings.sort(
-        Comparator.comparing(RunListing::startedAt)
-            .thenComparing(listing -> listing.folder().toString())
-            .reversed());
-    return listings;
+    return all.parallelStream()
+        .map(this::listing)
+        .sorted(
+            Comparator.comparing(RunListing::startedAt)
+                .thenComparing(listing -> listing.folder().toString())
+                .reversed())
+        .toList();
   }
 
   /** The last state of one run; empty if it never had one. */
   Optional<RunState> state(RunFolder folder) throws IOException {
-    return new RunGlance(folder, codec, stepLine).state();
+    return new RunGlance(folder, codec, new StepLine()).state();
   }
 
   private RunListing listing(Path folder) {
     RunFolder files = new RunFolder(folder);
     try {
       RunReader.checkIsRun(files);
-      return new RunGlance(files, codec, stepLine).listing();
+      RunStamp stamp = RunStamp.of(files);
+      Known before = known.get(files.path());
+      if (before == null || !before.stamp().equals(stamp)) {
+        RunListing read = new RunGlance(files, codec, new StepLine()).listing();
+        before = new Known(stamp, described(read));
+        known.put(files.path(), before);
+      }
+      // that shows in no file
+      return before.listing().asInterrupted(isInterrupted(before.listing(), files));
     } catch (IOException e) {
       return RunListing.broken(files.path(), changed(folder), IoReason.of(e));
     }
+  }
+
+  private RunListing described(RunListing listing) {
+    try {
+      return listing.withAbout(abouts.read(listing.folder()));
+    } catch (IOException e) {
+      return listing.withRemark(IoReason.of(e));
+    }
+  }
+
+  private static boolean isInterrupted(RunListing listing, RunFolder files) {
+    return listing.state().filter(RunState::isTerminal).isEmpty()
+        && !new RunOwner(files.owner()).isAlive();
   }
 
   private static Instant changed(Path folder) {

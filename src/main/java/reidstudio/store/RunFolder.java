@@ -28,6 +28,11 @@ public record RunFolder(Path path) {
     return path.resolve("environment.json");
   }
 
+  /** What a user says of the run; not there before anybody does. */
+  public Path about() {
+    return path.resolve("about.json");
+  }
+
   /** One line for each step. */
   public Path metrics() {
     return path.resolve("metrics.jsonl");

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 
@@ -31,12 +32,13 @@ final class RunFolderMaker {
    *
    * @throws IOException with a sentence for the user
    */
-  RunFolder make(RunConfig config, Optional<Path> wanted) throws IOException {
+  RunFolder make(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe)
+      throws IOException {
     Path path = wanted.isPresent() ? given(wanted.get()) : fresh(config.name());
     RunFolder folder = new RunFolder(path);
     try {
       AtomicFile.write(folder.config(), new RunConfigCodec().toJson(config) + "\n");
-      AtomicFile.write(folder.environment(), new EnvironmentJson().text(clock.instant()));
+      AtomicFile.write(folder.environment(), new EnvironmentJson().text(clock.instant(), recipe));
       Files.createFile(folder.metrics());
       Files.createFile(folder.events());
       new RunOwner(folder.owner()).claim();

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import reidstudio.config.ConfigException;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
@@ -24,42 +27,91 @@ final class RunGlance {
   private final RunFolder files;
   private final RunConfigCodec codec;
   private final StepLine stepLine;
+  private final EventsEnd events;
 
-  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) {
+  RunGlance(RunFolder files, RunConfigCodec codec, StepLine stepLine) throws IOException {
     this.files = files;
     this.codec = codec;
     this.stepLine = stepLine;
+    this.events = new EventsEnd(files);
   }
 
   RunListing listing() throws IOException {
     Optional<RunConfig> config = config();
-    List<StoredEvent> head = parsed(head(files.events()), StoredEvent::parse);
+    List<StoredEvent> head = firstEvents();
     Optional<StepMetrics> step = lastThatCounts();
     Optional<RunState> state = state();
-    boolean open = state.filter(RunState::isTerminal).isEmpty();
     return new RunListing(
         files.path(),
         config.map(RunConfig::name).orElse(files.run()),
+        RunAbout.nothing(),
         startedAt(head),
         state,
-        open && !new RunOwner(files.owner()).isAlive(),
+        false,
         step.map(s -> epochsDone(s, head)).orElse(0),
         config.map(RunConfig::epochs).orElse(0),
         step.map(StepMetrics::step).orElse(0L),
-        value(step, MetricKey.CE_LOSS),
-        value(step, MetricKey.SDM_LOSS),
-        value(step, MetricKey.CE_ACCURACY),
+        new RunOrigin(config.map(RunGlance::dataName).orElse(""), recipe(), identities(head)),
+        figures(step),
+        "",
         "");
   }
 
+  private RunFigures figures(Optional<StepMetrics> step) throws IOException {
+    return new RunFigures(
+        value(step, MetricKey.CE_LOSS),
+        value(step, MetricKey.SDM_LOSS),
+        value(step, MetricKey.CE_ACCURACY),
+        bestMap(),
+        new CourseSample(MetricKey.CE_LOSS)
+            .of(files.metrics(), step.map(StepMetrics::step).orElse(0L)));
+  }
+
+  /** The first event, and those that tell of a start. */
+  private List<StoredEvent> firstEvents() throws IOException {
+    List<String> lines = head(files.events());
+    String started = EnumWord.of(EventType.STARTED);
+    return parsed(
+        IntStream.range(0, lines.size())
+            .filter(i -> i == 0 || lines.get(i).contains(started))
+            .mapToObj(lines::get)
+            .toList(),
+        StoredEvent::parse);
+  }
+
+  private OptionalDouble bestMap() {
+    return events
+        .all(EventType.EVALUATED)
+        .map(event -> new EvaluationJson().read(event.tree().path("evaluation")))
+        .flatMapToDouble(evaluation -> evaluation.meanAveragePrecision().stream())
+        .max();
+  }
+
+  private static OptionalInt identities(List<StoredEvent> head) {
+    return head.stream()
+        .filter(event -> event.type().filter(EventType.STARTED::equals).isPresent())
+        .mapToInt(StoredEvent::classes)
+        .filter(classes -> classes > 0)
+        .findFirst();
+  }
+
+  private static String dataName(RunConfig config) {
+    String directory = config.data().directory().replace('\\', '/').replaceAll("/+$", "");
+    return directory.substring(directory.lastIndexOf('/') + 1);
+  }
+
+  private Optional<String> recipe() {
+    return new EnvironmentFile(files).text(EnvironmentJson.RECIPE);
+  }
+
   /** The last state; empty if there never was one. */
-  Optional<RunState> state() throws IOException {
-    return last(files.events(), RunGlance::state);
+  Optional<RunState> state() {
+    return events.last(EventType.STATE).flatMap(RunGlance::state);
   }
 
   /** Steps made before the run went on, after the step that it went on from, do not count. */
   private Optional<StepMetrics> lastThatCounts() throws IOException {
-    Optional<StoredEvent> resumed = last(files.events(), RunGlance::resumed);
+    Optional<StoredEvent> resumed = events.last(EventType.RESUMED);
     return last(
             files.metrics(),
             line -> {
@@ -105,20 +157,13 @@ final class RunGlance {
     return stepLine.read(files.run(), line);
   }
 
-  private static StoredEvent resumed(String line) throws IOException {
-    StoredEvent event = StoredEvent.parse(line);
-    if (event.type().filter(EventType.RESUMED::equals).isEmpty()) {
-      throw new IOException("not resumed");
+  /** A state that a later version knows is none to this one. */
+  private static Optional<RunState> state(StoredEvent event) {
+    try {
+      return Optional.of(event.state());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    return event;
-  }
-
-  private static RunState state(String line) throws IOException {
-    StoredEvent event = StoredEvent.parse(line);
-    if (event.type().filter(EventType.STATE::equals).isEmpty()) {
-      throw new IOException("no state");
-    }
-    return event.state();
   }
 
   private static List<String> head(Path file) throws IOException {

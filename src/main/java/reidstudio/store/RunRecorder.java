@@ -197,6 +197,13 @@ final class RunRecorder {
     lock.close();
   }
 
+  /** Shows readers on other machines that this process is there. */
+  void beat() {
+    if (!ended) {
+      owner.beat();
+    }
+  }
+
   /** Whether all that is left to do is to end, and that may succeed. */
   boolean wantsToEnd() {
     return ended && !failing && isDirty();

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.config.ConfigException;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.EventSink;
@@ -84,7 +85,17 @@ public final class RunStore implements EventSink, AutoCloseable {
    * @throws IOException with a sentence for the user
    */
   public RunFolder create(RunConfig config, Optional<Path> wanted) throws IOException {
-    RunFolder folder = folders.make(config, wanted);
+    return create(config, wanted, Optional.empty());
+  }
+
+  /**
+   * As {@link #create(RunConfig, Optional)}.
+   *
+   * @param recipe what its settings began with
+   */
+  public RunFolder create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe)
+      throws IOException {
+    RunFolder folder = folders.make(config, wanted, recipe);
     RunTrace trace = new RunTrace(folder.run(), Optional.of(folder.path()), Optional.of(config));
     record(trace, new RunRecorder(folder, RunLock.take(folder), clock, trace::apply));
     return folder;
@@ -269,6 +280,7 @@ public final class RunStore implements EventSink, AutoCloseable {
     long now = System.nanoTime();
     if (!recorders.isEmpty() && now - lastTick >= SYNC_NANOS) {
       lastTick = now;
+      recorders.forEach(RunRecorder::beat);
       try {
         eachSecond.run();
       } catch (RuntimeException e) {

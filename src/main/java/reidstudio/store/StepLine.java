@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import reidstudio.event.MetricKey;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent.StepCompleted;
@@ -30,6 +31,17 @@ final class StepLine {
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .build();
   private final Map<String, MetricKey> keys = new HashMap<>();
+  private final Predicate<MetricKey> wanted;
+
+  /** Reads and writes all metrics. */
+  StepLine() {
+    this(key -> true);
+  }
+
+  /** Passes over all metrics but those that are {@code wanted}, when it reads. */
+  StepLine(Predicate<MetricKey> wanted) {
+    this.wanted = wanted;
+  }
 
   /** The line, with its end. */
   byte[] write(StepCompleted event) {
@@ -103,6 +115,10 @@ final class StepLine {
     }
 
     private void metric(String name, JsonParser in) throws IOException {
+      MetricKey key = keys.computeIfAbsent(name, MetricKey::new);
+      if (!wanted.test(key)) {
+        return;
+      }
       double value;
       if (in.currentToken().isNumeric()) {
         value = in.getDoubleValue();
@@ -111,7 +127,7 @@ final class StepLine {
       } else {
         return;
       }
-      values.put(keys.computeIfAbsent(name, MetricKey::new), value);
+      values.put(key, value);
     }
 
     StepCompleted event(String run) throws IOException {

@@ -65,6 +65,11 @@ record StoredEvent(JsonNode tree) {
     return tree.path("step").asLong();
   }
 
+  /** People of the training set that a line of type {@link EventType#STARTED} tells. */
+  int classes() {
+    return tree.path("classes").asInt();
+  }
+
   int stepsPerEpoch() {
     return tree.path("stepsPerEpoch").asInt();
   }
@@ -111,7 +116,7 @@ record StoredEvent(JsonNode tree) {
   private RunFacts facts(RunConfig config) {
     return new RunFacts(
         config,
-        tree.path("classes").asInt(),
+        classes(),
         tree.path("items").asInt(),
         tree.path("skippedItems").asInt(),
         stepsPerEpoch(),

@@ -39,6 +39,13 @@ final class TornLine {
     }
   }
 
+  /** Where it begins; the size of the file if there is none. */
+  long start() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return lastLineStart(channel);
+    }
+  }
+
   /** Behind the last line end; the size of the file if it ends with one. */
   private static long lastLineStart(FileChannel channel) throws IOException {
     for (long end = channel.size(); end > 0; end -= PIECE) {

@@ -26,7 +26,7 @@ final class ScriptedRun {
   ScriptedRun(RunCommand.Start start, RunStore store) throws IOException {
     this.store = store;
     this.start = start;
-    this.run = store.create(start.config(), start.runFolder()).run();
+    this.run = store.create(start.config(), start.runFolder(), start.recipe()).run();
     state(RunState.STARTING, "");
   }
 

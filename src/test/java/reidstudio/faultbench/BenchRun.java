@@ -119,7 +119,10 @@ final class BenchRun implements EventSink {
 
   private record BenchFolders(Path parent) implements RunFolders {
     @Override
-    public Path create(reidstudio.config.RunConfig config, Optional<Path> wanted)
+    public Path create(
+        reidstudio.config.RunConfig config,
+        Optional<Path> wanted,
+        Optional<reidstudio.config.Recipe> recipe)
         throws IOException {
       return Files.createTempDirectory(parent, "run");
     }

@@ -141,7 +141,7 @@ class ReopenedRunTest {
     started(5);
     store.close();
     assertThat(listing().steps()).isEqualTo(5);
-    assertThat(listing().ceLoss()).isEqualTo(5);
+    assertThat(listing().figures().ceLoss()).isEqualTo(5);
     open();
     goOn(5);
     steps(6, 7, 100);

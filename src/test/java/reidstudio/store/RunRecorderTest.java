@@ -34,7 +34,9 @@ class RunRecorderTest {
 
   @BeforeEach
   void begin() throws IOException {
-    folder = new RunFolderMaker(home, CLOCK).make(RunConfig.defaults(), Optional.empty());
+    folder =
+        new RunFolderMaker(home, CLOCK)
+            .make(RunConfig.defaults(), Optional.empty(), Optional.empty());
     recorder = new RunRecorder(folder, RunLock.take(folder), CLOCK, told::add);
   }
 

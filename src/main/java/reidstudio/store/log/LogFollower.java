@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads a log that another process writes, a few times a second, on a thread of its own. The line
- * at its end is waited for until it is whole.
+ * at its end is waited for until it is whole. The thread ends when the log has ended, at the latest
+ * when the follower is closed.
  */
 public final class LogFollower implements AutoCloseable {
   /** How often a log is looked at. */
@@ -18,7 +19,7 @@ public final class LogFollower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
 
-  private final LogSource source;
+  private final GrowingLog source;
   private final Runnable onChange;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
@@ -28,7 +29,7 @@ public final class LogFollower implements AutoCloseable {
    *
    * @param onChange called on the follower's thread after something was read, and at the end
    */
-  public LogFollower(LogSource source, Runnable onChange) {
+  public LogFollower(GrowingLog source, Runnable onChange) {
     this.source = source;
     this.onChange = onChange;
     this.thread = new Thread(this::work, "log-follower");
@@ -41,6 +42,7 @@ public final class LogFollower implements AutoCloseable {
     while (!last) {
       last = rest();
       look();
+      last |= source.hasEnded();
     }
     source.finish();
     onChange.run();

@@ -54,7 +54,9 @@ final class LinePainter {
 
   void paintSmoothed(SeriesTrace trace) {
     begin(trace.color(), 1, STRONG);
+    pen.setLineDashes(trace.dashes());
     follow(trace, trace::smoothedAt);
+    pen.setLineDashes();
   }
 
   /** What {@code trace} is a part of, dashed. */
@@ -76,7 +78,9 @@ final class LinePainter {
   void paintRaw(SeriesTrace trace, boolean beside) {
     double opacity = beside ? FAINT : 1;
     begin(trace.color(), opacity, beside ? THIN : STRONG);
+    pen.setLineDashes(trace.dashes());
     follow(trace, trace.points()::y);
+    pen.setLineDashes();
     paintDots(trace);
     pen.setGlobalAlpha(1);
   }

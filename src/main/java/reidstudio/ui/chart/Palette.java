@@ -20,11 +20,19 @@ public final class Palette {
           Color.web("#489BCF"),
           Color.web("#808080"));
 
+  private static final List<double[]> DASHES =
+      List.of(new double[0], new double[] {8, 5}, new double[] {2, 4});
+
   private Palette() {}
 
   /** The colour of a series; indices beyond the palette start over. */
   public static Color color(int index) {
     return COLORS.get(Math.floorMod(index, COLORS.size()));
+  }
+
+  /** How the line of a series is dashed: indices beyond the palette are told apart by that. */
+  public static double[] dashes(int index) {
+    return DASHES.get(Math.floorMod(index / COLORS.size(), DASHES.size())).clone();
   }
 
   /** Number of different colours. */

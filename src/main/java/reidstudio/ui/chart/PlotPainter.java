@@ -31,7 +31,9 @@ final class PlotPainter {
     BandPainter band = new BandPainter(surface, frame.x(), frame.y(), frame.scale());
     double opacity = picture.smoothed() ? BAND_OPACITY : UNSMOOTHED_OPACITY;
     for (SeriesTrace trace : picture.traces()) {
-      if (!LinePainter.isSparse(trace, frame)) {
+      // bands of many runs would hide each other
+      boolean lineOnly = picture.smoothed() && trace.isOverlaid();
+      if (!lineOnly && !LinePainter.isSparse(trace, frame)) {
         band.paint(trace.points(), trace.columns(), Ink.of(trace.color(), opacity));
       }
     }

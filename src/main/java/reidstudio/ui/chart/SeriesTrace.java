@@ -52,6 +52,16 @@ final class SeriesTrace {
     return Palette.color(series.color());
   }
 
+  /** How its line is dashed. */
+  double[] dashes() {
+    return Palette.dashes(series.color());
+  }
+
+  /** Whether its band would hide others. */
+  boolean isOverlaid() {
+    return series.overlaid();
+  }
+
   /** What the points are a part of. */
   Optional<SeriesTrace> whole() {
     return whole;

@@ -50,13 +50,16 @@ final class SmoothedTrace {
 
   /**
    * The average at the point {@code index} of the trace last followed; NaN as long as there was no
-   * finite point.
+   * finite point, and for a point that was not followed yet.
    */
   double valueAt(TraceSnapshot points, int index) {
     if (factor == 0) {
       return points.y(index);
     }
     int block = index / BLOCK;
+    if (block >= blocks) {
+      return Double.NaN; // nobody has followed the trace that far, as before its first frame
+    }
     double sum = sums[block];
     double weight = weights[block];
     for (int i = block * BLOCK; i <= index; i++) {

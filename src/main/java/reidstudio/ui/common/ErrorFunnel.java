@@ -48,6 +48,11 @@ public final class ErrorFunnel {
     show(new Notice(Severity.INFO, text, "", 1));
   }
 
+  /** Something was done that {@code undo} takes back. */
+  public void done(String text, Notice.Action undo) {
+    show(new Notice(Severity.INFO, text, "", 1, Optional.of(undo)));
+  }
+
   /** {@code problem} kept something from being done; its own message is the sentence to show. */
   public void failed(Throwable problem) {
     Throwable cause = unwrap(problem);

@@ -15,11 +15,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.event.Severity;
 
 /** Open notices as cards over a corner of the window; nothing below them is blocked. */
 public final class NoticeStack extends VBox {
   private static final Duration CONFIRMATION_STAYS = Duration.seconds(3);
+  private static final Duration UNDO_STAYS = Duration.seconds(12);
 
   private final Map<Notice, Node> cards = new LinkedHashMap<>();
   private final ErrorFunnel errors;
@@ -66,7 +68,8 @@ public final class NoticeStack extends VBox {
       addDetails(card, notice.details());
     }
     if (notice.severity() == Severity.INFO) {
-      PauseTransition stay = new PauseTransition(CONFIRMATION_STAYS);
+      PauseTransition stay =
+          new PauseTransition(notice.action().isPresent() ? UNDO_STAYS : CONFIRMATION_STAYS);
       stay.setOnFinished(event -> errors.dismiss(notice));
       stay.play();
     }
@@ -78,7 +81,8 @@ public final class NoticeStack extends VBox {
     Button button =
         widgets.button(
             action.key(),
-            Material2AL.ARROW_FORWARD,
+            // what was done well leads nowhere but back
+            notice.severity() == Severity.INFO ? Material2MZ.UNDO : Material2AL.ARROW_FORWARD,
             () -> {
               errors.dismiss(notice);
               action.run().run();

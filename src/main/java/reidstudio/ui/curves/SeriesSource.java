@@ -13,8 +13,8 @@ import reidstudio.ui.chart.TraceSource;
  *
  * @param factor above 0; 100 turns a share into percent
  */
-record SeriesSource(Series series, XAxis axis, double factor) implements TraceSource {
-  SeriesSource {
+public record SeriesSource(Series series, XAxis axis, double factor) implements TraceSource {
+  public SeriesSource {
     if (!(factor > 0)) {
       throw new IllegalArgumentException("factor is " + factor + ", it would swap min and max");
     }

@@ -3,10 +3,18 @@ package reidstudio.ui.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import reidstudio.event.MetricKey;
 import reidstudio.store.ImportedRun;
 import reidstudio.store.LogOpener;
+import reidstudio.store.OpenedRun;
+import reidstudio.store.ReadingProgress;
+import reidstudio.store.RunAbout;
+import reidstudio.store.RunAboutFile;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunListing;
+import reidstudio.store.RunOpener;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
 
@@ -15,7 +23,13 @@ import reidstudio.store.RunTrace;
  *
  * @param runs holds one folder for each run; need not exist yet
  */
-public record FolderArchive(RunCatalog catalog, RunReader reader, LogOpener logs, Path runs)
+public record FolderArchive(
+    RunCatalog catalog,
+    RunReader reader,
+    RunOpener opener,
+    RunAboutFile abouts,
+    LogOpener logs,
+    Path runs)
     implements RunArchive {
   @Override
   public List<RunListing> list() throws IOException {
@@ -25,6 +39,22 @@ public record FolderArchive(RunCatalog catalog, RunReader reader, LogOpener logs
   @Override
   public RunTrace open(Path folder) throws IOException {
     return reader.open(folder);
+  }
+
+  @Override
+  public OpenedRun follow(Path folder) throws IOException {
+    return opener.open(folder);
+  }
+
+  @Override
+  public OpenedRun follow(Path folder, Predicate<MetricKey> wanted, ReadingProgress progress)
+      throws IOException {
+    return opener.open(folder, wanted, progress);
+  }
+
+  @Override
+  public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
+    return abouts.change(folder, change);
   }
 
   @Override

@@ -4,144 +4,142 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import reidstudio.store.RunListing;
+import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FileDrop;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Widgets;
 
-/** The table of stored runs. */
+/** The table of stored runs, and what is known of the selected one. */
 public final class HistoryView extends VBox {
+  /** Own choice: often enough to see a run of another process go on. */
+  private static final Duration LOOK_EVERY = Duration.seconds(2);
+
   private final HistoryViewModel model;
   private final Widgets widgets;
-  private final TableView<RunListing> table;
+  private final RunWords words;
+  private final FilteredList<RunItem> filtered;
+  private final RunTable table;
+  private final RunDetails details;
+  private final Timeline looks;
 
   /**
-   * Binds to {@code model}.
+   * What the view does beyond its model.
    *
    * @param folders asks for the folder of a run
    * @param logs asks for a log
+   * @param opener shows a folder
+   * @param comparison shows runs side by side
    */
-  public HistoryView(
-      HistoryViewModel model,
+  public record Ways(
       Supplier<Optional<Path>> folders,
       Supplier<Optional<Path>> logs,
       FolderOpener opener,
-      Widgets widgets,
-      ZoneId zone) {
+      Consumer<List<RunListing>> comparison) {}
+
+  /** Binds to {@code model}. */
+  public HistoryView(
+      HistoryViewModel model, Ways ways, ErrorFunnel errors, Widgets widgets, ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
-    table = new RunTable(model.listings(), widgets.messages(), zone);
+    words = new RunWords(widgets.messages(), zone);
+    filtered = new FilteredList<>(model.items());
+    table = new RunTable(filtered, words);
     table.setId("runs");
-    table.setPlaceholder(empty());
+    details = new RunDetails(model, words, widgets);
+    var selected = table.getSelectionModel().getSelectedItems();
+    RunActions actions =
+        new RunActions(
+            model, selected, errors, widgets.messages(), ways.opener(), ways.comparison());
+    RunMenu menu = new RunMenu(actions, details, widgets);
+    table.setContextMenu(menu);
+    table.setOnKeyPressed(menu::pressed);
     table.setOnMouseClicked(
         event -> {
-          if (event.getClickCount() == 2) {
-            openSelected();
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            actions.open();
           }
         });
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected();
-          }
-        });
-    VBox.setVgrow(table, Priority.ALWAYS);
+    table.getSelectionModel().selectedItemProperty().subscribe(details::show);
+    HistoryToolbar toolbar =
+        new HistoryToolbar(model, selected, actions, ways.folders(), ways.logs(), widgets);
+    toolbar.searched().subscribe(() -> filter(toolbar));
+    toolbar.archivedToo().subscribe(() -> filter(toolbar));
+    widgets.messages().languageProperty().subscribe(() -> filter(toolbar));
+    filter(toolbar);
+    table.setPlaceholder(empty());
+    HBox.setHgrow(table, Priority.ALWAYS);
+    HBox body = new HBox(table, details);
+    body.getStyleClass().add("history-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("page");
     setId("history-page");
-    getChildren().addAll(toolbar(folders, logs, opener), table);
+    getChildren().addAll(toolbar, body);
     new FileDrop(file -> true, this::open).acceptOn(this);
+    looks = new Timeline(new KeyFrame(LOOK_EVERY, tick -> look()));
+    looks.setCycleCount(Timeline.INDEFINITE);
+    sceneProperty().subscribe(scene -> run(scene != null));
   }
 
-  private HBox toolbar(
-      Supplier<Optional<Path>> folders, Supplier<Optional<Path>> logs, FolderOpener opener) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.getStyleClass().add("small-spinner");
-    busy.visibleProperty().bind(model.busyProperty());
-    Button open =
-        widgets.button("history.open", Material2MZ.VISIBILITY, this::openSelected, Styles.ACCENT);
-    open.setId("open-run");
-    open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-    Button more = goOn();
-    Button show =
-        widgets.button(
-            "history.show",
-            Material2AL.FOLDER_OPEN,
-            () -> selected().ifPresent(run -> opener.open(run.folder())));
-    show.disableProperty().bind(open.disableProperty());
-    Button elsewhere =
-        widgets.button(
-            "history.elsewhere", Material2AL.FOLDER, () -> folders.get().ifPresent(model::open));
-    Button log =
-        widgets.button(
-            "history.log", Material2AL.DESCRIPTION, () -> logs.get().ifPresent(model::openLog));
-    log.setId("open-log");
-    log.setTooltip(widgets.tooltip("history.log.help"));
-    Button refresh = widgets.iconButton("history.refresh", Material2MZ.REFRESH, model::refresh);
-    HBox bar =
-        new HBox(
-            widgets.label("history.title", Styles.TITLE_3),
-            busy,
-            gap,
-            open,
-            more,
-            show,
-            elsewhere,
-            log,
-            refresh);
-    bar.getStyleClass().add("page-toolbar");
-    return bar;
+  private void run(boolean shown) {
+    if (shown) {
+      looks.play();
+    } else {
+      looks.stop();
+    }
   }
 
-  private Button goOn() {
-    Button button =
-        widgets.button(
-            "history.continue", Material2MZ.PLAY_ARROW, () -> selected().ifPresent(model::goOn));
-    button.setId("continue-run");
-    button.setTooltip(widgets.tooltip("history.continue.help"));
-    button
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    model.activeProperty().get()
-                        || selected().filter(RunListing::mayGoOn).isEmpty(),
-                model.activeProperty(),
-                table.getSelectionModel().selectedItemProperty()));
-    return button;
+  /** Pages out of sight, and windows, need no news. */
+  private void look() {
+    boolean inSight =
+        isVisible()
+            && getScene() != null
+            && getScene().getWindow() != null
+            && getScene().getWindow().isShowing();
+    if (inSight) {
+      model.look();
+    }
   }
 
+  private void filter(HistoryToolbar toolbar) {
+    filtered.setPredicate(
+        new RunFilter(toolbar.searched().get(), toolbar.archivedToo().get(), words::state));
+  }
+
+  /** Why there is no run to see, and what to do. */
   private VBox empty() {
-    VBox box =
-        new VBox(
-            new FontIcon(Material2AL.HISTORY),
-            widgets.label("history.empty", Styles.TITLE_4),
-            widgets.label("history.empty.more", Styles.TEXT_MUTED));
+    Label what = new Label();
+    what.getStyleClass().add(Styles.TITLE_4);
+    Label more = new Label();
+    more.getStyleClass().add(Styles.TEXT_MUTED);
+    more.setWrapText(true);
+    Runnable say =
+        () -> {
+          String key = model.items().isEmpty() ? "history.empty" : "history.none-found";
+          what.setText(widgets.messages().get(key));
+          more.setText(widgets.messages().get(key + ".more"));
+        };
+    Bindings.isEmpty(model.items()).subscribe(say);
+    widgets.messages().languageProperty().subscribe(say);
+    VBox box = new VBox(new FontIcon(Material2AL.HISTORY), what, more);
     box.getStyleClass().add("empty-state");
     return box;
-  }
-
-  private void openSelected() {
-    selected().ifPresent(run -> model.open(run.folder()));
-  }
-
-  private Optional<RunListing> selected() {
-    return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
   }
 
   /** A folder is a run's, a file is a log. */

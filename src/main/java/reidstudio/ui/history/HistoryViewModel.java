@@ -2,9 +2,14 @@ package reidstudio.ui.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -12,13 +17,14 @@ import javafx.collections.ObservableList;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
-import reidstudio.store.ImportedRun;
+import reidstudio.store.OpenedRun;
+import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.RunInView;
 
-/** The stored runs, and which of them is shown. */
+/** The stored runs, what is said of them, and which of them is shown. */
 public final class HistoryViewModel {
   private final RunArchive archive;
   private final RunControl control;
@@ -27,10 +33,12 @@ public final class HistoryViewModel {
   private final Executor io;
   private final Executor fx;
   private final Runnable opened;
-  private final ObservableList<RunListing> listings = FXCollections.observableArrayList();
+  private final ObservableList<RunItem> items =
+      FXCollections.observableArrayList(item -> new Observable[] {item.observed()});
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
-  private Optional<ImportedRun> followed = Optional.empty();
+  private Optional<OpenedRun> followed = Optional.empty();
+  private boolean looking;
   private int jobs;
 
   /**
@@ -57,12 +65,12 @@ public final class HistoryViewModel {
     runs.openedProperty().subscribe(this::letGo);
   }
 
-  /** Stored runs, newest first, as of the last {@link #refresh}. */
-  public ObservableList<RunListing> listings() {
-    return listings;
+  /** Stored runs, newest first, as of the last look; all of them, archived or not. */
+  ObservableList<RunItem> items() {
+    return items;
   }
 
-  /** Whether folders are being read. */
+  /** Whether the user waits for folders to be read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
@@ -77,6 +85,32 @@ public final class HistoryViewModel {
     read(archive::list, this::replace);
   }
 
+  /** As {@link #refresh}, without a sign, since nobody asked; not while one such look goes on. */
+  void look() {
+    if (looking) {
+      return;
+    }
+    looking = true;
+    io.execute(
+        () -> {
+          Optional<List<RunListing>> found = listed();
+          fx.execute(
+              () -> {
+                looking = false;
+                found.ifPresent(this::replace);
+              });
+        });
+  }
+
+  /** Empty if that failed: who asks for it is told why. */
+  private Optional<List<RunListing>> listed() {
+    try {
+      return Optional.of(archive.list());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Shows the run in {@code folder}: live if it is this process's, else read-only. */
   public void open(Path folder) {
     Optional<Path> live = runs.activeState().flatMap(s -> runs.current()).flatMap(RunTrace::folder);
@@ -84,7 +118,7 @@ public final class HistoryViewModel {
       runs.backToLive();
       opened.run();
     } else {
-      read(() -> archive.open(folder), this::show);
+      read(() -> archive.follow(folder), this::show);
     }
   }
 
@@ -103,6 +137,32 @@ public final class HistoryViewModel {
         this::answered);
   }
 
+  /** Says something else of {@code described}. */
+  void describe(List<RunItem> described, UnaryOperator<RunAbout> change) {
+    describe(described, change, () -> {});
+  }
+
+  /**
+   * As {@link #describe(List, UnaryOperator)}.
+   *
+   * @param after called when it is said of all of them
+   */
+  void describe(List<RunItem> described, UnaryOperator<RunAbout> change, Runnable after) {
+    List<RunItem> all = List.copyOf(described);
+    read(
+        () -> {
+          Map<RunItem, RunAbout> said = new HashMap<>();
+          for (RunItem item : all) {
+            said.put(item, archive.describe(item.folder(), change));
+          }
+          return said;
+        },
+        said -> {
+          said.forEach((item, about) -> item.set(item.now().withAbout(about)));
+          after.run();
+        });
+  }
+
   private void answered(CommandAck ack) {
     if (ack instanceof CommandAck.Refused refused) {
       errors.refused(refused.reason());
@@ -112,35 +172,41 @@ public final class HistoryViewModel {
     }
   }
 
-  private void show(ImportedRun imported) {
-    show(imported.trace());
-    followed = Optional.of(imported);
-  }
-
-  /** A log is followed as long as it is looked at; ending that may wait for the disk. */
-  private void letGo(RunTrace opened) {
-    followed
-        .filter(imported -> imported.trace() != opened)
-        .ifPresent(
-            imported -> {
-              followed = Optional.empty();
-              io.execute(imported::close);
-            });
-  }
-
-  private void show(RunTrace stored) {
-    runs.open(stored);
+  /** What is read of a run that is looked at is let go of with it. */
+  private void show(OpenedRun run) {
+    runs.open(run.trace());
+    followed = Optional.of(run);
     opened.run();
   }
 
-  /** A selection survives where nothing changed. */
+  /** A run is followed as long as it is looked at; ending that may wait for the disk. */
+  private void letGo(RunTrace opened) {
+    followed
+        .filter(run -> run.trace() != opened)
+        .ifPresent(
+            run -> {
+              followed = Optional.empty();
+              io.execute(run::close);
+            });
+  }
+
+  /** Items of folders that are still there stay the same. */
   private void replace(List<RunListing> found) {
-    if (!found.equals(listings)) {
-      listings.setAll(found);
+    Map<Path, RunItem> before = new HashMap<>();
+    items.forEach(item -> before.put(item.folder(), item));
+    List<RunItem> now =
+        found.stream().map(run -> before.getOrDefault(run.folder(), new RunItem(run))).toList();
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).now().equals(found.get(i))) {
+        now.get(i).set(found.get(i));
+      }
+    }
+    if (!now.equals(items)) {
+      items.setAll(now);
     }
   }
 
-  private <T> void read(Reading<T> reading, java.util.function.Consumer<T> show) {
+  private <T> void read(Reading<T> reading, Consumer<T> show) {
     busy.set(++jobs > 0);
     io.execute(
         () -> {

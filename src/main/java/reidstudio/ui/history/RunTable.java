@@ -1,108 +1,143 @@
 package reidstudio.ui.history;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import reidstudio.event.RunState;
+import javafx.util.Callback;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 
-/** Stored runs as rows: how they ended, when, how far, and their last figures. */
-final class RunTable extends TableView<RunListing> {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+/** Stored runs as rows, pinned ones on top of each order. */
+final class RunTable extends TableView<RunItem> {
+  private static final Comparator<RunItem> PINNED_FIRST =
+      Comparator.comparing(item -> !item.now().about().pinned());
+
+  /** A sorted list leaves equal ones in any order. */
+  private static final Comparator<RunItem> NEWEST_FIRST =
+      Comparator.comparing((RunItem item) -> item.now().startedAt())
+          .reversed()
+          .thenComparing(RunItem::folder);
 
   private final Messages messages;
+  private final RunWords words;
 
-  RunTable(ObservableList<RunListing> runs, Messages messages, ZoneId zone) {
-    super(runs);
-    this.messages = messages;
+  RunTable(ObservableList<RunItem> runs, RunWords words) {
+    this.messages = words.messages();
+    this.words = words;
+    SortedList<RunItem> sorted = new SortedList<>(runs);
+    sorted
+        .comparatorProperty()
+        .bind(Bindings.createObjectBinding(this::order, comparatorProperty()));
+    setItems(sorted);
+    setSortPolicy(table -> true); // the sorted list does it
     getStyleClass().add(Styles.STRIPED);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(state());
-    getColumns().add(column("name", 190, RunListing::name));
-    getColumns().add(column("started", 140, run -> DATE.format(run.startedAt().atZone(zone))));
-    getColumns().add(number("epochs", RunTable::epochs));
-    getColumns().add(number("ce", run -> Figures.number(run.ceLoss())));
-    getColumns().add(number("sdm", run -> Figures.number(run.sdmLoss())));
-    getColumns().add(number("accuracy", run -> Figures.percent(run.ceAccuracy())));
-    getColumns().add(column("folder", 260, RunTable::folder));
+    setTableMenuButtonVisible(true);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    addColumns();
     // cells write their words when they are filled
     messages.languageProperty().subscribe(this::refresh);
   }
 
-  private static String epochs(RunListing run) {
-    return run.isBroken() ? Figures.NONE : run.epochsDone() + " / " + run.epochs();
+  private Comparator<RunItem> order() {
+    Comparator<RunItem> chosen =
+        getComparator() == null ? PINNED_FIRST : PINNED_FIRST.thenComparing(getComparator());
+    return chosen.thenComparing(NEWEST_FIRST);
   }
 
-  private static String folder(RunListing run) {
-    Path name = run.folder().getFileName();
-    return run.isBroken() ? run.problem() : String.valueOf(name);
+  private void addColumns() {
+    RunCells cells = new RunCells(words);
+    List<TableColumn<RunItem, ?>> columns = getColumns();
+    columns.add(drawn("state", 118, cells.state(), Comparator.comparing(words::state)));
+    columns.add(
+        drawn(
+            "name",
+            150,
+            cells.title(),
+            Comparator.comparing(run -> run.title().toLowerCase(Locale.ROOT))));
+    columns.add(
+        drawn(
+            "course",
+            86,
+            cells.course(),
+            Comparator.comparingDouble(run -> run.figures().ceLoss())));
+    columns.add(number("ce", 66, run -> run.figures().ceLoss(), Figures::number));
+    columns.add(
+        number(
+            "best-map", 88, run -> run.figures().bestMap().orElse(Double.NaN), Figures::percent));
+    columns.add(text("epochs", 70, words::epochs, Comparator.comparingInt(RunListing::epochsDone)));
+    columns.add(text("started", 136, words::started, Comparator.comparing(RunListing::startedAt)));
+    columns.add(text("data", 88, words::data, Comparator.comparing(words::data)));
+    columns.add(text("recipe", 88, words::recipe, Comparator.comparing(words::recipe)));
+    columns.add(
+        drawn(
+            "tags",
+            108,
+            cells.tags(),
+            Comparator.comparing(run -> String.join(",", run.about().tags()))));
+    columns.add(text("notes", 96, words::notes, Comparator.comparing(words::notes)));
+    columns.add(hidden(number("sdm", 66, run -> run.figures().sdmLoss(), Figures::number)));
+    columns.add(
+        hidden(number("accuracy", 72, run -> run.figures().ceAccuracy(), Figures::percent)));
+    columns.add(hidden(text("folder", 220, words::folder, Comparator.comparing(words::folder))));
   }
 
-  private TableColumn<RunListing, String> column(
-      String key, double width, Function<RunListing, String> value) {
-    TableColumn<RunListing, String> column = new TableColumn<>();
-    column.textProperty().bind(messages.text("history.column." + key));
-    column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-    column.setPrefWidth(width);
+  private static TableColumn<RunItem, ?> hidden(TableColumn<RunItem, ?> column) {
+    column.setVisible(false);
     return column;
   }
 
-  private TableColumn<RunListing, String> number(String key, Function<RunListing, String> value) {
-    TableColumn<RunListing, String> column = column(key, 84, value);
+  private TableColumn<RunItem, RunListing> text(
+      String key, double width, Function<RunListing, String> value, Comparator<RunListing> order) {
+    return drawn(key, width, column -> new TextCell(value), order);
+  }
+
+  private TableColumn<RunItem, RunListing> number(
+      String key,
+      double width,
+      Function<RunListing, Double> value,
+      Function<Double, String> written) {
+    TableColumn<RunItem, RunListing> column =
+        text(key, width, run -> written.apply(value.apply(run)), Comparator.comparing(value));
     column.getStyleClass().add("number-column");
     return column;
   }
 
-  private TableColumn<RunListing, RunListing> state() {
-    TableColumn<RunListing, RunListing> column = new TableColumn<>();
-    column.textProperty().bind(messages.text("history.column.state"));
-    column.setCellValueFactory(
-        row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
-    column.setCellFactory(c -> new StateCell());
-    column.setPrefWidth(110);
+  private TableColumn<RunItem, RunListing> drawn(
+      String key,
+      double width,
+      Callback<TableColumn<RunItem, RunListing>, TableCell<RunItem, RunListing>> cells,
+      Comparator<RunListing> order) {
+    TableColumn<RunItem, RunListing> column = new TableColumn<>();
+    column.setId("column-" + key);
+    column.textProperty().bind(messages.text("history.column." + key));
+    column.setCellValueFactory(row -> row.getValue().listingProperty());
+    column.setCellFactory(cells);
+    column.setComparator(order);
+    column.setPrefWidth(width);
     return column;
   }
 
-  private String state(RunListing run) {
-    if (run.isBroken()) {
-      return messages.get("state.broken");
-    }
-    if (run.interrupted()) {
-      return messages.get("state.interrupted");
-    }
-    return run.state().map(s -> messages.of("state", s)).orElse(messages.get("state.none"));
-  }
+  private static final class TextCell extends TableCell<RunItem, RunListing> {
+    private final Function<RunListing, String> value;
 
-  private final class StateCell extends TableCell<RunListing, RunListing> {
+    TextCell(Function<RunListing, String> value) {
+      this.value = value;
+    }
+
     @Override
     protected void updateItem(RunListing run, boolean empty) {
       super.updateItem(run, empty);
-      if (empty || run == null) {
-        setGraphic(null);
-        return;
-      }
-      Label badge = new Label(state(run));
-      badge.getStyleClass().add("state-badge");
-      run.state()
-          .filter(s -> !run.interrupted() && !run.isBroken())
-          .map(RunState::name)
-          .map(name -> PseudoClass.getPseudoClass(name.toLowerCase(Locale.ROOT)))
-          .ifPresent(state -> badge.pseudoClassStateChanged(state, true));
-      setGraphic(badge);
-      setAlignment(Pos.CENTER_LEFT);
+      setText(empty || run == null ? null : value.apply(run));
     }
   }
 }

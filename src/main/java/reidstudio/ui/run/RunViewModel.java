@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import reidstudio.command.RunCommand;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
@@ -18,6 +19,7 @@ public final class RunViewModel {
   private final RunInView runs;
   private final CommandSender commands;
   private final ObservableValue<RunConfig> launch;
+  private final ObservableValue<Recipe> recipe;
   private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
@@ -33,11 +35,17 @@ public final class RunViewModel {
 
   /**
    * @param launch what a start would begin; null while it may not
+   * @param recipe what its settings began with; null for none
    */
-  public RunViewModel(RunInView runs, CommandSender commands, ObservableValue<RunConfig> launch) {
+  public RunViewModel(
+      RunInView runs,
+      CommandSender commands,
+      ObservableValue<RunConfig> launch,
+      ObservableValue<Recipe> recipe) {
     this.runs = runs;
     this.commands = commands;
     this.launch = launch;
+    this.recipe = recipe;
     launch.subscribe(this::refresh);
     runs.watch(this::refresh);
   }
@@ -75,17 +83,23 @@ public final class RunViewModel {
   /** Begins a run and shows it. */
   public void start() {
     if (canStart.get()) {
-      start(launch.getValue());
+      begin(
+          new RunCommand.Start(launch.getValue(), Optional.empty())
+              .withRecipe(Optional.ofNullable(recipe.getValue())));
     }
   }
 
   /** Begins a run with {@code config} and shows it, unless one goes on; returns whether it did. */
   public boolean start(RunConfig config) {
+    return begin(new RunCommand.Start(config, Optional.empty()));
+  }
+
+  private boolean begin(RunCommand.Start start) {
     if (active.get()) {
       return false;
     }
     before = runs.current();
-    awaitingStart = commands.send(new RunCommand.Start(config, Optional.empty()));
+    awaitingStart = commands.send(start);
     boolean accepted = awaitingStart;
     if (accepted) {
       runs.backToLive();

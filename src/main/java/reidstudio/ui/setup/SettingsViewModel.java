@@ -95,7 +95,7 @@ public final class SettingsViewModel {
   }
 
   /** What the settings began with; null unless that was a recipe. */
-  ReadOnlyObjectProperty<Recipe> recipeProperty() {
+  public ReadOnlyObjectProperty<Recipe> recipeProperty() {
     return recipe.getReadOnlyProperty();
   }
 

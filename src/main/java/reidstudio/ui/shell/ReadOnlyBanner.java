@@ -46,6 +46,10 @@ final class ReadOnlyBanner extends HBox {
   }
 
   private static String key(RunTrace stored) {
+    boolean written = stored.state().filter(state -> !state.isTerminal()).isPresent();
+    if (written && !stored.interrupted() && stored.folder().isPresent()) {
+      return "stored.following";
+    }
     return stored.problems().isEmpty() ? "stored.viewing" : "stored.viewing.problems";
   }
 }

@@ -7,6 +7,7 @@ import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
+import reidstudio.ui.compare.CompareViewModel;
 import reidstudio.ui.curves.CurvesViewModel;
 import reidstudio.ui.dataset.VerifyViewModel;
 import reidstudio.ui.dataset.WallViewModel;
@@ -37,6 +38,7 @@ record StudioModels(
     QuickFixViewModel quickFix,
     EvaluationModels evaluation,
     HistoryViewModel history,
+    CompareViewModel comparison,
     LogViewModel log) {
   /** Wires them; {@code runOpened} is called when a run was opened from the history. */
   static StudioModels of(StudioPorts ports, Messages messages, Runnable runOpened) {
@@ -60,7 +62,7 @@ record StudioModels(
         verify,
         new WallViewModel(verify),
         new BatchViewModel(runs, commands),
-        new RunViewModel(runs, commands, setup.launch()),
+        new RunViewModel(runs, commands, setup.launch(), setup.settings().recipeProperty()),
         new CurvesViewModel(runs),
         new HealthViewModel(runs, commands, setup.launch()),
         new RunHealthViewModel(runs),
@@ -68,6 +70,7 @@ record StudioModels(
         EvaluationModels.of(ports, runs, errors, pump),
         new HistoryViewModel(
             ports.archive(), ports.control(), runs, errors, ports.io(), pump, runOpened),
+        new CompareViewModel(ports.archive()::follow, errors, ports.io(), pump),
         new LogViewModel(runs, ports.zone()));
   }
 }

@@ -30,6 +30,7 @@ import reidstudio.ui.common.NoticeStack;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.ThemeChoice;
 import reidstudio.ui.common.Widgets;
+import reidstudio.ui.compare.CompareView;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.ChartLinks;
 import reidstudio.ui.curves.CurvesView;
@@ -264,14 +265,20 @@ public final class StudioWindow {
         widgets);
   }
 
-  private HistoryView runsPage() {
-    return new HistoryView(
-        models.history(),
-        () -> dialogs.folder("dialog.run"),
-        () -> dialogs.file("dialog.log"),
-        ports.folders(),
-        widgets,
-        ports.zone());
+  private RunsPage runsPage() {
+    HistoryView history =
+        new HistoryView(
+            models.history(),
+            new HistoryView.Ways(
+                () -> dialogs.folder("dialog.run"),
+                () -> dialogs.file("dialog.log"),
+                ports.folders(),
+                models.comparison()::compare),
+            models.errors(),
+            widgets,
+            ports.zone());
+    return new RunsPage(
+        history, new CompareView(models.comparison(), widgets), models.comparison());
   }
 
   private void openFinding(String id) {

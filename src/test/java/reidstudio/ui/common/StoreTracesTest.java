@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.config.RunConfig;
 import reidstudio.store.LogOpener;
+import reidstudio.store.RunAboutFile;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunFolder;
+import reidstudio.store.RunOpener;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunStore;
 import reidstudio.store.RunTrace;
@@ -43,6 +45,8 @@ class StoreTracesTest {
         new FolderArchive(
             new RunCatalog(),
             new RunReader(),
+            new RunOpener(),
+            new RunAboutFile(),
             new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC),
             runs);
     assertThat(archive.list()).hasSize(1);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -16,6 +18,7 @@ import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.event.Evaluation;
+import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.SettingScores;
 import reidstudio.event.TrainingEvent.Evaluated;
@@ -24,8 +27,12 @@ import reidstudio.event.TrainingEvent.EvaluationProgressed;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.store.EvaluationReader;
 import reidstudio.store.ImportedRun;
+import reidstudio.store.OpenedRun;
+import reidstudio.store.ReadingProgress;
+import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
+import reidstudio.store.StillRun;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.Language;
@@ -71,6 +78,22 @@ class EvaluateNowTest {
   }
 
   private final class Archive implements RunArchive {
+    @Override
+    public OpenedRun follow(Path folder) throws IOException {
+      return new StillRun(open(folder));
+    }
+
+    @Override
+    public OpenedRun follow(Path folder, Predicate<MetricKey> wanted, ReadingProgress progress)
+        throws IOException {
+      return follow(folder);
+    }
+
+    @Override
+    public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
+      return change.apply(RunAbout.nothing());
+    }
+
     @Override
     public List<RunListing> list() {
       return List.of();

@@ -3,7 +3,6 @@ package reidstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -17,7 +16,7 @@ import org.testfx.framework.junit5.Start;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.event.RunState;
-import reidstudio.store.RunListing;
+import reidstudio.store.Listings;
 
 /** The button that goes on with an ended run. */
 @ExtendWith(ApplicationExtension.class)
@@ -69,21 +68,7 @@ class ContinueButtonTest {
   }
 
   private boolean enabledFor(RunState state, boolean interrupted, int epochsDone, long steps) {
-    studio.listings =
-        List.of(
-            new RunListing(
-                FOLDER,
-                "old",
-                Instant.EPOCH,
-                Optional.of(state),
-                interrupted,
-                epochsDone,
-                12,
-                steps,
-                1,
-                1,
-                1,
-                ""));
+    studio.listings = List.of(Listings.of(FOLDER, state, interrupted, epochsDone, steps));
     window.turnTo(Page.TRAIN);
     window.turnTo(Page.RUNS);
     window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import reidstudio.command.CommandAck;
 import reidstudio.command.DatasetSummary;
@@ -32,13 +34,18 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
+import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.store.ImportedRun;
 import reidstudio.store.LogOpener;
+import reidstudio.store.OpenedRun;
+import reidstudio.store.ReadingProgress;
+import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
+import reidstudio.store.StillRun;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.history.RunArchive;
 
@@ -48,11 +55,13 @@ final class FakeStudio {
 
   final List<RunCommand> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();
+  final Map<Path, RunAbout> said = new HashMap<>();
   final List<ImportedRun> openedLogs = new ArrayList<>();
   final FakeDatasets datasets = new FakeDatasets();
   final RunTrace idle = new RunTrace("", Optional.of(HOME), Optional.empty());
   Function<RunCommand, CommandAck> answer = command -> new CommandAck.Accepted();
   List<RunListing> listings = List.of();
+  int storedSteps = 400;
   Executor io = Runnable::run;
   DatasetVerifier verifier = new FolderVerifier();
   private volatile SyntheticRun run;
@@ -188,6 +197,24 @@ final class FakeStudio {
     private final LogOpener logs = new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC);
 
     @Override
+    public OpenedRun follow(Path folder) throws IOException {
+      return new StillRun(open(folder));
+    }
+
+    @Override
+    public OpenedRun follow(Path folder, Predicate<MetricKey> wanted, ReadingProgress progress)
+        throws IOException {
+      return follow(folder);
+    }
+
+    @Override
+    public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
+      RunAbout now = change.apply(said.getOrDefault(folder, RunAbout.nothing()));
+      said.put(folder, now);
+      return now;
+    }
+
+    @Override
     public ImportedRun openLog(Path log) throws IOException {
       ImportedRun opened = logs.open(log, true);
       openedLogs.add(opened);
@@ -196,7 +223,9 @@ final class FakeStudio {
 
     @Override
     public List<RunListing> list() {
-      return listings;
+      return listings.stream()
+          .map(run -> said.containsKey(run.folder()) ? run.withAbout(said.get(run.folder())) : run)
+          .toList();
     }
 
     @Override
@@ -209,7 +238,7 @@ final class FakeStudio {
       }
       SyntheticRun stored = newRun(folder.getFileName().toString());
       stored.begin();
-      stored.steps(400);
+      stored.steps(storedSteps);
       stored.become(RunState.COMPLETED, "");
       return stored.trace();
     }

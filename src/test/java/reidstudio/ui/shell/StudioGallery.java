@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
+import reidstudio.store.Listings;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.ThemeChoice;
@@ -282,20 +282,9 @@ public final class StudioGallery extends Application {
 
   static RunListing listing(
       Path folder, Optional<RunState> state, boolean interrupted, int epochs, String problem) {
-    String name = folder.getFileName().toString();
-    return new RunListing(
-        folder,
-        name.replaceAll("^[0-9-]+", ""),
-        Instant.parse("2026-03-01T10:20:30Z"),
-        state,
-        interrupted,
-        epochs,
-        12,
-        480,
-        epochs == 0 ? Double.NaN : 0.98,
-        epochs == 0 ? Double.NaN : 1.234,
-        epochs == 0 ? Double.NaN : 0.94,
-        problem);
+    return problem.isEmpty()
+        ? Listings.of(folder, state.orElse(null), interrupted, epochs, 480)
+        : Listings.broken(folder, problem);
   }
 
   private void brokenData() {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +30,7 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
+import reidstudio.store.Listings;
 import reidstudio.store.RunListing;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Language;
@@ -277,20 +276,7 @@ class StudioWindowTest {
   }
 
   private static RunListing listing(Path folder) {
-    String name = folder.getFileName().toString();
-    return new RunListing(
-        folder,
-        name,
-        Instant.EPOCH,
-        Optional.of(RunState.COMPLETED),
-        false,
-        12,
-        12,
-        480,
-        1,
-        1,
-        1,
-        "");
+    return Listings.of(folder, RunState.COMPLETED, false, 12, 480);
   }
 
   @Test

@@ -1,0 +1,149 @@
+package reidstudio.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import reidstudio.store.XAxis;
+import reidstudio.ui.chart.AxisUnit;
+import reidstudio.ui.chart.ChartGroup;
+import reidstudio.ui.chart.ChartPulse;
+import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.chart.TraceSeries;
+import reidstudio.ui.chart.TraceSource;
+import reidstudio.ui.common.Messages;
+import reidstudio.ui.curves.ChartWords;
+import reidstudio.ui.curves.SeriesSource;
+
+/** A chart for each quantity that any of the runs measured, linked in x axis, zoom and cursor. */
+final class CompareCharts extends ScrollPane {
+  private static final int COLUMNS = 2;
+  private static final double HEIGHT = 250;
+
+  private final CompareViewModel model;
+  private final Messages messages;
+  private final CompareLegend legend;
+  private final ChartGroup group = new ChartGroup(new ChartPulse());
+  private List<ComparedCurve> shown = List.of();
+  private List<TraceChart> charts = List.of();
+  private TraceChart read;
+
+  CompareCharts(CompareViewModel model, Messages messages, CompareLegend legend) {
+    this.model = model;
+    this.messages = messages;
+    this.legend = legend;
+    getStyleClass().add("curves-scroll");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    // as a change, which the legend hears of before
+    model.runsProperty().subscribe(runs -> build());
+    model.axisProperty().subscribe(this::changeAxis);
+    model.hidden().addListener((SetChangeListener<ComparedRun>) change -> connect());
+    // a chart's words are fixed when it is made
+    messages.languageProperty().subscribe(this::build);
+    group.cursorProperty().subscribe(this::tell);
+  }
+
+  void resetZoom() {
+    group.resetZoom();
+  }
+
+  /** Runs that are followed may measure something later. */
+  void look() {
+    if (!wanted().equals(shown)) {
+      build();
+    } else {
+      tell();
+    }
+  }
+
+  private List<ComparedCurve> wanted() {
+    return ComparedCurve.all().stream()
+        .filter(
+            curve -> model.runsProperty().get().stream().anyMatch(run -> curve.isIn(run.trace())))
+        .toList();
+  }
+
+  private void build() {
+    shown = wanted();
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("chart-grid");
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(100.0 / COLUMNS);
+      half.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().add(half);
+    }
+    List<TraceChart> made = new ArrayList<>();
+    for (ComparedCurve curve : shown) {
+      TraceChart chart = chart(curve);
+      grid.add(chart, made.size() % COLUMNS, made.size() / COLUMNS);
+      made.add(chart);
+    }
+    charts = made;
+    read = made.isEmpty() ? null : made.get(0);
+    connect();
+    setContent(grid);
+  }
+
+  private TraceChart chart(ComparedCurve curve) {
+    TraceChart chart = new TraceChart(new ChartWords(messages), group);
+    chart.setId("compare-" + curve.key());
+    chart.getStyleClass().add("overlay");
+    chart.setPrefHeight(HEIGHT);
+    chart.setMinWidth(0);
+    chart.titleProperty().set(messages.get("compare.curve." + curve.key()));
+    chart.emptyTextProperty().set(messages.get("compare.none-drawn"));
+    if (curve.metric().isPresent()) {
+      // the few evaluations of a run are no noise
+      chart.smoothingProperty().bind(model.smoothingProperty());
+    }
+    chart.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> read = chart);
+    chart.focusedProperty().subscribe(focused -> read = focused ? chart : read);
+    return chart;
+  }
+
+  /** A zoom in steps means nothing in seconds. */
+  private void changeAxis() {
+    group.resetZoom();
+    connect();
+  }
+
+  private void connect() {
+    XAxis axis = model.axisProperty().get();
+    for (int i = 0; i < charts.size(); i++) {
+      TraceChart chart = charts.get(i);
+      ComparedCurve curve = shown.get(i);
+      chart.xLabelProperty().set(messages.of("axis", axis));
+      chart.xUnitProperty().set(axis == XAxis.SECONDS ? AxisUnit.DURATION : AxisUnit.NUMBER);
+      chart
+          .series()
+          .setAll(
+              model.runsProperty().get().stream()
+                  .filter(run -> !model.hidden().contains(run))
+                  .map(
+                      run ->
+                          TraceSeries.overlaid(run.name(), run.style(), source(run, curve, axis)))
+                  .toList());
+    }
+    tell();
+  }
+
+  private static TraceSource source(ComparedRun run, ComparedCurve curve, XAxis axis) {
+    return curve
+        .metric()
+        .<TraceSource>map(
+            metric -> new SeriesSource(run.trace().series(metric), axis, curve.factor()))
+        .orElseGet(() -> new EvaluationSource(run.trace(), axis));
+  }
+
+  private void tell() {
+    if (read != null) {
+      legend.read(read);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package reidstudio.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import reidstudio.event.RunState;
+import reidstudio.store.Listings;
+import reidstudio.store.RunAbout;
+import reidstudio.store.RunListing;
+import reidstudio.ui.chart.TraceChart;
+
+/** What a user says of runs, and runs side by side. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class RunHistoryTest {
+  private final FakeStudio studio = new FakeStudio();
+  private WindowDriver window;
+
+  @Start
+  void start(Stage stage) {
+    window = new WindowDriver(studio, stage);
+    studio.listings = List.of(run("alpha"), run("beta"), run("gamma"));
+  }
+
+  @Test
+  void anArchivedRunIsOutOfSightUntilItIsUndone() {
+    window.turnTo(Page.RUNS);
+    select(1);
+    press(KeyCode.DELETE);
+    assertThat(titles()).containsExactly("alpha", "gamma");
+    assertThat(window.texts(".notice")).contains("“beta” is archived.");
+    window.on(window.find("#show-archived", ToggleButton.class)::fire);
+    assertThat(titles()).containsExactly("alpha", "beta", "gamma");
+    window.on(window.find("#show-archived", ToggleButton.class)::fire);
+    window.on(((Button) window.find(".notice-foot .button", Node.class))::fire);
+    assertThat(titles()).containsExactly("alpha", "beta", "gamma");
+  }
+
+  @Test
+  void aPinnedRunStaysOnTopOfEachOrder() {
+    window.turnTo(Page.RUNS);
+    select(2);
+    press(KeyCode.P);
+    assertThat(titles()).containsExactly("gamma", "alpha", "beta");
+    window.on(
+        () -> {
+          var name = table().getColumns().get(1);
+          name.setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+          table().getSortOrder().setAll(List.of(name));
+        });
+    assertThat(titles()).containsExactly("gamma", "beta", "alpha");
+    assertThat(window.ask(() -> table().getSelectionModel().getSelectedIndices()))
+        .as("still the same run")
+        .containsExactly(0);
+  }
+
+  @Test
+  void titleAndTagsAreChangedInPlaceAndSearchedFor() {
+    window.turnTo(Page.RUNS);
+    select(0);
+    press(KeyCode.F2);
+    TextField title = window.find("#run-title", TextField.class);
+    assertThat(window.ask(title::isFocused)).isTrue();
+    window.on(() -> title.setText("Higher rate"));
+    press(title, KeyCode.ENTER);
+    TextField tags = window.find("#run-tags", TextField.class);
+    window.on(() -> tags.setText("sweep, night"));
+    press(tags, KeyCode.ENTER);
+    assertThat(studio.said.get(run("alpha").folder()))
+        .isEqualTo(RunAbout.nothing().withTitle("Higher rate").withTags(List.of("sweep", "night")));
+    TextField search = window.find("#run-search", TextField.class);
+    window.on(() -> search.setText("NIGHT high"));
+    assertThat(titles()).containsExactly("Higher rate");
+    window.on(() -> search.setText("nothing such"));
+    assertThat(window.texts(".empty-state")).contains("No run fits");
+  }
+
+  @Test
+  void twoRunsShareChartsAndTheTickedOnesAreDrawn() {
+    window.turnTo(Page.RUNS);
+    select(0);
+    assertThat(window.find("#compare-runs", Button.class).isDisabled()).isTrue();
+    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
+    window.on(window.find("#compare-runs", Button.class)::fire);
+    assertThat(window.find("#compare-page", Node.class).isVisible()).isTrue();
+    TraceChart ce = window.find("#compare-ce", TraceChart.class);
+    assertThat(window.ask(() -> ce.series().stream().map(series -> series.name()).toList()))
+        .containsExactly("alpha", "beta");
+    CheckBox first = window.find("#compare-legend .check-box", CheckBox.class);
+    window.on(first::fire);
+    assertThat(window.ask(() -> ce.series().stream().map(series -> series.name()).toList()))
+        .containsExactly("beta");
+    assertThat(window.ask(() -> ce.series().get(0).color())).as("keeps its colour").isEqualTo(1);
+    window.on(window.find("#compare-back", Button.class)::fire);
+    assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aChartIsReadBeforeItsFirstFrame() {
+    studio.storedSteps = 5_000;
+    window.turnTo(Page.RUNS);
+    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
+    window.on(window.find("#compare-runs", Button.class)::fire);
+    assertThat(window.texts(".notice")).isEmpty();
+    assertThat(window.texts("#compare-legend")).contains("CE loss");
+  }
+
+  @Test
+  void whatCannotBeComparedIsToldAndTheListIsThere() {
+    studio.listings = List.of(run("alpha"), run("broken"));
+    window.turnTo(Page.RUNS);
+    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
+    window.on(window.find("#compare-runs", Button.class)::fire);
+    assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
+    assertThat(window.texts(".notice").toString()).contains("is not the folder of a run.");
+  }
+
+  private static RunListing run(String name) {
+    return Listings.of(
+        FakeStudio.HOME.resolve("runs").resolve(name), RunState.COMPLETED, false, 12, 480);
+  }
+
+  private void select(int row) {
+    window.on(() -> table().getSelectionModel().clearAndSelect(row));
+  }
+
+  private void press(KeyCode code) {
+    press(table(), code);
+  }
+
+  private void press(Node node, KeyCode code) {
+    window.on(
+        () ->
+            node.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<Object> table() {
+    return (TableView<Object>) window.find("#runs", TableView.class);
+  }
+
+  private List<String> titles() {
+    return window.ask(
+        () ->
+            table().getItems().stream()
+                .map(item -> table().getColumns().get(1).getCellData(item))
+                .map(listing -> ((RunListing) listing).title())
+                .toList());
+  }
+}
