@@ -42,7 +42,8 @@ final class CurvesToolbar extends HBox {
             axes(),
             log,
             gap,
-            widgets.button("chart.reset-zoom", Material2MZ.ZOOM_OUT_MAP, resetZoom, Styles.SMALL),
+            widgets.iconButton(
+                "chart.reset-zoom", Material2MZ.ZOOM_OUT_MAP, resetZoom, Styles.SMALL),
             more,
             new LayoutMenu(model, widgets));
   }

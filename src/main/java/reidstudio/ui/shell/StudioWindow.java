@@ -22,27 +22,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import reidstudio.event.CheckKind;
-import reidstudio.event.Span;
-import reidstudio.ui.batch.BatchView;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.NoticeStack;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.ThemeChoice;
 import reidstudio.ui.common.Widgets;
-import reidstudio.ui.compare.CompareView;
-import reidstudio.ui.curves.ChartFiles;
-import reidstudio.ui.curves.ChartLinks;
-import reidstudio.ui.curves.CurvesView;
-import reidstudio.ui.dataset.DatasetView;
-import reidstudio.ui.health.HealthLine;
-import reidstudio.ui.health.HealthView;
-import reidstudio.ui.history.HistoryView;
-import reidstudio.ui.log.LogView;
-import reidstudio.ui.retrieval.EvaluationView;
-import reidstudio.ui.run.RunBar;
-import reidstudio.ui.setup.SettingsFiles;
-import reidstudio.ui.setup.SetupView;
 
 /**
  * The window of the program. Built and used on the JavaFX thread; it starts nothing but what the
@@ -89,6 +74,7 @@ public final class StudioWindow {
           models.curves().moreProperty().set(look.moreCharts());
           models.curves().arrangementProperty().set(look.charts());
         });
+    PageLinks links = new PageLinks(page, models);
     clipboard = new TextClipboard(models.errors(), messages);
     dialogs = new FileDialogs(() -> stage, messages, ports.home().root());
     sheet = new Sheet(widgets);
@@ -101,25 +87,10 @@ public final class StudioWindow {
         messages,
         widgets.words(),
         page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
-        this::openLive);
-    train = trainPage();
-    pages =
-        new PageStack(
-            Map.of(
-                Page.TRAIN,
-                () -> train,
-                Page.DATA,
-                this::dataPage,
-                Page.BATCH,
-                () -> new BatchView(models.batch(), widgets),
-                Page.DIAGNOSIS,
-                this::diagnosisPage,
-                Page.EVALUATION,
-                this::evaluationPage,
-                Page.RUNS,
-                this::runsPage,
-                Page.LOG,
-                () -> new LogView(models.log(), widgets, clipboard, this::pinStep)));
+        links::openLive);
+    StudioPages made = new StudioPages(ports, models, widgets, clipboard, dialogs, page, links);
+    train = made.train();
+    pages = made.stack();
     root = frame();
     page.subscribe(this::turnTo);
   }
@@ -221,117 +192,6 @@ public final class StudioWindow {
         stage.isMaximized(),
         models.curves().moreProperty().get(),
         models.curves().arrangementProperty().get());
-  }
-
-  private DatasetView dataPage() {
-    return new DatasetView(
-        models.verify(),
-        models.wall(),
-        () -> dialogs.folder("dialog.data"),
-        ports.folders(),
-        ports.io(),
-        widgets,
-        clipboard);
-  }
-
-  private HealthView diagnosisPage() {
-    return new HealthView(
-        models.health(),
-        models.runHealth(),
-        models.quickFix(),
-        new FormAndRun(
-            models.setup(),
-            models.run(),
-            models.errors(),
-            models.messages(),
-            page,
-            train::showSetup),
-        this::openSteps,
-        widgets,
-        clipboard,
-        ports.folders(),
-        ports.zone());
-  }
-
-  private EvaluationView evaluationPage() {
-    EvaluationModels evaluation = models.evaluation();
-    return new EvaluationView(
-        evaluation.evaluations(),
-        evaluation.choices(),
-        evaluation.now(),
-        evaluation.retrieval(),
-        new ChartFiles(
-            dialogs::save, models.errors(), models.messages(), ports.io(), models.pump()),
-        widgets);
-  }
-
-  private RunsPage runsPage() {
-    HistoryView history =
-        new HistoryView(
-            models.history(),
-            new HistoryView.Ways(
-                () -> dialogs.folder("dialog.run"),
-                () -> dialogs.file("dialog.log"),
-                ports.folders(),
-                models.comparison()::compare),
-            models.errors(),
-            widgets,
-            ports.zone());
-    return new RunsPage(
-        history, new CompareView(models.comparison(), widgets), models.comparison());
-  }
-
-  private void openFinding(String id) {
-    page.set(Page.DIAGNOSIS);
-    models.runHealth().seek(id);
-  }
-
-  private void openLive(String id) {
-    page.set(Page.DIAGNOSIS);
-    models.runHealth().seekLive(id);
-  }
-
-  private void openBatch(long step) {
-    models.batch().show(step);
-    page.set(Page.BATCH);
-  }
-
-  private void openLogLines(long step) {
-    page.set(Page.LOG);
-    models.log().seek(step);
-  }
-
-  private void pinStep(long step) {
-    page.set(Page.TRAIN);
-    models.curves().pinnedProperty().set(step);
-  }
-
-  private void openSteps(Span steps) {
-    page.set(Page.TRAIN);
-    models.curves().seek(steps);
-  }
-
-  private TrainPage trainPage() {
-    SettingsFiles settingsFiles =
-        new SettingsFiles(models.errors(), widgets.messages(), ports.io(), models.pump());
-    SetupView setup =
-        new SetupView(
-            models.setup(), new SetupFileDialogs(dialogs), settingsFiles, widgets, clipboard);
-    CurvesView curves =
-        CurvesView.of(
-            models.curves(),
-            widgets,
-            models.errors(),
-            dialogs::save,
-            new ChartLinks(this::openFinding, this::openBatch, this::openLogLines),
-            ports.io(),
-            models.pump(),
-            ports.zone());
-    return new TrainPage(
-        new RunBar(models.run(), widgets),
-        new HealthLine(models.runHealth(), widgets, this::openFinding),
-        setup,
-        curves);
   }
 
   private Parent frame() {
