@@ -67,7 +67,7 @@ final class RunTable extends TableView<RunItem> {
     columns.add(
         drawn(
             "course",
-            86,
+            104,
             cells.course(),
             Comparator.comparingDouble(run -> run.figures().ceLoss())));
     columns.add(number("ce", 66, run -> run.figures().ceLoss(), Figures::number));

@@ -2,6 +2,7 @@ package reidstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -297,8 +298,11 @@ class LiveFindingsTest {
   @Test
   void everyQuestionIsAsked() {
     window.turnTo(Page.DIAGNOSIS);
+    assertThat(window.text("#diagnosis-about")).startsWith("No run is active");
+    window.on(() -> studio.datasets.pending.completeExceptionally(new IOException("It is empty.")));
     assertThat(window.text("#diagnosis-about")).startsWith("Not now: the data or a setting");
     assertThat(window.find("#diagnose-all", Button.class).isDisabled()).isTrue();
+    window.on(window.find("#use-demo", Button.class)::fire);
     window.on(() -> studio.datasets.pending.complete(FakeStudio.demo(0)));
     assertThat(window.text("#diagnosis-about")).startsWith("No run is active");
     window.on(() -> window.find("#experiments", TitledPane.class).setExpanded(true));
