@@ -1,11 +1,29 @@
 package reidstudio.config;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers the problems of one record; {@link #done} throws them together. */
 final class Checks {
+  /** Read once for each record: asking a class for its components takes long. */
+  private static final ClassValue<Map<String, Range>> RANGES =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Range> computeValue(Class<?> record) {
+          Map<String, Range> ranges = new HashMap<>();
+          for (RecordComponent component : record.getRecordComponents()) {
+            Range range = component.getAnnotation(Range.class);
+            if (range != null) {
+              ranges.put(component.getName(), range);
+            }
+          }
+          return Map.copyOf(ranges);
+        }
+      };
+
   private final Class<? extends Record> owner;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -25,11 +43,11 @@ final class Checks {
   }
 
   private Range rangeOf(String field) {
-    return Arrays.stream(owner.getRecordComponents())
-        .filter(component -> component.getName().equals(field))
-        .map(component -> component.getAnnotation(Range.class))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(owner + " has no " + field));
+    Range range = RANGES.get(owner).get(field);
+    if (range == null) {
+      throw new IllegalStateException(owner + " has no range for " + field);
+    }
+    return range;
   }
 
   Checks that(boolean holds, String field, String message) {
