@@ -34,6 +34,14 @@ public final class ChartGroup {
   /** A group whose charts redraw on {@code pulse}. */
   public ChartGroup(ChartPulse pulse) {
     this.pulse = pulse;
+    cursor.addListener(moved -> wake());
+    pin.addListener(moved -> wake());
+    visibleX.addListener(moved -> wake());
+  }
+
+  /** A picture of the group may have changed. */
+  void wake() {
+    pulse.wake();
   }
 
   /** x under the mouse, the same in all charts; NaN where there is no cursor. */
@@ -75,6 +83,7 @@ public final class ChartGroup {
   public void undoZoom() {
     zooms.undo();
     refreshVisibleX();
+    wake();
   }
 
   /** Whether there is a zoom to undo. */
@@ -89,6 +98,7 @@ public final class ChartGroup {
   void show(ChartView view, boolean continuesGesture) {
     zooms.show(view, continuesGesture);
     refreshVisibleX();
+    wake();
   }
 
   /** From the first to the last x of all showing charts. */

@@ -3,12 +3,17 @@ package reidstudio.ui.chart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /**
- * The one clock of all charts. Each frame it lets changed charts redraw; it asks sources for news
- * only ten times a second, and four times where drawing takes so long that the window would feel
- * it. Runs only while a chart shows, and knows only charts that show, so it keeps nothing alive.
+ * The one clock of all charts. It asks sources for news ten times a second at most, and four times
+ * where drawing takes so long that the window would feel it, and lets changed charts redraw. Frames
+ * are asked for only while pictures change. Runs only while a chart shows, and knows only charts
+ * that show, so it keeps nothing alive.
  */
 public final class ChartPulse {
   private static final long MILLISECOND = 1_000_000;
@@ -16,6 +21,7 @@ public final class ChartPulse {
   private static final long POLL_EVERY_IF_SLOW = 250 * MILLISECOND;
   private static final long SLOW_FRAME = 30 * MILLISECOND;
 
+  private final LongUnaryOperator leastPause;
   private final Set<ChartGroup> groups = new LinkedHashSet<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -25,44 +31,92 @@ public final class ChartPulse {
         }
       };
   private boolean running;
+  private boolean awake;
+  private boolean wakingUp;
   private boolean drewLastFrame;
   private long lastFrame;
   private long lastPoll;
   private long pollEvery = POLL_EVERY;
 
+  /** As often as said above. */
+  public ChartPulse() {
+    this(now -> 0);
+  }
+
+  /**
+   * Asks more rarely where that is wanted.
+   *
+   * @param leastPause nanoseconds between two looks for news, at a time in nanoseconds
+   */
+  public ChartPulse(LongUnaryOperator leastPause) {
+    this.leastPause = leastPause;
+  }
+
   void add(ChartGroup group) {
     groups.add(group);
-    if (!running) {
-      running = true;
-      timer.start();
-    }
+    running = true;
+    wake();
   }
 
   void remove(ChartGroup group) {
     groups.remove(group);
     if (groups.isEmpty()) {
       running = false;
-      timer.stop();
+      sleep();
     }
   }
 
-  /** Whether any chart shows, and therefore the timer runs. */
+  /** Whether any chart shows, and news are therefore looked for. */
   public boolean isRunning() {
     return running;
+  }
+
+  /** Something other than news may have changed a picture: asks for frames until none changes. */
+  void wake() {
+    if (running && !awake) {
+      awake = true;
+      timer.start();
+    }
+  }
+
+  private void sleep() {
+    awake = false;
+    timer.stop();
   }
 
   private void tick(long now) {
     if (drewLastFrame) {
       pollEvery = now - lastFrame > SLOW_FRAME ? POLL_EVERY_IF_SLOW : POLL_EVERY;
     }
-    boolean poll = now - lastPoll >= pollEvery;
+    long pause = Math.max(pollEvery, leastPause.applyAsLong(now));
+    boolean poll = now - lastPoll >= pause;
     if (poll) {
       lastPoll = now;
     }
     lastFrame = now;
     drewLastFrame = false;
+    boolean behind = false;
     for (ChartGroup group : List.copyOf(groups)) {
       drewLastFrame |= group.frame(poll);
+      behind |= group.isBehind();
+    }
+    if (!drewLastFrame && !behind) {
+      sleep();
+      wakeAfter(lastPoll + pause - now);
+    }
+  }
+
+  /** For the next look; an animation would ask for frames in between. */
+  private void wakeAfter(long nanos) {
+    if (!wakingUp) {
+      wakingUp = true;
+      CompletableFuture.delayedExecutor(
+              Math.max(0, nanos), TimeUnit.NANOSECONDS, Platform::runLater)
+          .execute(
+              () -> {
+                wakingUp = false;
+                wake();
+              });
     }
   }
 }

@@ -73,14 +73,14 @@ public final class TraceChart extends ChartContent {
   }
 
   private void listen() {
-    InvalidationListener redraw = o -> dirty = true;
+    InvalidationListener redraw = o -> markDirty();
     looks().forEach(each -> each.addListener(redraw));
     plot.widthProperty().addListener(redraw);
     plot.heightProperty().addListener(redraw);
     logAxisProperty()
         .addListener(
             o -> {
-              dirty = true;
+              markDirty();
               group.show(group.view().withoutY(key), false);
             });
     series().addListener((InvalidationListener) o -> setTraces());
@@ -96,7 +96,7 @@ public final class TraceChart extends ChartContent {
   private void setTraces() {
     drawing.setSeries(series());
     header.setTraces(drawing.traces());
-    dirty = true;
+    markDirty();
     group.poll();
   }
 
@@ -106,6 +106,11 @@ public final class TraceChart extends ChartContent {
     } else {
       group.leave(this);
     }
+  }
+
+  private void markDirty() {
+    dirty = true;
+    group.wake();
   }
 
   /** Looks for new points. */
@@ -257,7 +262,7 @@ public final class TraceChart extends ChartContent {
     drawNow(1);
     Optional<SvgChart> svg =
         drawing.svg(titleProperty().get(), unitProperty().get(), request(1, SvgChart.PAPER));
-    dirty = true;
+    markDirty();
     return svg.map(SvgChart::toString);
   }
 
@@ -273,7 +278,7 @@ public final class TraceChart extends ChartContent {
 
   @Override
   void themeChanged() {
-    dirty = true;
+    markDirty();
   }
 
   @Override

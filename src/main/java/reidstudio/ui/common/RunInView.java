@@ -24,6 +24,7 @@ public final class RunInView {
   public RunInView(LiveTraces live, FxPump pump) {
     this.live = live;
     pump.watch(this::version, this::announce);
+    watch(() -> pump.pace().training(activeState().filter(s -> s == RunState.RUNNING).isPresent()));
   }
 
   /** The run that the pages show. */

@@ -139,6 +139,11 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
     return lines.stream().anyMatch(line -> line.isIn(trace));
   }
 
+  /** Whether it is one of the losses, which a logarithmic axis suits. */
+  boolean isLoss() {
+    return measures == Measures.CROSS_ENTROPY || measures == Measures.SDM;
+  }
+
   /** Whether the chart stays empty when SDM is switched off. */
   boolean needsSdm() {
     return this.measures == Measures.SDM;

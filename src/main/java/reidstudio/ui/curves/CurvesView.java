@@ -2,11 +2,14 @@ package reidstudio.ui.curves;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,7 @@ import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.common.Widgets;
 
 /** The charts in a grid, linked in x axis, zoom and cursor. */
@@ -40,18 +44,21 @@ public final class CurvesView extends VBox {
   private final PinnedStep pin;
   private final RunMarks runMarks;
   private final ProblemMarks problemMarks;
-  private final ChartGroup group = new ChartGroup(new ChartPulse());
+  private final ChartGroup group;
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private final FullScreenCard fullScreen;
   private List<CurveCard> cards = List.of();
   private List<Curve> shownFurther = List.of();
+  private final Map<String, CurveCard> made = new HashMap<>();
+  private RowsCell rowsCell;
   private ChartGrid grid;
 
   /**
    * Charts that follow {@code model}.
    *
    * @param links lead from a step to the rest of the window
+   * @param pace how often they look for news
    * @param io writes files off the JavaFX thread
    * @param fx runs on the JavaFX thread
    */
@@ -61,16 +68,24 @@ public final class CurvesView extends VBox {
       ErrorFunnel errors,
       SaveDialog dialog,
       ChartLinks links,
+      UpdatePace pace,
       Executor io,
       Executor fx,
       ZoneId zone) {
     ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    return new CurvesView(model, widgets, files, links, zone);
+    ChartGroup group = new ChartGroup(new ChartPulse(pace::interval));
+    return new CurvesView(model, widgets, files, links, group, zone);
   }
 
   private CurvesView(
-      CurvesViewModel model, Widgets widgets, ChartFiles files, ChartLinks links, ZoneId zone) {
+      CurvesViewModel model,
+      Widgets widgets,
+      ChartFiles files,
+      ChartLinks links,
+      ChartGroup group,
+      ZoneId zone) {
     this.model = model;
+    this.group = group;
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.files = files;
@@ -90,8 +105,7 @@ public final class CurvesView extends VBox {
     scroll.getStyleClass().add("curves-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
-    // a chart's words are fixed when it is made
-    messages.languageProperty().subscribe(language -> build());
+    messages.languageProperty().subscribe(language -> speak());
     model.moreProperty().subscribe(this::build);
     model.arrangementProperty().subscribe(() -> grid.arrange());
     model.axisProperty().subscribe(this::changeAxis);
@@ -107,24 +121,26 @@ public final class CurvesView extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, event -> pin.pressed(event, (Node) event.getTarget()));
   }
 
+  /** A chart's words are fixed when it is made. */
+  private void speak() {
+    made.clear();
+    rowsCell = new RowsCell(card(Curve.rows()), card(Curve.pairable()));
+    build();
+  }
+
   private void build() {
     fullScreen.close();
-    Map<String, Node> cells = new LinkedHashMap<>();
-    CurveCard rows = card(Curve.rows());
-    CurveCard pairable = card(Curve.pairable());
-    CurveCard ce = card(Curve.ce());
-    CurveCard sdm = card(Curve.sdm());
-    for (CurveCard loss : List.of(ce, sdm)) {
-      loss.chart().logAxisProperty().bindBidirectional(model.logAxisProperty());
-    }
-    cards = new ArrayList<>(List.of(ce, sdm, rows, pairable, card(Curve.norms())));
+    cards =
+        Stream.of(Curve.ce(), Curve.sdm(), Curve.rows(), Curve.pairable(), Curve.norms())
+            .map(this::card)
+            .collect(Collectors.toCollection(ArrayList::new));
     shownFurther = wantedFurther();
     shownFurther.forEach(curve -> cards.add(card(curve)));
+    Map<String, Node> cells = new LinkedHashMap<>();
     cards.forEach(card -> cells.put(card.curve().key(), card));
-    cells.replace(rows.curve().key(), new RowsCell(rows, pairable));
-    cells.remove(pairable.curve().key());
+    cells.replace(Curve.rows().key(), rowsCell);
+    cells.remove(Curve.pairable().key());
     grid = new ChartGrid(cells, model.arrangementProperty());
-    cards.forEach(card -> new CardDrag(grid, card.chart().handle()));
     scroll.setContent(grid);
     refresh();
   }
@@ -137,7 +153,12 @@ public final class CurvesView extends VBox {
         : List.of();
   }
 
+  /** Made once: to style a chart for the first time takes its while. */
   private CurveCard card(Curve curve) {
+    return made.computeIfAbsent(curve.key(), key -> make(curve));
+  }
+
+  private CurveCard make(Curve curve) {
     TraceChart chart = new TraceChart(new ChartWords(messages), group);
     chart.smoothingProperty().bind(model.smoothingProperty());
     chart.spanActionProperty().set(span -> links.finding().accept(span.id()));
@@ -150,6 +171,10 @@ public final class CurvesView extends VBox {
                 this::maximise,
                 whole -> cardOf(whole).ifPresent(fullScreen::show),
                 whole -> cardOf(whole).ifPresent(card -> grid.hide(card))));
+    if (curve.isLoss()) {
+      chart.logAxisProperty().bindBidirectional(model.logAxisProperty());
+    }
+    new CardDrag(() -> grid, chart.handle());
     return new CurveCard(curve, chart, widgets);
   }
 

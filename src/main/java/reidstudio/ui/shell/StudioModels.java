@@ -7,6 +7,7 @@ import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
+import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.compare.CompareViewModel;
 import reidstudio.ui.curves.CurvesViewModel;
 import reidstudio.ui.dataset.VerifyViewModel;
@@ -42,7 +43,7 @@ record StudioModels(
     LogViewModel log) {
   /** Wires them; {@code runOpened} is called when a run was opened from the history. */
   static StudioModels of(StudioPorts ports, Messages messages, Runnable runOpened) {
-    FxPump pump = new FxPump();
+    FxPump pump = new FxPump(new UpdatePace(Runtime.getRuntime().availableProcessors()));
     ErrorFunnel errors = new ErrorFunnel(messages);
     RunInView runs = new RunInView(ports.traces(), pump);
     CommandSender commands = new CommandSender(ports.control(), errors);

@@ -144,6 +144,7 @@ final class StudioPages {
             models.errors(),
             dialogs::save,
             new ChartLinks(links::openFinding, links::openBatch, links::openLogLines),
+            models.pump().pace(),
             ports.io(),
             models.pump(),
             ports.zone());

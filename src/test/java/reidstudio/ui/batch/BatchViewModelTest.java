@@ -30,6 +30,7 @@ import reidstudio.ui.common.Language;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
+import reidstudio.ui.common.UpdatePace;
 
 @ExtendWith(ApplicationExtension.class)
 class BatchViewModelTest {
@@ -58,7 +59,7 @@ class BatchViewModelTest {
                 return idle;
               }
             },
-            new FxPump());
+            new FxPump(new UpdatePace(2)));
     model =
         new BatchViewModel(
             runs,

@@ -13,7 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class FxPumpTest {
   private static final long MS = 1_000_000;
 
-  private final FxPump pump = new FxPump();
+  private final FxPump pump = new FxPump(new UpdatePace(2));
   private final AtomicLong version = new AtomicLong();
   private final AtomicInteger calls = new AtomicInteger();
 

@@ -39,6 +39,7 @@ import reidstudio.ui.common.Language;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
+import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.history.RunArchive;
 
 @ExtendWith(ApplicationExtension.class)
@@ -52,7 +53,7 @@ class EvaluateNowTest {
   private Optional<RunTrace> current = Optional.empty();
   private CommandAck answer = new CommandAck.Accepted();
   private RunTrace reread = trace("b");
-  private final RunInView runs = new RunInView(new Traces(), new FxPump());
+  private final RunInView runs = new RunInView(new Traces(), new FxPump(new UpdatePace(2)));
   private final EvaluateNowViewModel model =
       new EvaluateNowViewModel(
           runs,

@@ -1,0 +1,47 @@
+package reidstudio.ui.common;
+
+/**
+ * How long the window waits between two looks for news. While this process trains, an update may
+ * cost a hundredth of the machine: on two processors training would else lose a tenth of its speed
+ * to curves that nobody follows ten times a second. Whoever has just pressed something sees what it
+ * does at once.
+ *
+ * <p>Thread: the JavaFX thread.
+ */
+public final class UpdatePace {
+  private static final long MILLISECOND = 1_000_000;
+  private static final long QUICK = 100 * MILLISECOND;
+
+  /** Processor time of an update of the page for training, measured with software drawing. */
+  private static final long COST = 14 * MILLISECOND;
+
+  /** Of the machine's processor time, for updates. */
+  private static final double SHARE = 0.01;
+
+  private static final long QUICK_AFTER_INPUT = 2_000 * MILLISECOND;
+
+  private final long whileTraining;
+  private boolean training;
+  private long quickUntil = Long.MIN_VALUE;
+
+  /** For a machine with {@code processors}. */
+  public UpdatePace(int processors) {
+    whileTraining = Math.max(QUICK, Math.round(COST / (SHARE * processors)));
+  }
+
+  /** A run of this process is training now, or none is. */
+  public void training(boolean now) {
+    training = now;
+  }
+
+  /** The user did something at {@code nanos}. */
+  public void touched(long nanos) {
+    quickUntil = nanos + QUICK_AFTER_INPUT;
+  }
+
+  /** Nanoseconds between two looks, at {@code nanos}. */
+  public long interval(long nanos) {
+    boolean slow = training && nanos >= quickUntil;
+    return slow ? whileTraining : QUICK;
+  }
+}
