@@ -52,7 +52,7 @@ final class StoredBatches implements AutoCloseable {
     try {
       return restored(run.folder().get(), run.config(), sessions);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("batches of {} are shown without a model: {}", run.folder().get(), e.getMessage());
+      LOG.warn("batches of {} are shown without a model", run.folder().get(), e);
       return plans(run.config(), sessions);
     }
   }

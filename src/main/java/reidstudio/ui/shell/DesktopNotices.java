@@ -43,7 +43,6 @@ final class DesktopNotices {
   private void show(Notice notice) {
     Notifications note =
         Notifications.create()
-            .owner(stage.getOwner())
             .title(messages.get("app.title"))
             .text(notice.title())
             .position(Pos.BOTTOM_RIGHT)

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import reidstudio.ui.AwtPicture;
 
 /**
  * Small charts as they were when someone looked at them, in {@code src/test/resources}. They hold
@@ -167,7 +168,7 @@ class GoldenChartTest {
   void isDrawnAsItWasSeen(Sample sample, FxRobot robot) throws IOException {
     WritableImage[] drawn = new WritableImage[1];
     robot.interact(() -> drawn[0] = draw(sample.picture(sample.frame())));
-    BufferedImage now = toAwt(drawn[0]);
+    BufferedImage now = AwtPicture.of(drawn[0]);
     String name = sample.name().toLowerCase(java.util.Locale.ROOT) + ".png";
     Files.createDirectories(OUT);
     File file = OUT.resolve(name).toFile();
@@ -198,18 +199,6 @@ class GoldenChartTest {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(Color.WHITE);
     return new Group(below, above).snapshot(parameters, null);
-  }
-
-  private static BufferedImage toAwt(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, argb, 0, width);
-    return copy;
   }
 
   private static void compare(BufferedImage golden, BufferedImage now, String name)

@@ -21,8 +21,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -36,6 +34,7 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
+import reidstudio.ui.AwtPicture;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Theme;
 import reidstudio.ui.common.ThemeChoice;
@@ -168,7 +167,8 @@ class EveryScreenTest {
 
   private void judge(String screen) throws IOException {
     String name = look + "-" + screen;
-    BufferedImage picture = window.ask(this::picture);
+    BufferedImage picture =
+        window.ask(() -> AwtPicture.of(window.window().root().getScene().snapshot(null)));
     ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
     long colours =
         Arrays.stream(
@@ -184,19 +184,6 @@ class EveryScreenTest {
           look(window.window().root(), name);
           return true;
         });
-  }
-
-  private BufferedImage picture() {
-    WritableImage image = window.window().root().getScene().snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    return picture;
   }
 
   private void look(Node node, String screen) {

@@ -18,8 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -29,6 +27,7 @@ import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
 import reidstudio.store.Listings;
 import reidstudio.store.RunListing;
+import reidstudio.ui.AwtPicture;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.ThemeChoice;
 
@@ -313,13 +312,7 @@ public final class StudioGallery extends Application {
   }
 
   private void save(String name) {
-    WritableImage image = scene.snapshot(null);
-    int w = (int) image.getWidth();
-    int h = (int) image.getHeight();
-    int[] pixels = new int[w * h];
-    image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-    BufferedImage picture = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(0, 0, w, h, pixels, 0, w);
+    BufferedImage picture = AwtPicture.of(scene.snapshot(null));
     try {
       ImageIO.write(picture, "png", out.resolve(prefix + "-" + name + ".png").toFile());
     } catch (IOException e) {
