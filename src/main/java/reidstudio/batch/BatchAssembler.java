@@ -1,6 +1,7 @@
 package reidstudio.batch;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,8 +57,8 @@ public final class BatchAssembler {
     return assemble(plan, new boolean[plan.length], epoch, number, this::plain);
   }
 
-  /** Takes back the pixels of a batch, which nobody may read any more. */
-  void recycle(HostBatch batch) {
+  /** Takes back the pixels of a batch, which nobody may read any more, nor arrays made of them. */
+  public void recycle(HostBatch batch) {
     batch.pixels().values().forEach(memory::giveBack);
   }
 
@@ -116,14 +117,14 @@ public final class BatchAssembler {
     return rows.batch(QueryGroups.of(config.loss().mix(), rows.labels, rows.modalities), ~seed);
   }
 
-  private void plain(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+  private void plain(Item.Picture picture, SplittableRandom random, FloatBuffer out, int offset)
       throws IOException {
     pictures.plain(picture, out, offset);
   }
 
   /** How pixels come from a picture. */
   private interface Reading {
-    void into(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+    void into(Item.Picture picture, SplittableRandom random, FloatBuffer out, int offset)
         throws IOException;
   }
 
@@ -177,12 +178,12 @@ public final class BatchAssembler {
     }
 
     HostBatch batch(QueryGroups groups, long dropoutSeed) {
-      Map<Modality, float[]> joined = new EnumMap<>(Modality.class);
+      Map<Modality, PixelBlock> joined = new EnumMap<>(Modality.class);
       pixels.forEach(
           (modality, pictures) -> {
-            float[] values = pictures.values();
-            if (values.length > 0) {
-              joined.put(modality, values);
+            PixelBlock block = pictures.block();
+            if (block.length() > 0) {
+              joined.put(modality, block);
             }
           });
       return new HostBatch(

@@ -40,7 +40,8 @@ public final class BatchSource implements AutoCloseable {
   }
 
   /**
-   * Waits for the next batch. Pixels of the one before are overwritten from now on.
+   * Waits for the next batch. Pixels of the one before are overwritten from now on, and so are
+   * arrays on the CPU that were made of it.
    *
    * @throws IllegalStateException if it could not be prepared, with the cause
    */

@@ -11,7 +11,10 @@ import reidstudio.data.Modality;
 import reidstudio.model.ModelInput;
 import reidstudio.model.ModelInput.Padded;
 
-/** Copies a {@link HostBatch} to the device; the arrays belong to the given manager. */
+/**
+ * Brings a {@link HostBatch} to the device; the arrays belong to the given manager. On the CPU
+ * their pixels are the batch's own memory, so they may be read as long as the batch may.
+ */
 public final class DeviceBatch {
   private static final long CHANNELS = 3;
 
@@ -29,12 +32,13 @@ public final class DeviceBatch {
     batch
         .pixels()
         .forEach(
-            (modality, values) ->
+            (modality, block) ->
                 pixels.put(
                     modality,
-                    manager.create(
-                        values,
-                        new Shape(values.length / size, CHANNELS, batch.height(), batch.width()))));
+                    block.on(
+                        manager,
+                        new Shape(
+                            block.length() / size, CHANNELS, batch.height(), batch.width()))));
     List<int[]> groups = batch.queries().fused().stream().map(QueryGroup::rows).toList();
     return new ModelInput(pixels, padded(batch.captions()), padded(groups), batch.dropoutSeed());
   }

@@ -9,7 +9,7 @@ import reidstudio.data.Modality;
 import reidstudio.sampler.PairingStatistics;
 
 /**
- * A batch in ordinary memory. Rows are ordered by modality, captions last.
+ * A batch in the memory of the processor. Rows are ordered by modality, captions last.
  *
  * @param labels class of each row
  * @param modalities of each row
@@ -27,7 +27,7 @@ public record HostBatch(
     List<Integer> labels,
     List<Modality> modalities,
     List<String> names,
-    Map<Modality, float[]> pixels,
+    Map<Modality, PixelBlock> pixels,
     int height,
     int width,
     List<int[]> captions,
@@ -46,7 +46,7 @@ public record HostBatch(
   }
 
   /** The same with other inputs for the same rows. */
-  public HostBatch withInputs(Map<Modality, float[]> otherPixels, List<int[]> otherCaptions) {
+  public HostBatch withInputs(Map<Modality, PixelBlock> otherPixels, List<int[]> otherCaptions) {
     return new HostBatch(
         labels,
         modalities,

@@ -1,6 +1,7 @@
 package reidstudio.batch;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 import reidstudio.config.DataConfig;
 import reidstudio.data.Item;
@@ -36,7 +37,7 @@ public final class PictureReader {
    *
    * @throws IOException with one sentence if the file cannot be decoded
    */
-  void read(Item.Picture picture, SplittableRandom random, float[] out, int offset)
+  void read(Item.Picture picture, SplittableRandom random, FloatBuffer out, int offset)
       throws IOException {
     decoded.read(
         picture.file(),
@@ -48,7 +49,7 @@ public final class PictureReader {
    *
    * @throws IOException with one sentence if the file cannot be decoded
    */
-  void plain(Item.Picture picture, float[] out, int offset) throws IOException {
+  void plain(Item.Picture picture, FloatBuffer out, int offset) throws IOException {
     decoded.read(
         picture.file(), augmentation.plain(picture.modality(), width, height, out, offset));
   }

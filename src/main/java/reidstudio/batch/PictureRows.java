@@ -1,40 +1,40 @@
 package reidstudio.batch;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 
 /** Pictures of one modality as they are gathered: floats of one after the other, in one piece. */
 final class PictureRows {
   private final int size;
-  private float[] values;
+  private PixelBlock block;
   private int rows;
 
   /**
    * @param size floats of a picture
    * @param expected number of pictures; more are taken as well
-   * @param memory where the array comes from
+   * @param memory where the block comes from
    */
   PictureRows(int size, int expected, PixelMemory memory) {
     this.size = size;
-    this.values = memory.take(size * Math.max(1, expected));
+    this.block = memory.take(size * Math.max(1, expected));
   }
 
   /** Writes a picture. */
   interface Writing<E extends Exception> {
-    void into(float[] values, int offset) throws E;
+    void into(FloatBuffer values, int offset) throws E;
   }
 
   /** Adds a picture; none if {@code writing} fails. */
   <E extends Exception> void add(Writing<E> writing) throws E {
-    if ((rows + 1) * size > values.length) {
-      values = Arrays.copyOf(values, 2 * values.length);
+    if ((rows + 1) * size > block.length()) {
+      block = block.resized(2 * block.length());
     }
-    writing.into(values, rows * size);
+    writing.into(block.floats(), rows * size);
     rows++;
   }
 
   /** All that were added. */
-  float[] values() {
+  PixelBlock block() {
     int used = rows * size;
-    return used == values.length ? values : Arrays.copyOf(values, used);
+    return used == block.length() ? block : block.resized(used);
   }
 }

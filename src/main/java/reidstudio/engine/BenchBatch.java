@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.PixelBlock;
 import reidstudio.batch.QueryGroups;
 import reidstudio.config.DataConfig;
 import reidstudio.config.QueryMix;
@@ -37,7 +38,7 @@ final class BenchBatch {
     List<Integer> labels = new ArrayList<>();
     List<Modality> modalities = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
+    Map<Modality, PixelBlock> pixels = new EnumMap<>(Modality.class);
     List<int[]> captions = new ArrayList<>();
     for (Modality modality : Modality.values()) {
       for (int i = 0; i < identities; i++) {
@@ -66,12 +67,12 @@ final class BenchBatch {
         0);
   }
 
-  private float[] noise(int count) {
-    float[] values = new float[count];
+  private PixelBlock noise(int count) {
+    PixelBlock block = new PixelBlock(count);
     for (int i = 0; i < count; i++) {
-      values[i] = (float) random.nextGaussian();
+      block.floats().put(i, (float) random.nextGaussian());
     }
-    return values;
+    return block;
   }
 
   private int[] caption() {

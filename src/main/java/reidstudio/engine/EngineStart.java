@@ -30,7 +30,7 @@ final class EngineStart {
    * @throws IllegalStateException with one sentence if PyTorch's native library cannot be used
    */
   OperatorPack load(DeviceProbe.Found device, ComputeConfig compute) {
-    new NativeAllocator().keepFreedMemory();
+    new NativeAllocator().prepare();
     if (device.device().isGpu() && compute.tf32()) {
       new TensorFloat32().allow();
     }

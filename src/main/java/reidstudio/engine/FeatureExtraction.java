@@ -91,6 +91,7 @@ final class FeatureExtraction implements FeatureSource {
         if (read.items().length > 0) {
           encoded.add(encode(scope, read));
         }
+        assembler.recycle(read.batch());
         if (!receiver.proceed(read.items().length)) {
           return false;
         }

@@ -7,11 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the C library to keep memory that a step has freed for the next one. As it comes, glibc
- * gives the large blocks back to the system at once and gets them again page by page: 8,200 page
- * faults in a step of the compact model, which is a fifth of its time.
+ * Asks the C library to keep memory that a step has freed for the next one, and PyTorch to take
+ * large blocks in large pages. As it comes, glibc gives large blocks back to the system at once and
+ * gets them again page by page: 8,200 page faults in a step of the compact model, which is a fifth
+ * of its time.
  *
- * <p>Elsewhere than with glibc nothing happens.
+ * <p>Elsewhere than with glibc and Linux nothing happens.
  */
 final class NativeAllocator {
   private static final Logger LOG = LoggerFactory.getLogger(NativeAllocator.class);
@@ -23,9 +24,17 @@ final class NativeAllocator {
           -1, 1 << 30, // M_TRIM_THRESHOLD
           -2, 64 << 20); // M_TOP_PAD
 
-  void keepFreedMemory() {
+  /** PyTorch reads it at its first block: those of 2 MiB and more ask for pages of that size. */
+  private static final String LARGE_PAGES = "THP_MEM_ALLOC_ENABLE";
+
+  private static final int KEEP_WHAT_IS_SET = 0;
+
+  /** Before the engine takes its first memory. */
+  void prepare() {
     try {
-      Function mallopt = NativeLibrary.getInstance("c").getFunction("mallopt");
+      NativeLibrary c = NativeLibrary.getInstance("c");
+      c.getFunction("setenv").invokeInt(new Object[] {LARGE_PAGES, "1", KEEP_WHAT_IS_SET});
+      Function mallopt = c.getFunction("mallopt");
       SETTINGS.forEach(
           (setting, bytes) -> {
             if (mallopt.invokeInt(new Object[] {setting, bytes}) == 0) {
@@ -33,7 +42,7 @@ final class NativeAllocator {
             }
           });
     } catch (UnsatisfiedLinkError e) {
-      LOG.debug("the C library has no mallopt", e);
+      LOG.debug("the C library has no setenv or no mallopt", e);
     }
   }
 }

@@ -108,7 +108,7 @@ public final class PictureBench {
     long start = System.nanoTime();
     try (BatchSource batches = new BatchSource(plan, 1, assembler, workers)) {
       while (batches.hasNext()) {
-        sum += batches.next().pixels().get(Modality.VIS)[0];
+        sum += batches.next().pixels().get(Modality.VIS).floats().get(0);
       }
       return (System.nanoTime() - start) / NANOS;
     } finally {

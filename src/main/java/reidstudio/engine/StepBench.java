@@ -2,7 +2,6 @@ package reidstudio.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.batch.QueryGroup;
 import reidstudio.config.RunConfig;
@@ -47,7 +47,6 @@ public final class StepBench implements AutoCloseable {
     }
   }
 
-  private final RunConfig config;
   private final DeviceProbe.Found device;
   private final OperatorPack pack;
   private final ReidModel model;
@@ -61,7 +60,6 @@ public final class StepBench implements AutoCloseable {
    * @param pictures of the batch, a multiple of 4
    */
   public StepBench(BenchModel named, RunConfig config, int pictures) {
-    this.config = config;
     this.device = new DeviceProbe().find(config.device());
     this.pack = new EngineStart().load(device, config.compute());
     this.model = new ReidModel(pack, config, CLASSES, named.words());
@@ -112,12 +110,8 @@ public final class StepBench implements AutoCloseable {
     write(weights, model.state());
     try (NDManager scope = pack.manager().newSubManager()) {
       Map<String, NDArray> arrays = new LinkedHashMap<>();
-      Shape size = new Shape(-1, 3, config.data().imageHeight(), config.data().imageWidth());
-      batch
-          .pixels()
-          .forEach(
-              (modality, values) ->
-                  arrays.put("pixels." + modality.word(), scope.create(values).reshape(size)));
+      ModelInput input = new DeviceBatch(scope).of(batch);
+      input.pixels().forEach((modality, pixels) -> arrays.put("pixels." + modality.word(), pixels));
       put(arrays, "captions", ModelInput.Padded.of(scope, batch.captions()));
       put(
           arrays,

@@ -3,10 +3,10 @@ package reidstudio.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +75,7 @@ class MaskedBatchTest {
       List<String> listed = new ArrayList<>(batch.names());
       batch.masked().forEach(item -> listed.add(item.name()));
       assertThat(listed).containsExactlyInAnyOrderElementsOf(whole.names());
-      Map<String, float[]> before = pictures(whole);
+      Map<String, FloatBuffer> before = pictures(whole);
       pictures(batch).forEach((name, pixels) -> assertThat(pixels).isEqualTo(before.get(name)));
       batch
           .queries()
@@ -88,17 +88,16 @@ class MaskedBatchTest {
   }
 
   /** Pixels of each picture by modality and name. */
-  private static Map<String, float[]> pictures(HostBatch batch) {
-    Map<String, float[]> pictures = new HashMap<>();
+  private static Map<String, FloatBuffer> pictures(HostBatch batch) {
+    Map<String, FloatBuffer> pictures = new HashMap<>();
     Map<Modality, Integer> seen = new HashMap<>();
     for (int row = 0; row < batch.rows(); row++) {
       Modality modality = batch.modalities().get(row);
       if (modality.isImage()) {
         int at = seen.merge(modality, 1, Integer::sum) - 1;
-        float[] pixels = batch.pixels().get(modality);
         pictures.put(
             modality + batch.names().get(row),
-            Arrays.copyOfRange(pixels, at * PIXELS, (at + 1) * PIXELS));
+            batch.pixels().get(modality).floats().slice(at * PIXELS, PIXELS));
       }
     }
     return pictures;
@@ -149,8 +148,10 @@ class MaskedBatchTest {
 
   /** Pixels hold until the next batch only. */
   private static HostBatch copied(HostBatch batch) {
-    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
-    batch.pixels().forEach((modality, values) -> pixels.put(modality, values.clone()));
+    Map<Modality, PixelBlock> pixels = new EnumMap<>(Modality.class);
+    batch
+        .pixels()
+        .forEach((modality, block) -> pixels.put(modality, block.resized(block.length())));
     return batch.withInputs(pixels, batch.captions());
   }
 

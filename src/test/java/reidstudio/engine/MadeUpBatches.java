@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.PixelBlock;
 import reidstudio.batch.QueryGroups;
 import reidstudio.config.DataConfig;
 import reidstudio.config.QueryMix;
@@ -48,7 +49,7 @@ final class MadeUpBatches {
     List<Integer> labels = new ArrayList<>();
     List<Modality> modalities = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
+    Map<Modality, PixelBlock> pixels = new EnumMap<>(Modality.class);
     List<int[]> captions = new ArrayList<>();
     for (Modality modality : Modality.values()) {
       int[] people = new int[IN_BATCH];
@@ -79,13 +80,13 @@ final class MadeUpBatches {
         0);
   }
 
-  private float[] pictures(int[] people) {
+  private PixelBlock pictures(int[] people) {
     int size = patterns[0].length;
     float[] values = new float[people.length * size];
     for (int i = 0; i < values.length; i++) {
       values[i] = patterns[people[i / size]][i % size] + NOISE * (float) random.nextGaussian();
     }
-    return values;
+    return PixelBlock.of(values);
   }
 
   /** Start, the person's first word once or twice, the second, end: captions differ in length. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,14 +109,14 @@ class TrainStepTest {
   void aStepThatIsNotFiniteIsNotApplied() throws InterruptedException {
     try (TrainingSession session = SmallRun.session(data)) {
       HostBatch batch = firstBatch(session);
-      float[] poison = batch.pixels().values().iterator().next();
-      poison[0] = Float.NaN;
+      FloatBuffer poison = batch.pixels().values().iterator().next().floats();
+      poison.put(0, Float.NaN);
       Map<String, float[]> before = state(session);
       StepResult result = session.step().run(batch, 1, 1);
       assertThat(result.culprit()).contains(MetricKey.NORM_BEFORE_BN);
       assertSameState(before, state(session));
 
-      poison[0] = 0;
+      poison.put(0, 0);
       StepResult next = session.step().run(batch, 1, 1);
       assertThat(next.culprit()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package reidstudio.data.image;
 
+import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +41,30 @@ public final class Augmentation {
   }
 
   /** Writes the picture as it is, for evaluation and checks. */
-  public void plain(Rgb picture, Modality modality, float[] out, int offset) {
+  public void plain(Rgb picture, Modality modality, FloatBuffer out, int offset) {
     plain(modality, picture.width(), picture.height(), out, offset).write(picture);
   }
 
   /** Writes the picture, varied. */
   public void vary(
-      Rgb picture, Modality modality, SplittableRandom random, float[] out, int offset) {
+      Rgb picture, Modality modality, SplittableRandom random, FloatBuffer out, int offset) {
     varied(modality, picture.width(), picture.height(), random, out, offset).write(picture);
   }
 
   /** The place of a picture that stays as it is. */
-  public VariedPicture plain(Modality modality, int width, int height, float[] out, int offset) {
+  public VariedPicture plain(
+      Modality modality, int width, int height, FloatBuffer out, int offset) {
     return place(Variation.NONE, modality, width, height, out, offset);
   }
 
   /** The place of a picture that is varied. */
   public VariedPicture varied(
-      Modality modality, int width, int height, SplittableRandom random, float[] out, int offset) {
+      Modality modality,
+      int width,
+      int height,
+      SplittableRandom random,
+      FloatBuffer out,
+      int offset) {
     boolean mirrored = random.nextDouble() < flip;
     int dx = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
     int dy = padding == 0 ? 0 : random.nextInt(2 * padding + 1) - padding;
@@ -69,7 +76,7 @@ public final class Augmentation {
   }
 
   private VariedPicture place(
-      Variation variation, Modality modality, int width, int height, float[] out, int offset) {
+      Variation variation, Modality modality, int width, int height, FloatBuffer out, int offset) {
     return new VariedPicture(variation, normalisations.get(modality), width, height, out, offset);
   }
 }

@@ -1,26 +1,34 @@
 package reidstudio.data.image;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 
 /**
  * The place of one picture among the numbers of a batch: CHW, normalised and varied. It is filled
  * from a picture in memory, or row by row while a file is decoded; both give the same numbers.
  */
 public final class VariedPicture implements RowSink {
-  /** What padding and erased places are set to: the mean colour. */
-  private static final float NEUTRAL = 0;
-
   private final Variation variation;
   private final Normalisation numbers;
   private final int width;
   private final int height;
-  private final float[] out;
+  private final FloatBuffer out;
   private final int offset;
   private final int left;
   private final int right;
 
+  /** The row that is being written: the loop over an array becomes vector instructions. */
+  private final float[] line;
+
+  /** What padding and erased places are set to: the mean colour, 0. */
+  private final float[] neutral;
+
   VariedPicture(
-      Variation variation, Normalisation numbers, int width, int height, float[] out, int offset) {
+      Variation variation,
+      Normalisation numbers,
+      int width,
+      int height,
+      FloatBuffer out,
+      int offset) {
     this.variation = variation;
     this.numbers = numbers;
     this.width = width;
@@ -29,6 +37,8 @@ public final class VariedPicture implements RowSink {
     this.offset = offset;
     this.left = Math.min(width, Math.max(0, -variation.dx()));
     this.right = Math.max(left, Math.min(width, width - variation.dx()));
+    this.line = new float[width];
+    this.neutral = new float[width];
   }
 
   /** Bytes of such a picture in memory before it is normalised. */
@@ -50,7 +60,8 @@ public final class VariedPicture implements RowSink {
     }
     for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
       int from = channel * width + left + variation.dx();
-      numbers.write(channel, values, from, out, at(channel, to) + left, right - left);
+      numbers.write(channel, values, from, line, 0, right - left);
+      out.put(at(channel, to) + left, line, 0, right - left);
     }
   }
 
@@ -71,10 +82,11 @@ public final class VariedPicture implements RowSink {
     int row = (channel * height + y) * width;
     int x = left + variation.dx();
     if (variation.mirrored()) {
-      numbers.mirror(channel, picture.raw(), row + width - 1 - x, out, at, right - left);
+      numbers.mirror(channel, picture.raw(), row + width - 1 - x, line, 0, right - left);
     } else {
-      numbers.write(channel, picture.raw(), row + x, out, at, right - left);
+      numbers.write(channel, picture.raw(), row + x, line, 0, right - left);
     }
+    out.put(at, line, 0, right - left);
   }
 
   /** Makes neutral what shows nothing of the picture; after the last row. */
@@ -83,8 +95,8 @@ public final class VariedPicture implements RowSink {
       for (int y = 0; y < height; y++) {
         int at = at(channel, y);
         boolean outside = y + variation.dy() < 0 || y + variation.dy() >= height;
-        Arrays.fill(out, at, at + (outside ? width : left), NEUTRAL);
-        Arrays.fill(out, at + right, at + width, NEUTRAL);
+        out.put(at, neutral, 0, outside ? width : left);
+        out.put(at + right, neutral, 0, width - right);
       }
     }
     variation.erased().ifPresent(this::erase);
@@ -94,7 +106,7 @@ public final class VariedPicture implements RowSink {
     for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
       for (int y = erased.top(); y < erased.top() + erased.height(); y++) {
         int from = at(channel, y) + erased.left();
-        Arrays.fill(out, from, from + erased.width(), NEUTRAL);
+        out.put(from, neutral, 0, erased.width());
       }
     }
   }

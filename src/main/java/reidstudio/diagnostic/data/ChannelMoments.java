@@ -1,5 +1,6 @@
 package reidstudio.diagnostic.data;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import reidstudio.data.image.Rgb;
@@ -18,12 +19,12 @@ record ChannelMoments(double mean, double deviation) {
    * @param pieces each [n, 3, H, W] flattened
    * @param plane H times W
    */
-  static List<ChannelMoments> of(List<float[]> pieces, int plane) {
+  static List<ChannelMoments> of(List<FloatBuffer> pieces, int plane) {
     List<ChannelMoments> channels = new ArrayList<>();
     for (int channel = 0; channel < Rgb.CHANNELS; channel++) {
       double[] sums = new double[2];
       long count = 0;
-      for (float[] piece : pieces) {
+      for (FloatBuffer piece : pieces) {
         count += add(piece, plane, channel, sums);
       }
       double mean = sums[0] / count;
@@ -33,12 +34,13 @@ record ChannelMoments(double mean, double deviation) {
   }
 
   /** Adds values and squares of one channel; returns how many. */
-  private static long add(float[] piece, int plane, int channel, double[] sums) {
+  private static long add(FloatBuffer piece, int plane, int channel, double[] sums) {
     long count = 0;
-    for (int at = channel * plane; at < piece.length; at += Rgb.CHANNELS * plane) {
+    for (int at = channel * plane; at < piece.capacity(); at += Rgb.CHANNELS * plane) {
       for (int i = at; i < at + plane; i++) {
-        sums[0] += piece[i];
-        sums[1] += piece[i] * (double) piece[i];
+        double value = piece.get(i);
+        sums[0] += value;
+        sums[1] += value * value;
       }
       count += plane;
     }

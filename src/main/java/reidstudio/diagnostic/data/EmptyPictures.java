@@ -1,6 +1,7 @@
 package reidstudio.diagnostic.data;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ final class EmptyPictures implements Check {
   }
 
   private static boolean isEmpty(Rgb picture, Modality modality, Augmentation pixels) {
-    float[] values = new float[Augmentation.floats(picture)];
+    FloatBuffer values = FloatBuffer.allocate(Augmentation.floats(picture));
     pixels.plain(picture, modality, values, 0);
     return ChannelMoments.of(List.of(values), picture.width() * picture.height()).stream()
         .allMatch(channel -> channel.deviation() < EMPTY);

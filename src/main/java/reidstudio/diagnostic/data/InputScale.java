@@ -1,5 +1,6 @@
 package reidstudio.diagnostic.data;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,17 +98,18 @@ final class InputScale implements Check {
 
   /** Through the loader that training uses, so that its faults are seen too. */
   private Map<Modality, List<ChannelMoments>> moments() {
-    Map<Modality, List<float[]>> parts = new EnumMap<>(Modality.class);
+    Map<Modality, List<FloatBuffer>> parts = new EnumMap<>(Modality.class);
     int plane = 1;
     for (int number = 0; number < BATCHES; number++) {
       HostBatch batch = subject.batches().batch(number);
       plane = batch.height() * batch.width();
       batch
           .pixels()
-          .forEach((m, values) -> parts.computeIfAbsent(m, x -> new ArrayList<>()).add(values));
+          .forEach(
+              (m, block) -> parts.computeIfAbsent(m, x -> new ArrayList<>()).add(block.floats()));
     }
     Map<Modality, List<ChannelMoments>> moments = new EnumMap<>(Modality.class);
-    for (Map.Entry<Modality, List<float[]>> entry : parts.entrySet()) {
+    for (Map.Entry<Modality, List<FloatBuffer>> entry : parts.entrySet()) {
       moments.put(entry.getKey(), ChannelMoments.of(entry.getValue(), plane));
     }
     return moments;

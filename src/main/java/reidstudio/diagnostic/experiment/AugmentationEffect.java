@@ -2,6 +2,7 @@ package reidstudio.diagnostic.experiment;
 
 import java.util.Arrays;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.PixelBlock;
 import reidstudio.config.DataConfig;
 import reidstudio.diagnostic.Course;
 import reidstudio.diagnostic.Experiment;
@@ -99,8 +100,8 @@ final class AugmentationEffect implements Experiment {
     int picture = CHANNELS * batch.height() * batch.width();
     int from = 0;
     double sum = 0;
-    for (float[] pixels : batch.pixels().values()) {
-      int rows = pixels.length / picture;
+    for (PixelBlock pixels : batch.pixels().values()) {
+      int rows = pixels.length() / picture;
       float[] one = Arrays.copyOfRange(before, from * width, (from + rows) * width);
       float[] other = Arrays.copyOfRange(after, from * width, (from + rows) * width);
       double[] mean = RowSimilarity.mean(one, rows, width);

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import reidstudio.batch.HostBatch;
+import reidstudio.batch.PixelBlock;
 import reidstudio.data.Modality;
 import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.finding.Fault;
@@ -86,18 +88,15 @@ final class InputDependence implements Check {
     if (modality == Modality.TEXT) {
       return batch.captions().stream().map(Arrays::hashCode).distinct().count() > 1;
     }
-    float[] pixels = batch.pixels().getOrDefault(modality, new float[0]);
-    for (float value : pixels) {
-      if (value != 0) {
-        return true;
-      }
-    }
-    return false;
+    PixelBlock pixels = batch.pixels().getOrDefault(modality, new PixelBlock(0));
+    return IntStream.range(0, pixels.length()).anyMatch(i -> pixels.floats().get(i) != 0);
   }
 
   private static HostBatch blank(HostBatch batch) {
-    Map<Modality, float[]> pixels = new EnumMap<>(Modality.class);
-    batch.pixels().forEach((modality, values) -> pixels.put(modality, new float[values.length]));
+    Map<Modality, PixelBlock> pixels = new EnumMap<>(Modality.class);
+    batch
+        .pixels()
+        .forEach((modality, block) -> pixels.put(modality, new PixelBlock(block.length())));
     List<int[]> captions =
         batch.captions().isEmpty()
             ? List.of()

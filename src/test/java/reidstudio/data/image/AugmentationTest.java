@@ -3,6 +3,7 @@ package reidstudio.data.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -53,13 +54,13 @@ class AugmentationTest {
 
   private static float[] plain() {
     float[] out = new float[3 * W * H];
-    with(0, 0, 0).plain(PICTURE, Modality.VIS, out, 0);
+    with(0, 0, 0).plain(PICTURE, Modality.VIS, FloatBuffer.wrap(out), 0);
     return out;
   }
 
   private static float[] varied(Augmentation augmentation, long seed) {
     float[] out = new float[3 * W * H];
-    augmentation.vary(PICTURE, Modality.VIS, new SplittableRandom(seed), out, 0);
+    augmentation.vary(PICTURE, Modality.VIS, new SplittableRandom(seed), FloatBuffer.wrap(out), 0);
     return out;
   }
 
@@ -89,12 +90,12 @@ class AugmentationTest {
                 RunConfig.defaults());
     Augmentation augmentation = new Augmentation(config.data());
     float[] out = new float[3 * W * H];
-    augmentation.plain(PICTURE, Modality.NIR, out, 0);
+    augmentation.plain(PICTURE, Modality.NIR, FloatBuffer.wrap(out), 0);
     assertThat(at(out, 0, 9, 4)).isCloseTo((41 / 255f - 0.5f) / 0.5f, within(1e-6f));
     assertThat(at(out, 1, 9, 4)).isCloseTo((91 / 255f - 0.25f) / 0.25f, within(1e-6f));
     assertThat(at(out, 2, 9, 4)).isCloseTo(1, within(1e-6f));
     for (Modality other : new Modality[] {Modality.VIS, Modality.CP, Modality.SK}) {
-      augmentation.plain(PICTURE, other, out, 0);
+      augmentation.plain(PICTURE, other, FloatBuffer.wrap(out), 0);
       assertThat(out).isEqualTo(plain());
     }
     assertThat(NormalisationConfig.clip().nir()).isEqualTo(ChannelConfig.clip());
@@ -118,7 +119,7 @@ class AugmentationTest {
   void writesNothingOutsideItsPlace() {
     float[] out = new float[3 * W * H + 20];
     Arrays.fill(out, 99);
-    with(1, 2, 1).vary(PICTURE, Modality.VIS, new SplittableRandom(1), out, 10);
+    with(1, 2, 1).vary(PICTURE, Modality.VIS, new SplittableRandom(1), FloatBuffer.wrap(out), 10);
     assertThat(Arrays.copyOf(out, 10)).containsOnly(99);
     assertThat(Arrays.copyOfRange(out, out.length - 10, out.length)).containsOnly(99);
     assertThat(Arrays.copyOfRange(out, 10, out.length - 10)).doesNotContain(99);

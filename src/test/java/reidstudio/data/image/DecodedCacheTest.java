@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +36,13 @@ class DecodedCacheTest {
   /** The numbers of a picture as it is. */
   private static float[] read(DecodedCache cache, Path file, int side) throws IOException {
     float[] numbers = new float[3 * side * side];
-    cache.read(file, PLAIN.plain(Modality.VIS, side, side, numbers, 0));
+    cache.read(file, PLAIN.plain(Modality.VIS, side, side, FloatBuffer.wrap(numbers), 0));
     return numbers;
+  }
+
+  private static VariedPicture varied(Augmentation augmentation, long seed, float[] numbers) {
+    return augmentation.varied(
+        Modality.SK, 13, 29, new SplittableRandom(seed), FloatBuffer.wrap(numbers), 1);
   }
 
   @Test
@@ -68,9 +74,8 @@ class DecodedCacheTest {
       for (long seed = 0; seed < 20; seed++) {
         float[] one = new float[3 * 13 * 29 + 2];
         float[] other = one.clone();
-        keeps.read(file, varying.varied(Modality.SK, 13, 29, new SplittableRandom(seed), one, 1));
-        forgets.read(
-            file, varying.varied(Modality.SK, 13, 29, new SplittableRandom(seed), other, 1));
+        keeps.read(file, varied(varying, seed, one));
+        forgets.read(file, varied(varying, seed, other));
         assertThat(other).isEqualTo(one);
       }
     }
