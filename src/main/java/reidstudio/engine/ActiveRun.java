@@ -103,6 +103,7 @@ final class ActiveRun implements Runnable {
     log.info(session.parameterTable().summary());
     UpdatePlan updates = UpdatePlan.of(plan.config(), session.schedule(), session.accumulation());
     log.line(updates.severity(), updates.sentence());
+    PrecisionCost.warning(plan.config().compute(), session.pack()).ifPresent(log::warning);
     if (plan.from().isPresent()) {
       goOnFrom(plan.from().get());
     }
