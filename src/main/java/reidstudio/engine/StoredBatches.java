@@ -24,6 +24,9 @@ final class StoredBatches implements AutoCloseable {
   private final PlannedBatches planned;
   private final Optional<Model> model;
 
+  /** Why there is no model though one was wanted; else empty. */
+  private final String unusable;
+
   /** A restored model, and how far it had come. */
   private record Model(TrainingSession session, Position position) {
     BatchMeasures measures(PlannedBatch batch) {
@@ -34,17 +37,24 @@ final class StoredBatches implements AutoCloseable {
     }
   }
 
-  private StoredBatches(PlannedBatches planned, Optional<Model> model) {
+  private StoredBatches(PlannedBatches planned, Optional<Model> model, String unusable) {
     this.planned = planned;
     this.model = model;
+    this.unusable = unusable;
   }
 
   /** Plans alone. */
   static StoredBatches plans(RunConfig config, SessionFactory sessions) throws IOException {
-    return new StoredBatches(PlannedBatches.of(config, sessions.data(config)), Optional.empty());
+    return plans(config, sessions, "");
   }
 
-  /** With the model if its checkpoint can be used; else plans alone, and the log says why. */
+  private static StoredBatches plans(RunConfig config, SessionFactory sessions, String unusable)
+      throws IOException {
+    PlannedBatches planned = PlannedBatches.of(config, sessions.data(config));
+    return new StoredBatches(planned, Optional.empty(), unusable);
+  }
+
+  /** With the model if its checkpoint can be used; else plans alone, which say why. */
   static StoredBatches withModel(StoredRun run, SessionFactory sessions) throws IOException {
     if (run.folder().isEmpty()) {
       return plans(run.config(), sessions);
@@ -53,7 +63,8 @@ final class StoredBatches implements AutoCloseable {
       return restored(run.folder().get(), run.config(), sessions);
     } catch (IOException | RuntimeException e) {
       LOG.warn("batches of {} are shown without a model", run.folder().get(), e);
-      return plans(run.config(), sessions);
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      return plans(run.config(), sessions, reason);
     }
   }
 
@@ -68,7 +79,7 @@ final class StoredBatches implements AutoCloseable {
           .ifPresent(warning -> LOG.warn("{}: {}", folder, warning));
       checkpoint.restore(session.state(), session.pack());
       Model model = new Model(session, checkpoint.facts().position());
-      return new StoredBatches(session.planned(), Optional.of(model));
+      return new StoredBatches(session.planned(), Optional.of(model), "");
     } catch (IOException | RuntimeException e) {
       session.close();
       throw e;
@@ -82,7 +93,10 @@ final class StoredBatches implements AutoCloseable {
    */
   BatchInspection at(long step) throws IOException {
     PlannedBatch batch = planned.at(step);
-    return batch.inspection(planned.dataset(), model.map(known -> known.measures(batch)));
+    return model
+        .map(known -> batch.inspection(planned.dataset(), Optional.of(known.measures(batch))))
+        .orElseGet(
+            () -> batch.inspection(planned.dataset(), Optional.empty()).withoutModel(unusable));
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param trainItems of the data as they are now, of which the batch was planned
  * @param items in the order of the plan
  * @param measures empty where no model is in memory
+ * @param unusable one sentence on why the model of a stored run could not be used; empty if none
+ *     was wanted, or all is well
  */
 public record BatchInspection(
     long step,
@@ -23,9 +25,16 @@ public record BatchInspection(
     String dataFolder,
     int trainItems,
     List<BatchItem> items,
-    Optional<BatchMeasures> measures) {
+    Optional<BatchMeasures> measures,
+    String unusable) {
   public BatchInspection {
     items = List.copyOf(items);
+  }
+
+  /** The same, without a model for the reason {@code sentence}. */
+  public BatchInspection withoutModel(String sentence) {
+    return new BatchInspection(
+        step, epoch, batch, batches, dataFolder, trainItems, items, Optional.empty(), sentence);
   }
 
   /** How many items had {@code fate}. */

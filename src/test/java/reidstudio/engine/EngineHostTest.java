@@ -237,6 +237,16 @@ class EngineHostTest {
     statesUntil(RunState.STOPPED);
   }
 
+  @Test
+  void aBatchOfAStoredRunSaysWhyItsCheckpointCannotBeUsed() throws InterruptedException {
+    RunCommand.StoredRun stored =
+        new RunCommand.StoredRun(SmallRun.config(data), Optional.of(data.resolve("no run")));
+    host.submit(new RunCommand.InspectBatch(1, Optional.of(stored)));
+    BatchInspected answer = (BatchInspected) await(e -> e instanceof BatchInspected);
+    assertThat(answer.found().orElseThrow().measures()).isEmpty();
+    assertThat(answer.found().orElseThrow().unusable()).contains("no run");
+  }
+
   private TrainingSession open(RunConfig config, BooleanSupplier cancelled)
       throws java.io.IOException {
     TrainingSession session = new FolderSessions(folders).open(config, cancelled);

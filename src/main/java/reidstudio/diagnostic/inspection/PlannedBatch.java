@@ -29,6 +29,7 @@ public record PlannedBatch(
         dataset.folder().toString(),
         dataset.trainItems().size(),
         new ItemFates(dataset, batch).of(plan),
-        measures);
+        measures,
+        "");
   }
 }

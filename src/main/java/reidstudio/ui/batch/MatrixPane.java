@@ -100,12 +100,16 @@ final class MatrixPane extends VBox {
     }
     boolean empty = measured && (rows.queries().isEmpty() || rows.gallery().isEmpty());
     missing.setText(
-        shown == null
-            ? ""
-            : messages.get(empty ? "batch.matrix.one-side" : "batch.matrix.no-model"));
+        shown == null ? "" : empty ? messages.get("batch.matrix.one-side") : why(shown));
     matrix.setVisible(measured && !empty);
     missing.setVisible(!matrix.isVisible());
     pair.clear();
+  }
+
+  private String why(BatchInspection shown) {
+    return shown.unusable().isEmpty()
+        ? messages.get("batch.matrix.no-model")
+        : messages.get("batch.matrix.unusable", shown.unusable());
   }
 
   private void read(HeatMap.Cell cell) {

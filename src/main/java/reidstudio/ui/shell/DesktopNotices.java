@@ -1,9 +1,11 @@
 package reidstudio.ui.shell;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import reidstudio.ui.common.ErrorFunnel;
@@ -16,6 +18,9 @@ import reidstudio.ui.common.Notice;
  */
 final class DesktopNotices {
   private static final Duration SHOWN_FOR = Duration.seconds(20);
+
+  /** Of ControlsFX. */
+  private static final String CARD = ".notification-bar";
 
   private final Stage stage;
   private final Messages messages;
@@ -53,6 +58,16 @@ final class DesktopNotices {
       case WARNING -> note.showWarning();
       default -> note.showInformation();
     }
+    dress();
+  }
+
+  /** The card comes in a window of its own, which knows the theme but not the program's styles. */
+  private void dress() {
+    List<String> styles = stage.getScene().getRoot().getStylesheets();
+    Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot())
+        .filter(root -> root.lookup(CARD) != null)
+        .forEach(root -> root.getStylesheets().setAll(styles));
   }
 
   private void comeBack(Notice notice) {

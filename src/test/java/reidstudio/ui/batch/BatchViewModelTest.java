@@ -82,7 +82,7 @@ class BatchViewModelTest {
 
   private void answer(RunTrace trace, long step) {
     BatchInspection found =
-        new BatchInspection(step, 1, (int) step, 10, "/data", 100, List.of(), Optional.empty());
+        new BatchInspection(step, 1, (int) step, 10, "/data", 100, List.of(), Optional.empty(), "");
     trace.apply(new BatchInspected(trace.run(), now++, step, Optional.of(found), ""));
     runs.refresh();
   }

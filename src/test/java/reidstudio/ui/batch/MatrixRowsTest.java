@@ -41,7 +41,7 @@ class MatrixRowsTest {
   }
 
   private static BatchInspection batch(List<BatchItem> items) {
-    return new BatchInspection(3, 1, 3, 9, "/data", 50, items, Optional.of(MEASURES));
+    return new BatchInspection(3, 1, 3, 9, "/data", 50, items, Optional.of(MEASURES), "");
   }
 
   @Test

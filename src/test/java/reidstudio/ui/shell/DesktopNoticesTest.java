@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -20,13 +23,19 @@ import reidstudio.ui.common.Messages;
 
 @ExtendWith(ApplicationExtension.class)
 class DesktopNoticesTest {
+  private static final Paint FILL = Color.rgb(1, 2, 3);
+  private static final String STYLES =
+      "data:text/css,.root .notification-bar > .pane {-fx-background-color: rgb(1,2,3);}";
+
   private final Messages messages = new Messages(Language.ENGLISH);
   private final ErrorFunnel errors = new ErrorFunnel(messages);
   private final AtomicBoolean away = new AtomicBoolean();
 
   @Start
   void start(Stage stage) {
-    stage.setScene(new Scene(new StackPane(), 400, 300));
+    StackPane root = new StackPane();
+    root.getStylesheets().add(STYLES);
+    stage.setScene(new Scene(root, 400, 300));
     stage.show();
     new DesktopNotices(stage, errors, messages, away::get);
   }
@@ -39,6 +48,28 @@ class DesktopNoticesTest {
     tell("run-2 is complete.");
     tell("run-2 is complete.");
     assertThat(told()).containsExactly("run-2 is complete.");
+  }
+
+  @Test
+  void theCardHasTheStylesOfTheWindow() {
+    away.set(true);
+    tell("run-3 is complete.");
+    assertThat(fills()).isNotEmpty().allMatch(FILL::equals);
+  }
+
+  /** What the cards are filled with. */
+  private static List<Paint> fills() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () ->
+            Window.getWindows().stream()
+                .flatMap(
+                    window ->
+                        window.getScene().getRoot().lookupAll(".notification-bar > .pane").stream())
+                .map(Region.class::cast)
+                .peek(Region::applyCss)
+                .map(pane -> pane.getBackground().getFills().get(0).getFill())
+                .toList());
   }
 
   private void tell(String text) {
