@@ -1,7 +1,6 @@
 package reidstudio.ui.curves;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -14,13 +13,13 @@ final class CardDrag {
   private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
-  private final Supplier<ChartGrid> grid;
+  private final ChartGrid grid;
   private final Node handle;
   private Optional<Node> moved = Optional.empty();
   private Optional<Node> target = Optional.empty();
 
   /** Lets go of {@code handle} on another cell move the cell that it is in. */
-  CardDrag(Supplier<ChartGrid> grid, Node handle) {
+  CardDrag(ChartGrid grid, Node handle) {
     this.grid = grid;
     this.handle = handle;
     handle.addEventHandler(MouseEvent.DRAG_DETECTED, this::begin);
@@ -30,7 +29,7 @@ final class CardDrag {
 
   private void begin(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
-      moved = grid.get().cellOf(handle);
+      moved = grid.cellOf(handle);
       mark(moved, MOVED, true);
       handle.setCursor(Cursor.CLOSED_HAND);
     }
@@ -47,8 +46,8 @@ final class CardDrag {
   }
 
   private Optional<Node> under(MouseEvent event) {
-    Point2D place = grid.get().sceneToLocal(event.getSceneX(), event.getSceneY());
-    return grid.get().getChildren().stream()
+    Point2D place = grid.sceneToLocal(event.getSceneX(), event.getSceneY());
+    return grid.getChildren().stream()
         .filter(cell -> cell.getBoundsInParent().contains(place))
         .findFirst();
   }
@@ -59,7 +58,7 @@ final class CardDrag {
     mark(target, TARGET, false);
     Optional<Node> from = moved;
     moved = Optional.empty();
-    from.ifPresent(cell -> target.ifPresent(onto -> grid.get().move(cell, onto)));
+    from.ifPresent(cell -> target.ifPresent(onto -> grid.move(cell, onto)));
     target = Optional.empty();
   }
 

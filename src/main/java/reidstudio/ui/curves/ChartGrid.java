@@ -1,7 +1,6 @@
 package reidstudio.ui.curves;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +27,40 @@ final class ChartGrid extends GridPane {
   private static final double FURTHER_HEIGHT = 240;
   private static final double FIRST_HEIGHT = 290;
 
-  private final Map<String, Node> cells;
   private final ObjectProperty<ChartArrangement> arrangement;
+  private final List<String> customary;
+  private Map<String, Node> cells = Map.of();
   private Node alone;
 
   /**
-   * Shows {@code cells} as {@code arrangement} says.
+   * Shows cells as {@code arrangement} says.
    *
-   * @param cells by key, in their customary order
+   * @param customary keys of all cells that there may be, in their customary order
    */
-  ChartGrid(Map<String, ? extends Node> cells, ObjectProperty<ChartArrangement> arrangement) {
-    this.cells = new LinkedHashMap<>(cells);
+  ChartGrid(ObjectProperty<ChartArrangement> arrangement, List<String> customary) {
     this.arrangement = arrangement;
+    this.customary = customary;
     getStyleClass().add("chart-grid");
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Shows {@code now}, by key. Cells that were there before stay, and cost nothing. */
+  void show(Map<String, ? extends Node> now) {
+    cells = Map.copyOf(now);
+    if (alone != null && !cells.containsValue(alone)) {
+      alone = null;
+    }
+    arrange();
+  }
+
+  /** Whether it has a cell for {@code key}. */
+  boolean has(String key) {
+    return cells.containsKey(key);
+  }
+
+  /** Shows all cells again. */
+  void leaveAlone() {
+    alone = null;
     arrange();
   }
 
@@ -70,7 +89,7 @@ final class ChartGrid extends GridPane {
   /** Puts {@code cell} in the place of {@code target}. */
   void move(Node cell, Node target) {
     if (cell != target) {
-      arrangement.set(arrangement.get().moved(keyOf(cell), keyOf(target), keys()));
+      arrangement.set(arrangement.get().moved(keyOf(cell), keyOf(target), customary));
     }
   }
 
@@ -100,10 +119,6 @@ final class ChartGrid extends GridPane {
     event.consume();
   }
 
-  private List<String> keys() {
-    return List.copyOf(cells.keySet());
-  }
-
   private String keyOf(Node cell) {
     return cells.entrySet().stream()
         .filter(entry -> entry.getValue().equals(cell))
@@ -113,28 +128,49 @@ final class ChartGrid extends GridPane {
   }
 
   private List<Node> shown() {
-    List<Node> shown = new ArrayList<>();
-    arrangement.get().shown(keys()).forEach(key -> shown.add(cells.get(key)));
-    return shown;
+    return arrangement.get().shown(customary).stream()
+        .filter(cells::containsKey)
+        .<Node>map(cells::get)
+        .toList();
   }
 
-  /** Follows the arrangement. */
-  void arrange() {
-    getChildren().clear();
-    getColumnConstraints().clear();
-    getRowConstraints().clear();
+  private void arrange() {
     List<Node> visible = alone == null ? shown() : List.of(alone);
     int columns = Math.min(COLUMNS, visible.size());
+    setColumns(columns);
+    List<RowConstraints> rows = new ArrayList<>();
+    for (int i = 0; i < visible.size(); i++) {
+      setConstraints(visible.get(i), i % columns, i / columns);
+      if (i % columns == 0) {
+        rows.add(row(height(i, visible.size())));
+      }
+    }
+    getRowConstraints().setAll(rows);
+    place(visible);
+  }
+
+  private void setColumns(int columns) {
+    if (getColumnConstraints().size() == columns) {
+      return;
+    }
+    getColumnConstraints().clear();
     for (int c = 0; c < columns; c++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / columns);
       getColumnConstraints().add(column);
     }
+  }
+
+  /** A cell that is taken out and put in again would be styled anew. */
+  private void place(List<Node> visible) {
+    getChildren().retainAll(visible);
     for (int i = 0; i < visible.size(); i++) {
-      add(visible.get(i), i % columns, i / columns);
-      if (i % columns == 0) {
-        getRowConstraints().add(row(height(i, visible.size())));
+      if (!getChildren().contains(visible.get(i))) {
+        getChildren().add(Math.min(i, getChildren().size()), visible.get(i));
       }
+    }
+    if (!getChildren().equals(visible)) {
+      getChildren().setAll(visible); // for the order in which keys go through them
     }
   }
 

@@ -2,6 +2,7 @@ package reidstudio.ui.curves;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reidstudio.event.MetricKey;
 import reidstudio.store.RunTrace;
 
@@ -16,6 +17,8 @@ import reidstudio.store.RunTrace;
  */
 record Curve(String key, List<Line> lines, double factor, double top, Measures measures) {
   private static final double PERCENT = 100;
+  private static final List<Curve> FURTHER =
+      Stream.of(losses(), learning(), machine()).flatMap(List::stream).toList();
 
   /**
    * One series.
@@ -32,6 +35,11 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
 
     Line(MetricKey metric, String key, Optional<MetricKey> whole) {
       this(metric, key, whole, false);
+    }
+
+    /** One that only a run has which measures it. */
+    static Line rare(MetricKey metric, String key) {
+      return new Line(metric, key, Optional.empty(), true);
     }
 
     boolean isIn(RunTrace trace) {
@@ -67,7 +75,7 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
         "pairable",
         List.of(
             new Line(MetricKey.PAIRABLE_RATIO, "pairable"),
-            new Line(MetricKey.MASKED_SHARE, "masked", Optional.empty(), true)),
+            Line.rare(MetricKey.MASKED_SHARE, "masked")),
         PERCENT,
         PERCENT,
         Measures.PAIRABLE);
@@ -85,16 +93,57 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
         Measures.NORMS);
   }
 
-  /** The charts that are one click away. */
+  /** The charts that are one click away: what is learnt, what from, how, and on what machine. */
   static List<Curve> further() {
+    return FURTHER;
+  }
+
+  private static List<Curve> losses() {
     return List.of(
+        further("total", 1, Line.rare(MetricKey.TOTAL_LOSS, "total")),
         further("accuracy", PERCENT, new Line(MetricKey.CE_ACCURACY, "accuracy")),
+        further("itc", 1, Line.rare(MetricKey.ITC_LOSS, "itc")),
+        further(
+            "itc-pairs",
+            1,
+            Line.rare(MetricKey.ITC_PAIRS, "itc.pairs"),
+            Line.rare(MetricKey.ITC_UNPAIRED_ROWS, "itc.unpaired")),
+        further("triplet", 1, Line.rare(MetricKey.TRIPLET_LOSS, "triplet")),
+        further(
+            "anchors",
+            1,
+            new Line(
+                MetricKey.TRIPLET_ANCHORS_WITH_POSITIVE,
+                "anchors",
+                Optional.of(MetricKey.TRIPLET_ANCHORS),
+                true)),
+        further("positives", 1, Line.rare(MetricKey.SDM_POSITIVES_PER_ROW, "positives")),
+        further("penalty", 1, Line.rare(MetricKey.NORM_PENALTY, "penalty")));
+  }
+
+  private static List<Curve> learning() {
+    return List.of(
+        further(
+            "weights",
+            1,
+            Line.rare(MetricKey.CE_WEIGHT, "ce"),
+            Line.rare(MetricKey.SDM_WEIGHT, "sdm"),
+            Line.rare(MetricKey.ITC_WEIGHT, "itc"),
+            Line.rare(MetricKey.TRIPLET_WEIGHT, "triplet"),
+            Line.rare(MetricKey.NORM_WEIGHT, "penalty")),
+        further("sdm-temperature", 1, Line.rare(MetricKey.SDM_TEMPERATURE, "sdm-temperature")),
         further(
             "rates",
             1,
             new Line(MetricKey.RATE_ENCODER, "rate.encoder"),
             new Line(MetricKey.RATE_HEAD, "rate.head")),
         further("gradient", 1, new Line(MetricKey.GRADIENT_NORM, "gradient")),
+        further("head", 1, Line.rare(MetricKey.NORM_HEAD, "head")),
+        further("rank", 1, Line.rare(MetricKey.FEATURE_RANK, "rank")));
+  }
+
+  private static List<Curve> machine() {
+    return List.of(
         further("throughput", 1, new Line(MetricKey.THROUGHPUT, "throughput")),
         further("wait", PERCENT, new Line(MetricKey.DATA_WAIT, "wait")),
         further(
@@ -102,29 +151,28 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
             PERCENT,
             new Line(MetricKey.PROCESSOR_OWN, "processor.own"),
             new Line(MetricKey.PROCESSOR_ALL, "processor.all"),
-            new Line(MetricKey.CARD_USE, "card.use", Optional.empty(), true)),
+            Line.rare(MetricKey.CARD_USE, "card.use")),
         further(
             "memory",
             1,
             new Line(MetricKey.MEMORY, "memory"),
-            new Line(MetricKey.CARD_MEMORY, "card.memory", Optional.empty(), true)),
-        further(
-            "temperature",
-            1,
-            new Line(MetricKey.CARD_TEMPERATURE, "card.temperature", Optional.empty(), true)));
+            Line.rare(MetricKey.CARD_MEMORY, "card.memory")),
+        further("temperature", 1, Line.rare(MetricKey.CARD_TEMPERATURE, "card.temperature")));
   }
 
   private static Curve further(String key, double factor, Line... lines) {
     return new Curve(key, List.of(lines), factor, 0, Measures.NONE);
   }
 
-  /** 2 if a line draws {@code key}, 1 if the first is about the same thing, else 0. */
+  /**
+   * 2 if a line draws {@code key} or is compared with it, 1 if the first is about the same, else 0.
+   */
   int closeness(MetricKey key) {
     boolean drawn =
         lines.stream()
             .anyMatch(
                 line -> line.metric().equals(key) || line.whole().stream().anyMatch(key::equals));
-    if (drawn) {
+    if (drawn || measures.keys().contains(key)) {
       return 2;
     }
     return stem(lines.get(0).metric()).equals(stem(key)) ? 1 : 0;
@@ -141,7 +189,7 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
 
   /** Whether it is one of the losses, which a logarithmic axis suits. */
   boolean isLoss() {
-    return measures == Measures.CROSS_ENTROPY || measures == Measures.SDM;
+    return lines.get(0).metric().name().endsWith(".loss");
   }
 
   /** Whether the chart stays empty when SDM is switched off. */

@@ -3,12 +3,11 @@ package reidstudio.ui.curves;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +26,7 @@ import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.FrameQueue;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.common.Widgets;
@@ -48,11 +48,13 @@ public final class CurvesView extends VBox {
   private final Label zeroNotice = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private final FullScreenCard fullScreen;
-  private List<CurveCard> cards = List.of();
-  private List<Curve> shownFurther = List.of();
+  private final ChartGrid grid;
+  private final FrameQueue arrivals = new FrameQueue();
   private final Map<String, CurveCard> made = new HashMap<>();
+  private List<Curve> wanted = List.of();
+  private List<CurveCard> cards = List.of();
+  private Optional<Curve> sought = Optional.empty();
   private RowsCell rowsCell;
-  private ChartGrid grid;
 
   /**
    * Charts that follow {@code model}.
@@ -92,6 +94,7 @@ public final class CurvesView extends VBox {
     this.links = links;
     pin = new PinnedStep(model, group, widgets, links);
     fullScreen = new FullScreenCard(messages);
+    grid = new ChartGrid(model.arrangementProperty(), CurvesViewModel.CHARTS);
     runMarks = new RunMarks(messages, zone);
     problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
@@ -100,14 +103,15 @@ public final class CurvesView extends VBox {
     zeroNotice.getStyleClass().add("zero-notice");
     zeroNotice.setWrapText(true);
     zeroNotice.managedProperty().bind(zeroNotice.visibleProperty());
+    scroll.setContent(grid);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("curves-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
     messages.languageProperty().subscribe(language -> speak());
-    model.moreProperty().subscribe(this::build);
-    model.arrangementProperty().subscribe(() -> grid.arrange());
+    model.moreProperty().subscribe(this::showMore);
+    model.arrangementProperty().subscribe(this::build);
     model.axisProperty().subscribe(this::changeAxis);
     model.watch(this::refresh);
     model.soughtProperty().subscribe(this::goTo);
@@ -124,33 +128,63 @@ public final class CurvesView extends VBox {
   /** A chart's words are fixed when it is made. */
   private void speak() {
     made.clear();
+    grid.show(Map.of());
     rowsCell = new RowsCell(card(Curve.rows()), card(Curve.pairable()));
     build();
   }
 
-  private void build() {
-    fullScreen.close();
-    cards =
-        Stream.of(Curve.ce(), Curve.sdm(), Curve.rows(), Curve.pairable(), Curve.norms())
-            .map(this::card)
-            .collect(Collectors.toCollection(ArrayList::new));
-    shownFurther = wantedFurther();
-    shownFurther.forEach(curve -> cards.add(card(curve)));
-    Map<String, Node> cells = new LinkedHashMap<>();
-    cards.forEach(card -> cells.put(card.curve().key(), card));
-    cells.replace(Curve.rows().key(), rowsCell);
-    cells.remove(Curve.pairable().key());
-    grid = new ChartGrid(cells, model.arrangementProperty());
-    scroll.setContent(grid);
-    refresh();
+  private void showMore() {
+    grid.leaveAlone();
+    build();
   }
 
-  /** Without those that this run has nothing for, such as a graphics card's. */
-  private List<Curve> wantedFurther() {
-    RunTrace trace = model.traceProperty().get();
-    return model.moreProperty().get()
-        ? Curve.further().stream().filter(curve -> curve.isIn(trace)).toList()
-        : List.of();
+  /** The first charts at once, further ones one in each frame. */
+  private void build() {
+    wanted = wanted();
+    show(wanted.stream().filter(curve -> isFirst(curve) || grid.has(curve.key())).toList());
+    arrivals.replace(
+        wanted.stream()
+            .filter(curve -> !grid.has(curve.key()))
+            .<Runnable>map(curve -> () -> arrive(curve))
+            .toList());
+    reachSought();
+  }
+
+  private void arrive(Curve arriving) {
+    show(wanted.stream().filter(curve -> curve.equals(arriving) || grid.has(curve.key())).toList());
+    reachSought();
+  }
+
+  private static boolean isFirst(Curve curve) {
+    return CurvesViewModel.FIRST_CHARTS.contains(curve.key());
+  }
+
+  /** Those that the reader has not hidden. */
+  private List<Curve> wanted() {
+    Set<String> hidden = model.arrangementProperty().get().hidden();
+    return Stream.concat(
+            Stream.of(Curve.ce(), Curve.sdm(), Curve.rows(), Curve.norms()),
+            model.further().stream())
+        .filter(curve -> !hidden.contains(curve.key()))
+        .toList();
+  }
+
+  /** The charts in the cell of {@code curve}. */
+  private static Stream<Curve> inCell(Curve curve) {
+    return curve.equals(Curve.rows()) ? Stream.of(curve, Curve.pairable()) : Stream.of(curve);
+  }
+
+  private void show(List<Curve> curves) {
+    fullScreen.close();
+    List<CurveCard> now = new ArrayList<>();
+    Map<String, Node> cells = new HashMap<>();
+    for (Curve curve : curves) {
+      inCell(curve).map(this::card).forEach(now::add);
+      cells.put(curve.key(), curve.equals(Curve.rows()) ? rowsCell : card(curve));
+    }
+    cards = List.copyOf(now);
+    grid.show(cells);
+    tell();
   }
 
   /** Made once: to style a chart for the first time takes its while. */
@@ -174,7 +208,7 @@ public final class CurvesView extends VBox {
     if (curve.isLoss()) {
       chart.logAxisProperty().bindBidirectional(model.logAxisProperty());
     }
-    new CardDrag(() -> grid, chart.handle());
+    new CardDrag(grid, chart.handle());
     return new CurveCard(curve, chart, widgets);
   }
 
@@ -209,37 +243,46 @@ public final class CurvesView extends VBox {
     if (isFurther) {
       model.moreProperty().set(true);
     }
-    ProblemMarks.home(span.key(), curves()).ifPresent(this::scrollTo);
+    sought = ProblemMarks.home(span.key(), wanted.stream().flatMap(CurvesView::inCell).toList());
+    reachSought();
   }
 
-  private void scrollTo(Curve curve) {
+  /** Once all charts are there; before, its place is not known. */
+  private void reachSought() {
+    if (arrivals.isEmpty()) {
+      sought.flatMap(this::cardOf).ifPresent(this::scrollTo);
+      sought = Optional.empty();
+    }
+  }
+
+  private void scrollTo(CurveCard card) {
     scroll.applyCss();
     scroll.layout();
-    cards.stream()
-        .filter(card -> card.curve().equals(curve))
-        .findFirst()
-        .ifPresent(
-            card -> {
-              double top = grid.sceneToLocal(card.localToScene(0, 0)).getY();
-              double room = grid.getHeight() - scroll.getViewportBounds().getHeight();
-              scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
-            });
+    double top = grid.sceneToLocal(card.localToScene(0, 0)).getY();
+    double room = grid.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
   }
 
-  private List<Curve> curves() {
-    return cards.stream().map(CurveCard::curve).toList();
+  private Optional<CurveCard> cardOf(Curve curve) {
+    return cards.stream().filter(card -> card.curve().equals(curve)).findFirst();
   }
 
   private void refresh() {
-    if (!wantedFurther().equals(shownFurther)) {
+    if (wanted().equals(wanted)) {
+      tell();
+    } else {
       build();
-      return;
     }
+  }
+
+  private void tell() {
     RunTrace trace = model.traceProperty().get();
     XAxis axis = model.axisProperty().get();
     List<VerticalMark> marks = trace == null ? List.of() : runMarks.of(trace, axis);
     Map<Curve, List<SpanMark>> spans =
-        trace == null ? Map.of() : problemMarks.of(trace, axis, curves());
+        trace == null
+            ? Map.of()
+            : problemMarks.of(trace, axis, cards.stream().map(CurveCard::curve).toList());
     for (CurveCard card : cards) {
       card.show(
           trace,

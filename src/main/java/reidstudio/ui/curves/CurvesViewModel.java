@@ -80,6 +80,13 @@ public final class CurvesViewModel {
     return arrangement;
   }
 
+  /** The further charts, if they are wanted: without those that this run has nothing for. */
+  List<Curve> further() {
+    return more.get()
+        ? Curve.further().stream().filter(curve -> curve.isIn(trace.get())).toList()
+        : List.of();
+  }
+
   /** Shows or hides the chart of {@code key}. */
   void show(String key, boolean isShown) {
     arrangement.set(arrangement.get().with(key, isShown));

@@ -1,6 +1,9 @@
 package reidstudio.ui.curves;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,6 +15,9 @@ import reidstudio.ui.common.Widgets;
 
 /** Which charts are shown, and the way back to the customary layout. */
 final class LayoutMenu extends MenuButton {
+  /** Begins the id of a chart's entry. */
+  private static final String CHART = "show-";
+
   LayoutMenu(CurvesViewModel model, Widgets widgets) {
     setId("chart-layout");
     setGraphic(new FontIcon(Material2AL.DASHBOARD));
@@ -24,19 +30,32 @@ final class LayoutMenu extends MenuButton {
     for (String key : CurvesViewModel.CHARTS) {
       getItems().add(shown(key, model, widgets));
     }
+    setOnShowing(event -> offer(model.further()));
     getItems().addAll(new SeparatorMenuItem(), reset);
   }
 
   private static CheckMenuItem shown(String key, CurvesViewModel model, Widgets widgets) {
     CheckMenuItem item = new CheckMenuItem();
-    item.setId("show-" + key);
+    item.setId(CHART + key);
     item.textProperty().bind(widgets.messages().text("curve." + key));
     item.setOnAction(
         event -> model.show(key, model.arrangementProperty().get().hidden().contains(key)));
     model.arrangementProperty().subscribe(now -> item.setSelected(!now.hidden().contains(key)));
-    if (!CurvesViewModel.FIRST_CHARTS.contains(key)) {
-      item.visibleProperty().bind(model.moreProperty());
-    }
     return item;
+  }
+
+  /** Which further charts there are depends on what the run measures. */
+  private void offer(List<Curve> further) {
+    Set<String> offered = new HashSet<>(CurvesViewModel.FIRST_CHARTS);
+    further.forEach(curve -> offered.add(curve.key()));
+    for (MenuItem item : getItems()) {
+      if (item instanceof CheckMenuItem chart) {
+        chart.setVisible(offered.contains(keyOf(chart)));
+      }
+    }
+  }
+
+  private static String keyOf(CheckMenuItem chart) {
+    return chart.getId().substring(CHART.length());
   }
 }

@@ -50,6 +50,11 @@ enum Measures {
   /** Chance and floor of each batch's own block. */
   SDM {
     @Override
+    List<MetricKey> keys() {
+      return List.of(MetricKey.SDM_CHANCE, MetricKey.SDM_FLOOR);
+    }
+
+    @Override
     List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
       return List.of(
           new Reference.Expected(
@@ -77,6 +82,11 @@ enum Measures {
   /** 20 % around the norm that batch normalisation's own gamma and beta predict. */
   NORMS {
     @Override
+    List<MetricKey> keys() {
+      return List.of(MetricKey.NORM_AFTER_BN_EXPECTED);
+    }
+
+    @Override
     List<Reference> of(RunTrace trace, XAxis axis, Messages words) {
       MetricKey expected = MetricKey.NORM_AFTER_BN_EXPECTED;
       return List.of(
@@ -91,6 +101,11 @@ enum Measures {
 
   private static final double PAIRABLE_FLOOR = 0.8;
   private static final double NORM_TOLERANCE = 0.2;
+
+  /** The quantities that lines and stripes are drawn from, beside what a run's facts tell. */
+  List<MetricKey> keys() {
+    return List.of();
+  }
 
   /** The lines and stripes for {@code trace}. */
   abstract List<Reference> of(RunTrace trace, XAxis axis, Messages words);

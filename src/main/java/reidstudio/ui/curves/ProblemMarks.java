@@ -23,7 +23,7 @@ import reidstudio.ui.common.Messages;
 /** In which steps, and on which chart, the problems of a run show. */
 final class ProblemMarks {
   /**
-   * Cross-entropy is what a total is mostly made of and never without a chart; the other two
+   * Cross-entropy is what a total is mostly made of and is shown from the beginning; the other two
    * compare the same features as SDM does, before the neck.
    */
   private static final Map<MetricKey, MetricKey> RELATIVES =
@@ -57,7 +57,7 @@ final class ProblemMarks {
 
   /**
    * The curve that draws {@code key}; if none does, the first one about the same thing, and for a
-   * loss that no chart has, the one of the loss that it belongs to.
+   * loss whose chart is not shown, the one of the loss that it belongs to.
    */
   static Optional<Curve> home(MetricKey key, List<Curve> curves) {
     return closest(key, curves)

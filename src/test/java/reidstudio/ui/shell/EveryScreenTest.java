@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -127,7 +128,11 @@ class EveryScreenTest {
 
   private void more() {
     window.turnTo(Page.TRAIN);
-    press("#more-charts");
+    try {
+      window.pressMoreCharts();
+    } catch (TimeoutException e) {
+      throw new AssertionError("further charts did not come", e);
+    }
   }
 
   private void runs() {

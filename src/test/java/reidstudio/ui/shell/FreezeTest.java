@@ -55,13 +55,12 @@ class FreezeTest {
     window.turnTo(Page.TRAIN);
   }
 
-  private void throughTheCharts() {
-    ToggleButton more = window.find("#more-charts", ToggleButton.class);
+  private void throughTheCharts() throws TimeoutException {
     for (String axis : new String[] {"epoch", "seconds", "step"}) {
       window.on(window.find("#axis-" + axis, ToggleButton.class)::fire);
     }
-    window.on(more::fire);
-    window.on(more::fire);
+    window.pressMoreCharts();
+    window.pressMoreCharts();
   }
 
   @Test
@@ -71,7 +70,7 @@ class FreezeTest {
   }
 
   @Test
-  void axesAndFurtherChartsFreezeNothing() {
+  void axesAndFurtherChartsFreezeNothing() throws TimeoutException {
     throughTheCharts();
   }
 

@@ -108,11 +108,21 @@ final class SyntheticRun {
     values.put(MetricKey.NORM_AFTER_BN_EXPECTED, 22.63);
     values.put(MetricKey.NORM_FUSED, 15 + noise(0.5) + Math.min(2, step / 200.0));
     values.put(MetricKey.TOTAL_LOSS, ce + 1.5);
+    values.put(MetricKey.CE_WEIGHT, 1.0);
+    values.put(MetricKey.SDM_WEIGHT, Math.min(1, step / 80.0));
+    values.put(MetricKey.SDM_TEMPERATURE, 0.02);
+    values.put(MetricKey.SDM_POSITIVES_PER_ROW, 2 + 0.1 * Math.sin(20 * t));
+    values.put(MetricKey.NORM_HEAD, 9 + Math.sqrt(step / 50.0));
+    if (step == 1) {
+      values.put(MetricKey.FEATURE_RANK, 41.7);
+    }
     values.put(MetricKey.GRADIENT_NORM, 3 * Math.exp(-step / 300.0) + Math.abs(noise(0.4)));
     values.put(MetricKey.RATE_ENCODER, 1e-3 * Math.min(1, step / 25.0));
     values.put(MetricKey.RATE_HEAD, 3e-3 * Math.min(1, step / 25.0));
     values.put(MetricKey.THROUGHPUT, 133 + noise(6));
     values.put(MetricKey.DATA_WAIT, Math.abs(noise(0.02)));
+    values.put(MetricKey.PROCESSOR_OWN, 0.9 + 0.02 * Math.sin(20 * t));
+    values.put(MetricKey.PROCESSOR_ALL, 0.95 + 0.02 * Math.sin(20 * t));
     values.put(MetricKey.MEMORY, 1480 + 60 * (1 - Math.exp(-step / 50.0)));
     trace.apply(
         new TrainingEvent.StepCompleted(

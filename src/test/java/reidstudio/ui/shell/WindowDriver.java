@@ -19,6 +19,9 @@ import reidstudio.ui.common.Language;
 final class WindowDriver {
   private static final int SECONDS = 20;
 
+  /** Further charts come one in each frame. */
+  private static final String LAST_CHART = "#chart-memory";
+
   private final StudioWindow window;
   private final Stage stage;
 
@@ -71,6 +74,13 @@ final class WindowDriver {
     ToggleButton button =
         find("#page-" + page.name().toLowerCase(java.util.Locale.ROOT), ToggleButton.class);
     on(button::fire);
+  }
+
+  /** Presses the button for further charts and waits until all are there, or gone. */
+  void pressMoreCharts() throws TimeoutException {
+    ToggleButton more = find("#more-charts", ToggleButton.class);
+    on(more::fire);
+    waitUntil(() -> ask(() -> more.isSelected() == (window.root().lookup(LAST_CHART) != null)));
   }
 
   <N extends Node> N find(String selector, Class<N> type) {
