@@ -3,20 +3,17 @@ package reidstudio.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Title, unit and menu of a chart in one row, and the legend with read-outs below. */
+/** Title, unit, number of points and menu in one row, and the legend with read-outs below. */
 final class ChartHeader extends VBox {
   private final ChartTexts texts;
   private final Label title = new Label();
   private final Label unit = new Label();
+  private final TitleRow row;
   private final FlowPane legend = new FlowPane();
   private final List<LegendEntry> entries = new ArrayList<>();
 
@@ -27,11 +24,7 @@ final class ChartHeader extends VBox {
     title.setMinWidth(0);
     unit.getStyleClass().add("trace-unit");
     legend.getStyleClass().add("trace-legend");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox row = new HBox(title, unit, spring, menu);
-    row.getStyleClass().add("trace-title-row");
-    row.setAlignment(Pos.CENTER_LEFT);
+    row = new TitleRow(title, unit, menu);
     getChildren().addAll(row, legend);
   }
 
@@ -41,6 +34,11 @@ final class ChartHeader extends VBox {
 
   Label unit() {
     return unit;
+  }
+
+  /** Shows how many points there are. */
+  void tellPoints(PointCount count) {
+    row.tell(texts.points(count), texts.points(count.plain()));
   }
 
   void setTraces(List<SeriesTrace> traces) {

@@ -56,6 +56,9 @@ public interface ChartTexts {
   /** Menu: how many of all points lie in the visible range. */
   String pointsShown(long visible, long total);
 
+  /** Beside the title and in saved pictures: how many points are drawn, and how; for none empty. */
+  String points(PointCount count);
+
   /** Read by screen readers: the chart's title with unit, and each series with its value. */
   String summary(String title, String readings);
 }

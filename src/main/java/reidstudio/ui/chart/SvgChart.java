@@ -26,6 +26,7 @@ final class SvgChart {
 
   private final String title;
   private final String unit;
+  private final String points;
   private final ChartPicture picture;
   private final double width;
   private final double height;
@@ -33,11 +34,14 @@ final class SvgChart {
   /**
    * A chart whose plot with its axes is {@code width} by {@code height}.
    *
+   * @param points how many stand behind it, in words
    * @param picture in {@link #PAPER} colours, with one pixel for each unit of length
    */
-  SvgChart(String title, String unit, ChartPicture picture, double width, double height) {
+  SvgChart(
+      String title, String unit, String points, ChartPicture picture, double width, double height) {
     this.title = title;
     this.unit = unit;
+    this.points = points;
     this.picture = picture;
     this.width = width;
     this.height = height;
@@ -70,7 +74,13 @@ final class SvgChart {
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.TOP);
     pen.setFill(picture.colors().text());
-    pen.fillText(unit.isEmpty() ? title : title + " (" + unit + ")", 0, 0);
+    String head = unit.isEmpty() ? title : title + " (" + unit + ")";
+    pen.fillText(head, 0, 0);
+    if (measure.width(head) + GAP + measure.width(points) <= width) {
+      pen.setTextAlign(TextAlignment.RIGHT);
+      pen.fillText(points, width, 0);
+      pen.setTextAlign(TextAlignment.LEFT);
+    }
     double x = 0;
     for (SeriesTrace trace : picture.traces()) {
       pen.setFill(trace.color());

@@ -31,6 +31,7 @@ public final class TraceChart extends ChartContent {
   private final TraceDrawing drawing = new TraceDrawing(plot);
   private boolean dirty = true;
   private Drawn drawn = Drawn.NOTHING;
+  private PointCount counted = PointCount.NONE;
 
   /** What the last frame depended on beside the chart's own state. */
   private record Drawn(ChartView view, Range x, double cursor, double pin, double scale) {
@@ -164,6 +165,11 @@ public final class TraceChart extends ChartContent {
   private void draw(double scale) {
     dirty = false;
     drawing.draw(request(scale, colors()));
+    PointCount now = drawing.points();
+    if (!now.equals(counted)) {
+      counted = now;
+      header.tellPoints(now);
+    }
   }
 
   private TraceDrawing.Request request(double scale, ChartColors colors) {
@@ -261,7 +267,11 @@ public final class TraceChart extends ChartContent {
   public Optional<String> svg() {
     drawNow(1);
     Optional<SvgChart> svg =
-        drawing.svg(titleProperty().get(), unitProperty().get(), request(1, SvgChart.PAPER));
+        drawing.svg(
+            titleProperty().get(),
+            unitProperty().get(),
+            texts.points(counted),
+            request(1, SvgChart.PAPER));
     markDirty();
     return svg.map(SvgChart::toString);
   }

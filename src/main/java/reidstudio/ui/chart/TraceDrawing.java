@@ -61,6 +61,19 @@ final class TraceDrawing {
     return picture == null ? 0 : traces.stream().mapToLong(trace -> trace.columns().points()).sum();
   }
 
+  /** What stands behind the picture now on the screen. */
+  PointCount points() {
+    if (picture == null) {
+      return PointCount.NONE;
+    }
+    boolean each = traces.stream().allMatch(trace -> LinePainter.isSparse(trace, picture.frame()));
+    PointCount.Drawing unsmoothed = each ? PointCount.Drawing.EACH : PointCount.Drawing.COLUMNS;
+    return new PointCount(
+        visiblePoints(),
+        totalPoints(),
+        picture.smoothed() ? PointCount.Drawing.SMOOTHED : unsmoothed);
+  }
+
   /** The geometry now on the screen; null before the first frame and without data. */
   PlotFrame frame() {
     return picture == null ? null : picture.frame();
@@ -77,11 +90,11 @@ final class TraceDrawing {
   }
 
   /** The chart in other colours or another scale; what is on the screen must be drawn anew. */
-  Optional<SvgChart> svg(String title, String unit, Request request) {
+  Optional<SvgChart> svg(String title, String unit, String points, Request request) {
     return totalPoints() == 0
         ? Optional.empty()
         : Optional.of(
-            new SvgChart(title, unit, picture(request), plot.getWidth(), plot.getHeight()));
+            new SvgChart(title, unit, points, picture(request), plot.getWidth(), plot.getHeight()));
   }
 
   private ChartPicture picture(Request request) {

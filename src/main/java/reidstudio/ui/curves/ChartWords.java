@@ -1,6 +1,7 @@
 package reidstudio.ui.curves;
 
 import reidstudio.ui.chart.ChartTexts;
+import reidstudio.ui.chart.PointCount;
 import reidstudio.ui.common.Messages;
 
 /**
@@ -104,6 +105,23 @@ public record ChartWords(Messages messages, String whole) implements ChartTexts 
   @Override
   public String pointsShown(long visible, long total) {
     return messages.get("chart.points", visible, total);
+  }
+
+  @Override
+  public String points(PointCount count) {
+    if (count.total() == 0) {
+      return "";
+    }
+    String all = messages.get("chart.count", count.total());
+    String points =
+        count.visible() == count.total()
+            ? all
+            : messages.get("chart.count.part", count.visible(), all);
+    return switch (count.drawing()) {
+      case EACH -> points;
+      case COLUMNS -> messages.get("chart.count.columns", points);
+      case SMOOTHED -> messages.get("chart.count.smoothing", points);
+    };
   }
 
   @Override

@@ -93,6 +93,11 @@ record EnglishTexts() implements ChartTexts {
   }
 
   @Override
+  public String points(PointCount count) {
+    return count.total() == 0 ? "" : count.visible() + "/" + count.total() + " " + count.drawing();
+  }
+
+  @Override
   public String summary(String title, String readings) {
     return title + ": " + readings;
   }

@@ -256,6 +256,38 @@ class TraceChartTest {
     assertThat(opened).containsExactly("a", "a");
   }
 
+  /** The upper chart has more points than pixel columns, the lower one has eleven. */
+  @Test
+  void itSaysHowManyPointsStandBehindItsLines(FxRobot robot) {
+    untilDrawn();
+    Label dense = (Label) upper.lookup(".trace-points");
+    Label sparse = (Label) lower.lookup(".trace-points");
+    until(() -> dense.getText().equals("1001/1001 COLUMNS"));
+    assertThat(sparse.getText()).isEqualTo("11/11 EACH");
+    assertThat(dense.isVisible()).isTrue();
+    robot.interact(() -> group.zoomX(new Range(200, 300)));
+    until(() -> dense.getText().equals("101/1001 EACH"));
+    robot.interact(() -> upper.smoothingProperty().set(0.6));
+    until(() -> dense.getText().equals("101/1001 SMOOTHED"));
+    robot.interact(() -> upper.series().clear());
+    until(() -> !dense.isVisible());
+  }
+
+  @Test
+  void theNumberOfPointsIsShorterOrLeftAwayWhereItHasNoRoom(FxRobot robot) {
+    untilDrawn();
+    Label points = (Label) upper.lookup(".trace-points");
+    until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
+    Label title = (Label) upper.lookup(".trace-title");
+    robot.interact(() -> title.setMinWidth(points.getLayoutX() + 10));
+    until(() -> points.isVisible() && points.getText().equals("1001/1001 EACH"));
+    assertThat(points.getWidth()).isGreaterThanOrEqualTo(points.prefWidth(-1));
+    robot.interact(() -> title.setMinWidth(600));
+    until(() -> !points.isVisible());
+    robot.interact(() -> title.setMinWidth(0));
+    until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
+  }
+
   @Test
   void anEmptyChartSaysWhy(FxRobot robot) {
     robot.interact(() -> upper.series().clear());
