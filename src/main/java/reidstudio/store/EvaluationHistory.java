@@ -14,6 +14,7 @@ import reidstudio.event.TrainingEvent.EvaluationProgressed;
  */
 public final class EvaluationHistory {
   private final NewestList<Evaluation> evaluations = new NewestList<>(Integer.MAX_VALUE);
+  private final NewestList<EvaluationPause> pauses = new NewestList<>(Integer.MAX_VALUE);
   private volatile Optional<EvaluationProgressed> running = Optional.empty();
   private volatile Optional<EvaluationEnded> lastEnd = Optional.empty();
 
@@ -22,6 +23,11 @@ public final class EvaluationHistory {
   /** All evaluations, oldest first; the same state of the model may be among them twice. */
   public List<Evaluation> all() {
     return evaluations.items();
+  }
+
+  /** When training stood still for them, oldest first. */
+  public List<EvaluationPause> pauses() {
+    return pauses.items();
   }
 
   /** How far the one is that is being made. */
@@ -36,6 +42,20 @@ public final class EvaluationHistory {
 
   void add(Evaluated event) {
     evaluations.add(event.evaluation());
+  }
+
+  /**
+   * Training stood still for the evaluation that was added last.
+   *
+   * @param sinceMillis when the run did something else last
+   */
+  void stoodStill(long sinceMillis, long untilMillis, double seconds) {
+    List<EvaluationPause> before = pauses.items();
+    long from =
+        before.isEmpty()
+            ? sinceMillis
+            : Math.max(sinceMillis, before.get(before.size() - 1).toMillis());
+    pauses.add(new EvaluationPause(Math.min(from, untilMillis), untilMillis, seconds));
   }
 
   void progressed(EvaluationProgressed event) {

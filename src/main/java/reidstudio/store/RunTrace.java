@@ -64,6 +64,7 @@ public final class RunTrace {
   private volatile boolean interrupted;
   private volatile int statesBefore;
   private int stepsPerEpoch;
+  private long lastStepAt;
 
   /**
    * An empty trace.
@@ -295,6 +296,7 @@ public final class RunTrace {
       step.values().forEach((key, value) -> series(key).append(value));
       step.sdmZero().ifPresent(zeroReasons::add);
       lastStep = Optional.of(step);
+      lastStepAt = event.atMillis();
       return null;
     }
 
@@ -345,6 +347,12 @@ public final class RunTrace {
     @Override
     public Void evaluated(TrainingEvent.Evaluated event) {
       evaluations.add(event);
+      // what is looked for while a run is paused or over takes nothing from its axis; and a state
+      // of the model that was undone has no place there
+      if (state().filter(RunState.RUNNING::equals).isPresent()
+          && event.evaluation().step() == timeline.lastStep()) {
+        evaluations.stoodStill(lastActAt(), event.atMillis(), timeline.last(XAxis.SECONDS));
+      }
       return null;
     }
 
@@ -404,6 +412,10 @@ public final class RunTrace {
     public Void batchInspected(BatchInspected event) {
       inspected = Optional.of(event);
       return null;
+    }
+
+    private long lastActAt() {
+      return Math.max(lastStepAt, lastChange().map(StateChange::atMillis).orElse(0L));
     }
 
     private void note(TrainingEvent event, Severity severity, String text) {

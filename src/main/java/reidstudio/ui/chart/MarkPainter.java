@@ -9,11 +9,12 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws vertical marks and finds the one under the mouse. */
 final class MarkPainter {
-  private static final double EPOCH_DISTANCE = 18;
+  private static final double REGULAR_DISTANCE = 18;
   private static final double REACH = 5;
   private static final double FLAG = 7;
   private static final double GAP = 5;
   private static final double ZIGZAG = 6;
+  private static final double REGULAR_HEIGHT = 36;
   private static final double CHIP_OPACITY = 0.7;
 
   private final Pen pen;
@@ -39,10 +40,10 @@ final class MarkPainter {
       boolean isEpoch = mark.kind() == VerticalMark.Kind.EPOCH;
       pen.setStroke(isEpoch ? picture.colors().grid() : color.deriveColor(0, 1, 1, 0.7));
       pen.setLineDashes(dashes(mark.kind()));
-      if (mark.kind() == VerticalMark.Kind.BREAK) {
-        paintBreak(x);
-      } else {
-        pen.strokeLine(x, 0, x, frame.height());
+      switch (mark.kind()) {
+        case BREAK -> paintBreak(x, frame.height());
+        case REGULAR_BREAK -> paintBreak(x, Math.min(REGULAR_HEIGHT, frame.height()));
+        default -> pen.strokeLine(x, 0, x, frame.height());
       }
       double textX = x + GAP;
       if (mark.kind().tone() != Tone.NEUTRAL) {
@@ -63,8 +64,8 @@ final class MarkPainter {
     pen.setLineDashes();
   }
 
-  private void paintBreak(double x) {
-    int corners = (int) (frame.height() / ZIGZAG) + 1;
+  private void paintBreak(double x, double height) {
+    int corners = (int) (height / ZIGZAG) + 1;
     double[] xs = new double[corners];
     double[] ys = new double[corners];
     for (int i = 0; i < corners; i++) {
@@ -79,11 +80,11 @@ final class MarkPainter {
     return switch (kind) {
       case PAUSE -> new double[] {1, 3};
       case RESTART -> new double[] {6, 3};
-      case EPOCH, BREAK, WARNING, FAULT -> new double[0];
+      case EPOCH, BREAK, REGULAR_BREAK, WARNING, FAULT -> new double[0];
     };
   }
 
-  /** The visible marks from left to right; epochs only where they leave room. */
+  /** The visible marks from left to right; those that come regularly only where they leave room. */
   private static List<VerticalMark> drawable(ChartPicture picture) {
     PlotFrame frame = picture.frame();
     List<VerticalMark> visible =
@@ -91,9 +92,19 @@ final class MarkPainter {
             .filter(mark -> frame.x().range().contains(mark.x()))
             .sorted(Comparator.comparingDouble(VerticalMark::x))
             .toList();
-    long epochs = visible.stream().filter(mark -> mark.kind() == VerticalMark.Kind.EPOCH).count();
-    boolean room = epochs * EPOCH_DISTANCE <= frame.width();
-    return visible.stream().filter(mark -> room || mark.kind() != VerticalMark.Kind.EPOCH).toList();
+    return visible.stream()
+        .filter(mark -> !isRegular(mark.kind()) || hasRoom(mark.kind(), visible, frame))
+        .toList();
+  }
+
+  private static boolean isRegular(VerticalMark.Kind kind) {
+    return kind == VerticalMark.Kind.EPOCH || kind == VerticalMark.Kind.REGULAR_BREAK;
+  }
+
+  private static boolean hasRoom(
+      VerticalMark.Kind kind, List<VerticalMark> visible, PlotFrame frame) {
+    long count = visible.stream().filter(mark -> mark.kind() == kind).count();
+    return count * REGULAR_DISTANCE <= frame.width();
   }
 
   /** The mark whose line lies under the pixel {@code x}, if it has something to tell. */

@@ -17,6 +17,8 @@ public record VerticalMark(double x, String label, Kind kind, String tooltip) {
     PAUSE(Tone.NEUTRAL),
     /** Something went on here that the axis leaves out: a zigzag through the axis. */
     BREAK(Tone.NEUTRAL),
+    /** A break that comes again and again: left out where they are too dense. */
+    REGULAR_BREAK(Tone.NEUTRAL),
     /** Something to look at. */
     WARNING(Tone.WARNING),
     /** A fault was found. */

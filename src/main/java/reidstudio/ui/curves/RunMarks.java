@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
+import reidstudio.store.EvaluationPause;
 import reidstudio.store.RunTrace;
 import reidstudio.store.StateChange;
 import reidstudio.store.XAxis;
@@ -15,7 +16,10 @@ import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 
-/** Where and for how long a run paused, was taken up again, or met a value that is not finite. */
+/**
+ * Where and for how long a run paused, was taken up again, was evaluated, or met a value that is
+ * not finite.
+ */
 final class RunMarks {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -39,6 +43,9 @@ final class RunMarks {
       } else if (change.state() == RunState.STARTING && change.step() > 0) {
         marks.add(restart(changes.get(Math.max(0, i - 1)), change, axis));
       }
+    }
+    if (axis == XAxis.SECONDS) {
+      trace.evaluationHistory().pauses().forEach(pause -> marks.add(evaluation(pause)));
     }
     trace.nonFiniteSteps().forEach(step -> marks.add(fault(trace, step, axis)));
     return marks;
@@ -81,6 +88,20 @@ final class RunMarks {
         breaks ? tip + " " + words.get("mark.break.tip") : tip);
   }
 
+  private VerticalMark evaluation(EvaluationPause pause) {
+    String tip =
+        words.get(
+            "mark.evaluated.tip",
+            time(pause.fromMillis()),
+            time(pause.toMillis()),
+            Figures.duration((pause.toMillis() - pause.fromMillis()) / 1000.0));
+    return new VerticalMark(
+        pause.seconds(),
+        words.get("mark.evaluated"),
+        VerticalMark.Kind.REGULAR_BREAK,
+        tip + " " + words.get("mark.break.tip"));
+  }
+
   private static double seconds(StateChange from, StateChange to) {
     return (to.atMillis() - from.atMillis()) / 1000.0;
   }
@@ -94,6 +115,10 @@ final class RunMarks {
   }
 
   private String time(StateChange change) {
-    return TIME.format(Instant.ofEpochMilli(change.atMillis()).atZone(zone));
+    return time(change.atMillis());
+  }
+
+  private String time(long millis) {
+    return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 }

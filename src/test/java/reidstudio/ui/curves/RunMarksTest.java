@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import reidstudio.event.Evaluation;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
@@ -27,10 +28,14 @@ class RunMarksTest {
 
   /** Two seconds of training for each step. */
   private void step(int step) {
+    stepAt(0, step);
+  }
+
+  private void stepAt(int second, int step) {
     trace.apply(
         new TrainingEvent.StepCompleted(
             "run",
-            step,
+            second * 1000L,
             new StepMetrics(
                 step, 1, step, 2.0 * step, Map.of(MetricKey.TOTAL_LOSS, 1.0), Optional.empty())));
   }
@@ -83,5 +88,46 @@ class RunMarksTest {
             "Paused at 00:00:05, went on at 00:01:35: 1:30 min later.",
             "Taken up again at 00:03:20; when it had ended was not written down.",
             "Paused at 00:03:21.");
+  }
+
+  private void evaluate(int second, int step) {
+    trace.apply(
+        new TrainingEvent.Evaluated(
+            "run", second * 1000L, new Evaluation(step, 1, "demo", List.of())));
+  }
+
+  @Test
+  void anEvaluationIsABreakOfTheAxisOfTimeAlone() {
+    become(0, RunState.STARTING);
+    become(1, RunState.RUNNING);
+    stepAt(5, 1);
+    evaluate(17, 1);
+    evaluate(20, 1);
+    stepAt(22, 2);
+    assertThat(marks.of(trace, XAxis.STEP)).isEmpty();
+    List<VerticalMark> found = marks.of(trace, XAxis.SECONDS);
+    assertThat(found).extracting(VerticalMark::x).containsExactly(2.0, 2.0);
+    assertThat(found).extracting(VerticalMark::kind).containsOnly(VerticalMark.Kind.REGULAR_BREAK);
+    assertThat(found.get(0).label()).isEqualTo("evaluation");
+    assertThat(found)
+        .extracting(VerticalMark::tooltip)
+        .containsExactly(
+            "Evaluated from 00:00:05 to 00:00:17: 12 s. The axis counts training time and leaves"
+                + " this out.",
+            "Evaluated from 00:00:17 to 00:00:20: 3 s. The axis counts training time and leaves"
+                + " this out.");
+  }
+
+  @Test
+  void anEvaluationOfAPausedOrEndedRunOrOfAnUndoneStateTakesNothingFromTheAxis() {
+    pausedAfterTwoSteps();
+    evaluate(120, 4);
+    become(130, RunState.PAUSED);
+    evaluate(140, 3);
+    become(150, RunState.STOPPED);
+    evaluate(160, 3);
+    assertThat(marks.of(trace, XAxis.SECONDS))
+        .extracting(VerticalMark::kind)
+        .containsOnly(VerticalMark.Kind.BREAK);
   }
 }
