@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -94,6 +96,20 @@ class ChartLayoutTest {
     assertThat(item.isSelected()).isFalse();
     window.on(item::fire);
     assertThat(order()).startsWith("ce", "sdm");
+  }
+
+  @Test
+  void theButtonsOverTheChartsAreOfOneHeight() {
+    window.on(() -> window.window().root().layout());
+    Set<Double> heights =
+        window.ask(
+            () ->
+                window.window().root().lookupAll(".curves-toolbar .button-icon").stream()
+                    .map(node -> node.getLayoutBounds().getHeight())
+                    .collect(Collectors.toSet()));
+    double pill =
+        window.ask(() -> window.window().root().lookup("#axis-step").getLayoutBounds().getHeight());
+    assertThat(heights).containsExactly(pill);
   }
 
   @Test
