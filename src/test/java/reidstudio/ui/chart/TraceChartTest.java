@@ -282,7 +282,7 @@ class TraceChartTest {
     robot.interact(() -> title.setMinWidth(points.getLayoutX() + 10));
     until(() -> points.isVisible() && points.getText().equals("1001/1001 EACH"));
     assertThat(points.getWidth()).isGreaterThanOrEqualTo(points.prefWidth(-1));
-    robot.interact(() -> title.setMinWidth(600));
+    robot.interact(() -> title.setMinWidth(upper.getWidth()));
     until(() -> !points.isVisible());
     robot.interact(() -> title.setMinWidth(0));
     until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
