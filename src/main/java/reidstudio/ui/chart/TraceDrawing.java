@@ -66,12 +66,16 @@ final class TraceDrawing {
     if (picture == null) {
       return PointCount.NONE;
     }
-    boolean each = traces.stream().allMatch(trace -> LinePainter.isSparse(trace, picture.frame()));
-    PointCount.Drawing unsmoothed = each ? PointCount.Drawing.EACH : PointCount.Drawing.COLUMNS;
-    return new PointCount(
-        visiblePoints(),
-        totalPoints(),
-        picture.smoothed() ? PointCount.Drawing.SMOOTHED : unsmoothed);
+    return new PointCount(visiblePoints(), totalPoints(), drawn(picture));
+  }
+
+  private PointCount.Drawing drawn(ChartPicture shown) {
+    if (shown.smoothed() && totalPoints() > 1) {
+      return PointCount.Drawing.SMOOTHED;
+    }
+    return traces.stream().allMatch(trace -> LinePainter.isSparse(trace, shown.frame()))
+        ? PointCount.Drawing.EACH
+        : PointCount.Drawing.COLUMNS;
   }
 
   /** The geometry now on the screen; null before the first frame and without data. */

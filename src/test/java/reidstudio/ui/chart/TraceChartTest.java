@@ -269,6 +269,10 @@ class TraceChartTest {
     until(() -> dense.getText().equals("101/1001 EACH"));
     robot.interact(() -> upper.smoothingProperty().set(0.6));
     until(() -> dense.getText().equals("101/1001 SMOOTHED"));
+    MinMaxPyramid single = new MinMaxPyramid();
+    single.append(250, 1);
+    robot.interact(() -> upper.series().setAll(new TraceSeries("one", 0, single)));
+    until(() -> dense.getText().equals("1/1 EACH"));
     robot.interact(() -> upper.series().clear());
     until(() -> !dense.isVisible());
   }
@@ -279,7 +283,8 @@ class TraceChartTest {
     Label points = (Label) upper.lookup(".trace-points");
     until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
     Label title = (Label) upper.lookup(".trace-title");
-    robot.interact(() -> title.setMinWidth(points.getLayoutX() + 10));
+    // up to where the text begins: with the gaps beside an empty unit, a few pixels too far
+    robot.interact(() -> title.setMinWidth(points.getLayoutX() - 8));
     until(() -> points.isVisible() && points.getText().equals("1001/1001 EACH"));
     assertThat(points.getWidth()).isGreaterThanOrEqualTo(points.prefWidth(-1));
     robot.interact(() -> title.setMinWidth(upper.getWidth()));
