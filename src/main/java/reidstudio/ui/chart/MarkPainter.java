@@ -15,6 +15,7 @@ final class MarkPainter {
   private static final double GAP = 5;
   private static final double ZIGZAG = 6;
   private static final double REGULAR_HEIGHT = 36;
+  private static final double FOOT = 2;
   private static final double CHIP_OPACITY = 0.7;
 
   private final Pen pen;
@@ -54,14 +55,22 @@ final class MarkPainter {
       }
       double end = textX + picture.measure().width(mark.label());
       if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
+        double textY = textY(mark.kind(), top);
         pen.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
-        pen.fillRect(textX - 2, top, end - textX + 4, picture.measure().height());
+        pen.fillRect(textX - 2, textY, end - textX + 4, picture.measure().height());
         pen.setFill(isEpoch ? picture.colors().text() : color);
-        pen.fillText(mark.label(), textX, top);
+        pen.fillText(mark.label(), textX, textY);
         free = end + GAP;
       }
     }
     pen.setLineDashes();
+  }
+
+  /** At the top of a line as high as the plot, and at the foot of a short one. */
+  private double textY(VerticalMark.Kind kind, double top) {
+    return kind == VerticalMark.Kind.REGULAR_BREAK
+        ? Math.max(top, frame.height() - picture.measure().height() - FOOT)
+        : top;
   }
 
   private void paintBreak(double x, double height) {
