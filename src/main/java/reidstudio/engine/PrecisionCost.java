@@ -10,14 +10,14 @@ import reidstudio.config.Precision;
 import reidstudio.tensor.OperatorPack;
 
 /**
- * What bfloat16 costs on the processor at hand. Without instructions for it PyTorch multiplies one
- * number after the other: a step of the compact model takes 18 times as long on a processor with
- * AVX2 alone, and nothing else says so.
+ * What bfloat16 costs on the processor at hand. PyTorch computes in it without instructions for it
+ * too, and does not tell: a step of the compact model took 18 times as long on a processor with
+ * AVX2 alone.
  *
  * @param times seconds of matrix products in bfloat16 over seconds in float32
  */
 record PrecisionCost(double times) {
-  /** Beyond what two measurements of the same differ by. */
+  /** Less than that is not worth a warning, from so short a measurement. */
   private static final double SLOWER = 1.5;
 
   private static final int ROWS = 256;

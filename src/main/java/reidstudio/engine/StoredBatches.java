@@ -93,10 +93,9 @@ final class StoredBatches implements AutoCloseable {
    */
   BatchInspection at(long step) throws IOException {
     PlannedBatch batch = planned.at(step);
-    return model
-        .map(known -> batch.inspection(planned.dataset(), Optional.of(known.measures(batch))))
-        .orElseGet(
-            () -> batch.inspection(planned.dataset(), Optional.empty()).withoutModel(unusable));
+    return batch
+        .inspection(planned.dataset(), model.map(known -> known.measures(batch)))
+        .withUnusable(unusable);
   }
 
   @Override

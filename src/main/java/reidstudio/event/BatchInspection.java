@@ -31,10 +31,10 @@ public record BatchInspection(
     items = List.copyOf(items);
   }
 
-  /** The same, without a model for the reason {@code sentence}. */
-  public BatchInspection withoutModel(String sentence) {
+  /** The same, with what stands in the way of the model. */
+  public BatchInspection withUnusable(String sentence) {
     return new BatchInspection(
-        step, epoch, batch, batches, dataFolder, trainItems, items, Optional.empty(), sentence);
+        step, epoch, batch, batches, dataFolder, trainItems, items, measures, sentence);
   }
 
   /** How many items had {@code fate}. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import reidstudio.config.RunConfig;
 import reidstudio.event.DiagnosisReport;
@@ -41,20 +39,16 @@ public final class RunTrace {
 
   private final String run;
   private final Optional<Path> folder;
-  private final Timeline timeline = new Timeline();
-  private final ConcurrentSkipListMap<MetricKey, Series> series = new ConcurrentSkipListMap<>();
+  private final StepHistory history = new StepHistory();
   private final LogTail log = new LogTail(LOG_LIMIT);
   private final AtomicLong version = new AtomicLong();
-  private final AtomicLong outOfOrder = new AtomicLong();
   private final NewestList<NonFiniteStep> nonFiniteSteps = new NewestList<>(NON_FINITE_LIMIT);
   private final NewestList<StateChange> stateChanges = new NewestList<>(Integer.MAX_VALUE);
   private final EvaluationHistory evaluations = new EvaluationHistory();
-  private final ZeroCounts zeroReasons = new ZeroCounts();
   private final HealthHistory health = new HealthHistory();
   private final Updater updater = new Updater();
   private volatile Optional<RunConfig> config;
   private volatile Optional<RunFacts> facts = Optional.empty();
-  private volatile Optional<StepMetrics> lastStep = Optional.empty();
   private volatile Optional<DiagnosisProgressed> diagnosis = Optional.empty();
   private volatile Optional<DiagnosisFailed> diagnosisFailure = Optional.empty();
   private volatile List<DiagnosisReport> reports = List.of();
@@ -63,8 +57,6 @@ public final class RunTrace {
   private volatile List<String> problems = List.of();
   private volatile boolean interrupted;
   private volatile int statesBefore;
-  private int stepsPerEpoch;
-  private long lastStepAt;
 
   /**
    * An empty trace.
@@ -126,29 +118,22 @@ public final class RunTrace {
 
   /** The values of {@code key}: always the same object, empty until the first is measured. */
   public Series series(MetricKey key) {
-    return series.computeIfAbsent(key, k -> new Series(timeline));
+    return history.series(key);
   }
 
   /** The metrics measured at least once. */
   public SortedSet<MetricKey> keys() {
-    SortedSet<MetricKey> keys = new TreeSet<>();
-    series.forEach(
-        (key, values) -> {
-          if (!values.isEmpty()) {
-            keys.add(key);
-          }
-        });
-    return keys;
+    return history.keys();
   }
 
   /** The newest step. */
   public Optional<StepMetrics> lastStep() {
-    return lastStep;
+    return history.last();
   }
 
   /** How many steps there are values of. */
   public int steps() {
-    return timeline.size();
+    return history.timeline().size();
   }
 
   /** The newest 10,000 lines of the log, oldest first. */
@@ -211,7 +196,7 @@ public final class RunTrace {
 
   /** How often SDM was exactly zero, by reason; reasons that never occurred are absent. */
   public Map<ZeroReason, Long> zeroReasons() {
-    return zeroReasons.all();
+    return history.zeroReasons();
   }
 
   /** The newest 1,000 steps that gave a value that is not finite, oldest first. */
@@ -221,7 +206,7 @@ public final class RunTrace {
 
   /** Steps left out of the series because they did not come after the one before. */
   public long stepsOutOfOrder() {
-    return outOfOrder.get();
+    return history.outOfOrder();
   }
 
   /** What could not be read of a stored run, one sentence each. */
@@ -237,7 +222,7 @@ public final class RunTrace {
 
   /** Lets epochs be counted although the run's facts are unknown. */
   void assumeStepsPerEpoch(int steps) {
-    stepsPerEpoch = steps;
+    history.countEpochsBy(steps);
   }
 
   /** Ends the reading of a stored run. */
@@ -267,7 +252,7 @@ public final class RunTrace {
   private final class Updater implements TrainingEvent.Handler<Void> {
     @Override
     public Void runStarted(TrainingEvent.RunStarted event) {
-      stepsPerEpoch = event.facts().stepsPerEpoch();
+      history.countEpochsBy(event.facts().stepsPerEpoch());
       config = Optional.of(event.facts().config());
       facts = Optional.of(event.facts());
       profile = RunProfile.of(event.facts());
@@ -283,35 +268,19 @@ public final class RunTrace {
 
     @Override
     public Void stepCompleted(TrainingEvent.StepCompleted event) {
-      StepMetrics step = event.metrics();
-      double epoch = step.epoch() - 1.0;
-      if (stepsPerEpoch > 0) {
-        epoch += Math.min(1, (double) step.stepInEpoch() / stepsPerEpoch); // logs may go past 1
-      }
-      if (!timeline.accepts(step.step(), epoch, step.seconds())) {
-        leaveOut(event);
-        return null;
-      }
-      timeline.append(step.step(), epoch, step.seconds());
-      step.values().forEach((key, value) -> series(key).append(value));
-      step.sdmZero().ifPresent(zeroReasons::add);
-      lastStep = Optional.of(step);
-      lastStepAt = event.atMillis();
-      return null;
-    }
-
-    private void leaveOut(TrainingEvent.StepCompleted event) {
-      if (outOfOrder.getAndIncrement() == 0) {
+      if (!history.add(event) && history.outOfOrder() == 1) {
         note(
             event,
             Severity.WARNING,
             "Step %d came after step %d and is left out of the charts, like all others that go back."
-                .formatted(event.metrics().step(), timeline.lastStep()));
+                .formatted(event.metrics().step(), history.timeline().lastStep()));
       }
+      return null;
     }
 
     @Override
     public Void stateChanged(TrainingEvent.StateChanged event) {
+      Timeline timeline = history.timeline();
       stateChanges.add(
           new StateChange(
               event.atMillis(),
@@ -346,6 +315,7 @@ public final class RunTrace {
 
     @Override
     public Void evaluated(TrainingEvent.Evaluated event) {
+      Timeline timeline = history.timeline();
       evaluations.add(event);
       // what is looked for while a run is paused or over takes nothing from its axis; and a state
       // of the model that was undone has no place there
@@ -371,8 +341,8 @@ public final class RunTrace {
     @Override
     public Void runProfiled(TrainingEvent.RunProfiled event) {
       profile = event.profile();
-      int announced = profile.nominalStepsPerEpoch().orElse(stepsPerEpoch);
-      stepsPerEpoch = profile.stepsPerEpoch().orElse(announced);
+      int announced = profile.nominalStepsPerEpoch().orElse(history.perEpoch());
+      history.countEpochsBy(profile.stepsPerEpoch().orElse(announced));
       return null;
     }
 
@@ -415,11 +385,11 @@ public final class RunTrace {
     }
 
     private long lastActAt() {
-      return Math.max(lastStepAt, lastChange().map(StateChange::atMillis).orElse(0L));
+      return Math.max(history.lastAtMillis(), lastChange().map(StateChange::atMillis).orElse(0L));
     }
 
     private void note(TrainingEvent event, Severity severity, String text) {
-      log.add(new LogEntry(event.atMillis(), severity, text, timeline.lastStep()));
+      log.add(new LogEntry(event.atMillis(), severity, text, history.timeline().lastStep()));
     }
   }
 }

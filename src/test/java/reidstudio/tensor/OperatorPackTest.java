@@ -48,6 +48,20 @@ class OperatorPackTest {
   }
 
   @Test
+  void productsAreThoseOfAMapAndOfItsGradientInEitherPrecision() {
+    try (NDManager m = pack.manager().newSubManager()) {
+      NDArray x = m.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
+      NDArray weight = m.create(new float[] {1, 0, 1, 1}, new Shape(2, 2));
+      // y = x w' = (1 3; 3 7), x' y = (10 24; 14 34): whole numbers that bfloat16 holds
+      for (float low : new float[] {0, 1}) {
+        NDArray how = m.create(new float[] {1, 0, low, 1});
+        assertThat(pack.compute(m, "products", x, weight, how).toFloatArray())
+            .containsExactly(10, 24, 14, 34);
+      }
+    }
+  }
+
+  @Test
   void gradientsFlowThroughTheGraphAndAdamwMovesEachWeightByItsRate() {
     try (NDManager m = pack.manager().newSubManager()) {
       NDArray w = m.create(new float[] {1, -2}, new Shape(1, 2));

@@ -16,7 +16,7 @@ public final class VariedPicture implements RowSink {
   private final int left;
   private final int right;
 
-  /** The row that is being written: the loop over an array becomes vector instructions. */
+  /** The row that is being written, brought to its place in one piece. */
   private final float[] line;
 
   /** What padding and erased places are set to: the mean colour, 0. */

@@ -88,8 +88,9 @@ final class InputDependence implements Check {
     if (modality == Modality.TEXT) {
       return batch.captions().stream().map(Arrays::hashCode).distinct().count() > 1;
     }
-    PixelBlock pixels = batch.pixels().getOrDefault(modality, new PixelBlock(0));
-    return IntStream.range(0, pixels.length()).anyMatch(i -> pixels.floats().get(i) != 0);
+    PixelBlock pixels = batch.pixels().get(modality);
+    return pixels != null
+        && IntStream.range(0, pixels.length()).anyMatch(i -> pixels.floats().get(i) != 0);
   }
 
   private static HostBatch blank(HostBatch batch) {

@@ -99,14 +99,17 @@ final class MatrixPane extends VBox {
       legend.show(scale);
     }
     boolean empty = measured && (rows.queries().isEmpty() || rows.gallery().isEmpty());
-    missing.setText(
-        shown == null ? "" : empty ? messages.get("batch.matrix.one-side") : why(shown));
+    missing.setText(shown == null ? "" : why(shown, empty));
     matrix.setVisible(measured && !empty);
     missing.setVisible(!matrix.isVisible());
     pair.clear();
   }
 
-  private String why(BatchInspection shown) {
+  /** Why there is no matrix. */
+  private String why(BatchInspection shown, boolean oneSided) {
+    if (oneSided) {
+      return messages.get("batch.matrix.one-side");
+    }
     return shown.unusable().isEmpty()
         ? messages.get("batch.matrix.no-model")
         : messages.get("batch.matrix.unusable", shown.unusable());

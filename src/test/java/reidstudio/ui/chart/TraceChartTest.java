@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -13,21 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,60 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 @ExtendWith(ApplicationExtension.class)
-class TraceChartTest {
-  private final ChartPulse pulse = new ChartPulse();
-  private final ChartGroup group = new ChartGroup(pulse);
-  private final MinMaxPyramid loss = new MinMaxPyramid();
-  private final MinMaxPyramid accuracy = new MinMaxPyramid();
-  private Stage stage;
-  private VBox wall;
-  private TraceChart upper;
-  private TraceChart lower;
-
+class TraceChartTest extends TwoCharts {
   @Start
   void start(Stage shown) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    stage = shown;
-    for (int i = 0; i <= 1000; i++) {
-      loss.append(i, 1 + (i * 7919 % 100) / 100.0);
-    }
-    for (int i = 0; i <= 1000; i += 100) {
-      accuracy.append(i, i / 1000.0);
-    }
-    upper = chart("Loss", new TraceSeries("total", 0, loss));
-    lower = chart("Accuracy", new TraceSeries("batch", 1, accuracy));
-    wall = new VBox(upper, lower);
-    stage.setScene(new Scene(new StackPane(wall), 700, 640));
-    stage.show();
-  }
-
-  private TraceChart chart(String title, TraceSeries series) {
-    TraceChart chart = new TraceChart(new EnglishTexts(), group);
-    chart.titleProperty().set(title);
-    chart.emptyTextProperty().set("Nothing was measured yet.");
-    chart.xLabelProperty().set("step");
-    chart.setPrefSize(700, 320);
-    chart.series().add(series);
-    return chart;
-  }
-
-  private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-    } catch (TimeoutException e) {
-      throw new AssertionError("The chart did not get there within 10 s", e);
-    }
-  }
-
-  private void untilDrawn() {
-    until(() -> upper.frame() != null && lower.frame() != null);
+    show(shown);
   }
 
   private Point2D onScreen(TraceChart chart, double x, double y) {
@@ -254,43 +202,6 @@ class TraceChartTest {
     robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly("a", "a");
-  }
-
-  /** The upper chart has more points than pixel columns, the lower one has eleven. */
-  @Test
-  void itSaysHowManyPointsStandBehindItsLines(FxRobot robot) {
-    untilDrawn();
-    Label dense = (Label) upper.lookup(".trace-points");
-    Label sparse = (Label) lower.lookup(".trace-points");
-    until(() -> dense.getText().equals("1001/1001 COLUMNS"));
-    assertThat(sparse.getText()).isEqualTo("11/11 EACH");
-    assertThat(dense.isVisible()).isTrue();
-    robot.interact(() -> group.zoomX(new Range(200, 300)));
-    until(() -> dense.getText().equals("101/1001 EACH"));
-    robot.interact(() -> upper.smoothingProperty().set(0.6));
-    until(() -> dense.getText().equals("101/1001 SMOOTHED"));
-    MinMaxPyramid single = new MinMaxPyramid();
-    single.append(250, 1);
-    robot.interact(() -> upper.series().setAll(new TraceSeries("one", 0, single)));
-    until(() -> dense.getText().equals("1/1 EACH"));
-    robot.interact(() -> upper.series().clear());
-    until(() -> !dense.isVisible());
-  }
-
-  @Test
-  void theNumberOfPointsIsShorterOrLeftAwayWhereItHasNoRoom(FxRobot robot) {
-    untilDrawn();
-    Label points = (Label) upper.lookup(".trace-points");
-    until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
-    Label title = (Label) upper.lookup(".trace-title");
-    // up to where the text begins: with the gaps beside an empty unit, a few pixels too far
-    robot.interact(() -> title.setMinWidth(points.getLayoutX() - 8));
-    until(() -> points.isVisible() && points.getText().equals("1001/1001 EACH"));
-    assertThat(points.getWidth()).isGreaterThanOrEqualTo(points.prefWidth(-1));
-    robot.interact(() -> title.setMinWidth(upper.getWidth()));
-    until(() -> !points.isVisible());
-    robot.interact(() -> title.setMinWidth(0));
-    until(() -> points.isVisible() && points.getText().equals("1001/1001 COLUMNS"));
   }
 
   @Test

@@ -64,6 +64,32 @@ class ChartLayoutTest {
   }
 
   @Test
+  void moreChartsAreOneClickAway() throws TimeoutException {
+    studio.begin("a").steps(10);
+    window.pump();
+    assertThat(window.find("#chart-gradient", TraceChart.class)).isNull();
+    window.pressMoreCharts();
+    for (String chart :
+        new String[] {
+          "total",
+          "accuracy",
+          "weights",
+          "sdm-temperature",
+          "rates",
+          "gradient",
+          "head",
+          "throughput",
+          "wait",
+          "memory"
+        }) {
+      assertThat(window.find("#chart-" + chart, TraceChart.class)).as(chart).isNotNull();
+    }
+    for (String notMeasured : new String[] {"itc", "triplet", "penalty", "temperature"}) {
+      assertThat(window.find("#chart-" + notMeasured, TraceChart.class)).as(notMeasured).isNull();
+    }
+  }
+
+  @Test
   void aTitleThatIsDraggedOntoAnotherChartMovesItThere(FxRobot robot) {
     assertThat(order()).containsExactly("ce", "sdm", "rows", "norms", "pairable");
     robot.drag(chart("ce").lookup(".trace-title")).dropTo(chart("norms").lookup(".trace-title"));

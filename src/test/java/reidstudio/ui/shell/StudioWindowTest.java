@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -227,23 +226,6 @@ class StudioWindowTest {
       for (String each : CHARTS) {
         assertThat(window.find("#chart-" + each, TraceChart.class)).as(each).isNotNull();
       }
-    }
-  }
-
-  @Test
-  void moreChartsAreOneClickAway() throws TimeoutException {
-    studio.begin("a").steps(10);
-    window.pump();
-    assertThat(window.find("#chart-gradient", TraceChart.class)).isNull();
-    window.pressMoreCharts();
-    for (String chart :
-        new String[] {
-          "total", "accuracy", "weights", "sdm-temperature", "rates", "gradient", "head", "memory"
-        }) {
-      assertThat(window.find("#chart-" + chart, TraceChart.class)).as(chart).isNotNull();
-    }
-    for (String notMeasured : new String[] {"itc", "triplet", "penalty", "temperature"}) {
-      assertThat(window.find("#chart-" + notMeasured, TraceChart.class)).as(notMeasured).isNull();
     }
   }
 
