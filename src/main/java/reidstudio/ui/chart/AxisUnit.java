@@ -29,9 +29,9 @@ public enum AxisUnit {
 
   abstract Ticks ticks(Range range, int atMost);
 
-  /** Writes a single place as precisely as it is known. */
-  final String exact(double value) {
-    return this == NUMBER ? TidyNumber.exact(value) : TidyDuration.of(value, 1);
+  /** Writes a single place: steps in full, a place within an epoch precisely enough to tell it. */
+  final String place(double value) {
+    return this == NUMBER ? TidyNumber.place(value) : TidyDuration.of(value, 1);
   }
 
   /** Writes {@code value} precisely enough to tell it from {@code value + step}. */

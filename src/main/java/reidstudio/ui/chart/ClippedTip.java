@@ -26,7 +26,7 @@ final class ClippedTip {
             texts.clipped(
                 trace.name(),
                 TidyNumber.value(trace.points().y(index), DIGITS),
-                picture.xUnit().exact(trace.points().x(index)),
+                picture.xUnit().place(trace.points().x(index)),
                 above));
       }
     }

@@ -51,7 +51,7 @@ final class CursorLayer extends Pane {
     line.setEndX(frame.crisp(at));
     line.setEndY(frame.height());
     line.setVisible(true);
-    tag.setText(picture.xUnit().exact(x));
+    tag.setText(picture.xUnit().place(x));
     tag.setVisible(true);
     tag.autosize();
     double left = at - tag.getWidth() / 2;

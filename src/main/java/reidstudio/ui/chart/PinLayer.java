@@ -90,7 +90,7 @@ final class PinLayer extends Pane {
     line.setStartX(frame.crisp(at));
     line.setEndX(frame.crisp(at));
     line.setEndY(frame.height());
-    name.setText(picture.xUnit().exact(x));
+    name.setText(picture.xUnit().place(x));
     flag.autosize();
     // to the left where the right has no room, so that it never leaves the plot
     boolean fits = at + flag.prefWidth(-1) <= frame.width();

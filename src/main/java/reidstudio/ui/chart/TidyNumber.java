@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 final class TidyNumber {
   private static final String[] SUFFIXES = {"k", "M", "G", "T"};
 
+  private static final int PLACE_DIGITS = 7;
+
   private TidyNumber() {}
 
   /** A tick label, for example 0, 1.5k, 0.0035, 2.5e-4, 1e18. */
@@ -51,6 +53,11 @@ final class TidyNumber {
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
     boolean isNegativeZero = value == 0 && 1 / value < 0;
     return isWhole && !isNegativeZero ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** Whole numbers in full, others with at most seven significant digits. */
+  static String place(double value) {
+    return value == Math.rint(value) ? exact(value) : value(value, PLACE_DIGITS);
   }
 
   private static BigDecimal atStep(double value, double step) {

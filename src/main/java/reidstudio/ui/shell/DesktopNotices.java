@@ -11,6 +11,7 @@ import org.controlsfx.control.Notifications;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Notice;
+import reidstudio.ui.common.SeverityIcon;
 
 /**
  * Repeats a notice in the corner of the screen while the user looks at another program: a run that
@@ -46,18 +47,14 @@ final class DesktopNotices {
   }
 
   private void show(Notice notice) {
-    Notifications note =
-        Notifications.create()
-            .title(messages.get("app.title"))
-            .text(notice.title())
-            .position(Pos.BOTTOM_RIGHT)
-            .hideAfter(SHOWN_FOR)
-            .onAction(event -> comeBack(notice));
-    switch (notice.severity()) {
-      case ERROR -> note.showError();
-      case WARNING -> note.showWarning();
-      default -> note.showInformation();
-    }
+    Notifications.create()
+        .title(messages.get("app.title"))
+        .text(notice.title())
+        .graphic(new SeverityIcon(notice.severity()))
+        .position(Pos.BOTTOM_RIGHT)
+        .hideAfter(SHOWN_FOR)
+        .onAction(event -> comeBack(notice))
+        .show();
     dress();
   }
 

@@ -42,6 +42,13 @@ class TidyNumberTest {
   }
 
   @Test
+  void aPlaceIsShortUnlessItIsAStep() {
+    assertThat(TidyNumber.place(12_345_678)).isEqualTo("12345678");
+    assertThat(TidyNumber.place(3 + 49 / 72.0)).isEqualTo("3.680556");
+    assertThat(TidyNumber.place(2.5)).isEqualTo("2.5");
+  }
+
+  @Test
   void exactValuesReadBackToTheSameDouble() {
     assertThat(TidyNumber.exact(12_345)).isEqualTo("12345");
     assertThat(TidyNumber.exact(0.1 + 0.2)).isEqualTo("0.30000000000000004");

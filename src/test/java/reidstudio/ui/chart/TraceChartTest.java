@@ -160,7 +160,7 @@ class TraceChartTest extends TwoCharts {
     until(() -> upper.lookup(".trace-pin-flag").getParent().isVisible());
     until(() -> lower.lookup(".trace-pin-flag").getParent().isVisible());
     assertThat(((Label) lower.lookup(".trace-pin-flag > .label")).getText())
-        .isEqualTo(TidyNumber.exact(pin));
+        .isEqualTo(TidyNumber.place(pin));
     robot.moveTo(onScreen(upper, 700, 1.5));
     Label compared = (Label) lower.lookup(".trace-legend-pinned");
     until(() -> compared.getText().equals("pin 0.3 (+0.4)"));
