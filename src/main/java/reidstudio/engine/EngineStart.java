@@ -31,6 +31,7 @@ final class EngineStart {
    */
   OperatorPack load(DeviceProbe.Found device, ComputeConfig compute) {
     new NativeAllocator().prepare();
+    new ThreadWaiting().shorten();
     if (device.device().isGpu() && compute.tf32()) {
       new TensorFloat32().allow();
     }

@@ -27,14 +27,11 @@ final class NativeAllocator {
   /** PyTorch reads it at its first block: those of 2 MiB and more ask for pages of that size. */
   private static final String LARGE_PAGES = "THP_MEM_ALLOC_ENABLE";
 
-  private static final int KEEP_WHAT_IS_SET = 0;
-
   /** Before the engine takes its first memory. */
   void prepare() {
     try {
-      NativeLibrary c = NativeLibrary.getInstance("c");
-      c.getFunction("setenv").invokeInt(new Object[] {LARGE_PAGES, "1", KEEP_WHAT_IS_SET});
-      Function mallopt = c.getFunction("mallopt");
+      new NativeEnvironment().offer(LARGE_PAGES, "1");
+      Function mallopt = NativeLibrary.getInstance("c").getFunction("mallopt");
       SETTINGS.forEach(
           (setting, bytes) -> {
             if (mallopt.invokeInt(new Object[] {setting, bytes}) == 0) {
