@@ -87,25 +87,35 @@ public final class Adam implements AutoCloseable {
    * parameters and moments back afterwards.
    */
   public void step(NDArray gradientNorm, double factor, OptimizerConfig rules) {
-    if (rules.clipNorm() > 0) {
-      pack.run("clip_gradients", allValues, gradientNorm, rules.clipNorm());
-    }
-    for (ParameterGroup group : groups) {
-      Parameter member = group.parameters().get(0);
-      pack.run(
-          method(rules.kind()),
-          group.arguments().get(0),
-          group.arguments().get(1),
-          group.arguments().get(2),
-          group.arguments().get(3),
-          group.step(),
-          factor * peakRate(member, rules),
-          rules.beta1(),
-          rules.beta2(),
-          weightDecay(member, rules),
-          rules.epsilon());
+    try (NDArray divisor = divisor(gradientNorm, rules)) {
+      for (ParameterGroup group : groups) {
+        Parameter member = group.parameters().get(0);
+        pack.run(
+            method(rules.kind()),
+            group.arguments().get(0),
+            group.arguments().get(1),
+            group.arguments().get(2),
+            group.arguments().get(3),
+            group.step(),
+            divisor,
+            factor * peakRate(member, rules),
+            rules.beta1(),
+            rules.beta2(),
+            weightDecay(member, rules),
+            rules.epsilon());
+      }
     }
     zeroGradients();
+  }
+
+  /**
+   * What the fused kernel divides gradients by as it reads them: clipping without a pass of its
+   * own.
+   */
+  private NDArray divisor(NDArray gradientNorm, OptimizerConfig rules) {
+    return rules.clipNorm() > 0
+        ? pack.compute(manager, "clip_divisor", gradientNorm, rules.clipNorm())
+        : manager.ones(new Shape());
   }
 
   private static String method(OptimizerKind kind) {

@@ -73,9 +73,9 @@ class OperatorPackTest {
       NDArray norm = pack.compute(m, "gradient_norm", List.of(w));
       assertThat(norm.getFloat()).isEqualTo(5f);
 
-      pack.run("clip_gradients", List.of(w), norm, 1.0);
-      assertThat(w.getGradient().toFloatArray())
-          .containsExactly(new float[] {.6f, .8f}, within(1e-5f));
+      NDArray divisor = pack.compute(m, "clip_divisor", norm, 2.0);
+      assertThat(divisor.getFloat()).isCloseTo(2.5f, within(1e-5f));
+      assertThat(pack.compute(m, "clip_divisor", norm, 6.0).getFloat()).isEqualTo(1f);
 
       NDArray first = m.zeros(w.getShape());
       NDArray second = m.zeros(w.getShape());
@@ -87,6 +87,7 @@ class OperatorPackTest {
           List.of(second),
           List.of(steps),
           steps,
+          divisor,
           0.1,
           0.9,
           0.999,
@@ -94,6 +95,7 @@ class OperatorPackTest {
           1e-8);
       // Adam's first step is rate * sign(gradient), whatever the gradient's size.
       assertThat(w.toFloatArray()).containsExactly(new float[] {.9f, -2.1f}, within(1e-4f));
+      assertThat(first.toFloatArray()).containsExactly(new float[] {.12f, .16f}, within(1e-5f));
 
       pack.run("zero_gradients", List.of(w));
       assertThat(w.getGradient().toFloatArray()).containsExactly(0f, 0f);
