@@ -35,14 +35,14 @@ import reidstudio.store.RunTrace;
         "Tries a change for one epoch and says whether it cures: cross-entropy, pairable ratio,"
             + " valid rows and norms, before and after side by side.",
     footer = {
-      "%n--json: verdict changes[] runBefore runAfter stepsBefore stepsAfter ceFellBefore"
+      "%n--json: verdict (pass, fail, open) changes[] runBefore runAfter stepsBefore stepsAfter ceFellBefore"
           + " ceFellAfter remark items[], each item with name expected before after passedBefore"
           + " passedAfter."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every line of the checklist is as expected with the change",
-      "1:some are not, or a run failed",
+      "1:some are not, or the epoch was too short to tell, or a run failed",
       "2:wrong usage or bad configuration, also a run or folder that does not exist",
       "130:interrupted"
     })

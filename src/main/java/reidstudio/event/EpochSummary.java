@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param rows mean non-visible rows
  * @param norm mean norm after batch normalisation in its last tenth
  * @param normExpected the norm that gamma and beta predict there
+ * @param updates that the epoch made
+ * @param headReach how far a logit can have moved in them, by the learning rates of the classifier
  */
 public record EpochSummary(
     int epoch,
@@ -26,9 +28,19 @@ public record EpochSummary(
     double validRows,
     double rows,
     double norm,
-    double normExpected) {
+    double normExpected,
+    int updates,
+    double headReach) {
+  /** No head left chance with less, see {@code UpdateBudget}. */
+  private static final double HOPELESS_REACH = 2.5;
+
   /** How far cross-entropy fell within the epoch; negative if it rose. */
   public double ceFell() {
     return ceFirst - ceLast;
+  }
+
+  /** Whether the epoch is too short for cross-entropy to leave chance, whatever else is right. */
+  public boolean isTooShortForCe() {
+    return headReach < HOPELESS_REACH;
   }
 }

@@ -72,6 +72,14 @@ public record QuickFixReport(
     return items;
   }
 
+  /** In one word: pass, fail, or open if the epoch was too short to tell. */
+  public String verdict() {
+    if (passed()) {
+      return "pass";
+    }
+    return leavesCeOpen() ? "open" : "fail";
+  }
+
   /** Whether every line is as expected with the change. */
   public boolean passed() {
     return items().stream().allMatch(QuickFixItem::passedAfter);
@@ -83,10 +91,31 @@ public record QuickFixReport(
   }
 
   /**
+   * Whether the epoch with the change says nothing of cross-entropy, and all else is as expected:
+   * in its few updates, or the warm-up's low rates, no classifier would have left chance.
+   */
+  public boolean leavesCeOpen() {
+    List<QuickFixItem> items = items();
+    return !items.get(0).passedAfter()
+        && items.stream().skip(1).allMatch(QuickFixItem::passedAfter)
+        && after.isTooShortForCe()
+        && !ceFallsMore();
+  }
+
+  /**
    * What the checklist alone does not say of cross-entropy: its limit was made for epochs of some
    * hundred steps, so that a change may help and not pass yet. Empty if there is nothing to add.
    */
   public Optional<String> remark() {
+    if (leavesCeOpen()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "One epoch is too short for cross-entropy: in %d updates a logit can have moved by"
+                  + " %.2f, and below 2.5 no classifier left chance.",
+              after.updates(),
+              after.headReach()));
+    }
     if (!ceFallsMore()) {
       return Optional.empty();
     }

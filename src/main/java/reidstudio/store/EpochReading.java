@@ -1,6 +1,7 @@
 package reidstudio.store;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import reidstudio.event.EpochSummary;
 import reidstudio.event.MetricKey;
 
@@ -8,6 +9,9 @@ import reidstudio.event.MetricKey;
 public final class EpochReading {
   /** Share of an epoch at its beginning and at its end that counts for "first" and "last". */
   private static final double TENTH = 0.1;
+
+  /** Mean magnitude of a standard normal number. */
+  private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
 
   private final RunTrace trace;
 
@@ -34,7 +38,30 @@ public final class EpochReading {
             part(MetricKey.SDM_VALID_ROWS, epoch).mean(),
             part(MetricKey.SDM_ROWS, epoch).mean(),
             part(MetricKey.NORM_AFTER_BN, epoch).last(),
-            part(MetricKey.NORM_AFTER_BN_EXPECTED, epoch).last()));
+            part(MetricKey.NORM_AFTER_BN_EXPECTED, epoch).last(),
+            updates(epoch),
+            headReach(epoch)));
+  }
+
+  /** Only steps that move weights tell a gradient's norm. */
+  private int updates(int epoch) {
+    return part(MetricKey.GRADIENT_NORM, epoch).length();
+  }
+
+  /**
+   * 0.8 |f| sqrt(D) times the sum of the updates' rates: Adam moves a weight by about the rate, and
+   * rows after batch normalisation have magnitudes of 0.8. NaN where D is not known.
+   */
+  private double headReach(int epoch) {
+    OptionalInt width = trace.profile().embedding();
+    if (width.isEmpty()) {
+      return Double.NaN;
+    }
+    double rates = updates(epoch) * part(MetricKey.RATE_HEAD, epoch).mean();
+    return NORMAL_MAGNITUDE
+        * part(MetricKey.NORM_AFTER_BN, epoch).last()
+        * Math.sqrt(width.getAsInt())
+        * rates;
   }
 
   /** Epoch {@code n} lies above {@code n - 1} and goes to {@code n}. */

@@ -11,7 +11,7 @@ public final class QuickFixJson {
   /** The report as a tree: verdict, changes[], runs, how far CE fell, items[]. */
   public ObjectNode tree(QuickFixReport report) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("verdict", report.passed() ? "pass" : "fail");
+    tree.put("verdict", report.verdict());
     ArrayNode changes = tree.putArray("changes");
     report.changes().forEach(c -> changes.addObject().put("key", c.key()).put("value", c.value()));
     tree.put("runBefore", report.runBefore());

@@ -17,7 +17,7 @@ public final class QuickFixText {
     long cured = items.stream().filter(i -> i.passedAfter() && !i.passedBefore()).count();
     long spoiled = items.stream().filter(i -> i.passedBefore() && !i.passedAfter()).count();
     StringBuilder text = new StringBuilder();
-    text.append("Quick fix: ").append(report.passed() ? "PASS" : "FAIL").append('\n');
+    text.append("Quick fix: ").append(report.verdict().toUpperCase(Locale.ROOT)).append('\n');
     text.append("Changed: ").append(changes).append('\n');
     text.append("Before:  ").append(epoch(report.runBefore(), report.before().steps()));
     text.append("After:   ").append(epoch(report.runAfter(), report.after().steps()));

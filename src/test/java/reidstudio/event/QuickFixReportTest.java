@@ -20,6 +20,19 @@ class QuickFixReportTest {
       double rows,
       double norm,
       double normExpected) {
+    return epoch(classes, ceFirst, ceLast, pairable, validRows, rows, norm, normExpected, 30);
+  }
+
+  private static EpochSummary epoch(
+      int classes,
+      double ceFirst,
+      double ceLast,
+      double pairable,
+      double validRows,
+      double rows,
+      double norm,
+      double normExpected,
+      double headReach) {
     return new EpochSummary(
         1,
         40,
@@ -30,7 +43,9 @@ class QuickFixReportTest {
         validRows,
         rows,
         norm,
-        normExpected);
+        normExpected,
+        10,
+        headReach);
   }
 
   private static QuickFixReport with(EpochSummary after) {
@@ -114,6 +129,30 @@ class QuickFixReportTest {
     assertThat(with(epoch(64, 4, 3, 1, 12, 12, 22, 22)).passed()).isTrue();
     assertThat(with(epoch(64, 4, 3, 1, 12, 12, Double.NaN, 22)).passed()).isFalse();
     assertThat(with(epoch(64, 4, 3, 0.5, 12, 12, 22, 22)).passed()).isFalse();
+  }
+
+  /** The limit for 64 people is 3.76; before, cross-entropy falls by 0.04. */
+  @ParameterizedTest
+  @CsvSource({
+    "4.1, 1, 2.49, open",
+    "4.1, 1, 2.5, fail",
+    "4.1, 1, NaN, fail",
+    "4.1, 0.5, 1, fail",
+    "3.9, 1, 1, fail",
+    "3.5, 1, 1, pass"
+  })
+  void anEpochInWhichNoHeadMovesSaysNothingOfCrossEntropy(
+      double last, double pairable, double reach, String verdict) {
+    assertThat(with(epoch(64, 4.15, last, pairable, 12, 12, 22, 22, reach)).verdict())
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void theShortEpochIsSaidWithItsNumbers() {
+    assertThat(with(epoch(64, 4.15, 4.1, 1, 12, 12, 22, 22, 0.8)).remark())
+        .contains(
+            "One epoch is too short for cross-entropy: in 10 updates a logit can have moved by"
+                + " 0.80, and below 2.5 no classifier left chance.");
   }
 
   /** Before, it falls by 0.04. */

@@ -38,7 +38,10 @@ class EpochReadingTest {
     trace.apply(new RunStarted("r", 0, facts));
   }
 
-  /** CE = step, norm = 10 + step, pairable ratio = 1 / step, rows of valid = step, rows = 20. */
+  /**
+   * CE = step, norm = 10 + step, pairable ratio = 1 / step, rows of valid = step, rows = 20, rate =
+   * step / 10,000; every second step is an update.
+   */
   private void steps(int from, int to, int perEpoch) {
     for (int step = from; step <= to; step++) {
       Map<MetricKey, Double> values = new HashMap<>();
@@ -48,6 +51,10 @@ class EpochReadingTest {
       values.put(MetricKey.PAIRABLE_RATIO, 1.0 / step);
       values.put(MetricKey.SDM_VALID_ROWS, (double) step);
       values.put(MetricKey.SDM_ROWS, 20.0);
+      values.put(MetricKey.RATE_HEAD, step / 10_000.0);
+      if (step % 2 == 0) {
+        values.put(MetricKey.GRADIENT_NORM, 1.0);
+      }
       int index = step - 1;
       trace.apply(
           new StepCompleted(
@@ -79,6 +86,9 @@ class EpochReadingTest {
     assertThat(first.validRows()).isEqualTo(10.5);
     assertThat(first.rows()).isEqualTo(20);
     assertThat(first.pairableRatio()).isCloseTo(3.59774 / 20, within(1e-6)); // harmonic number
+    assertThat(first.updates()).isEqualTo(10);
+    // sqrt(2 / pi) 29.5 sqrt(512) times 10 updates with a mean rate of 0.00105
+    assertThat(first.headReach()).isCloseTo(5.5922, within(1e-3));
     EpochSummary second = reading.epoch(2).orElseThrow();
     assertThat(second.steps()).isEqualTo(20);
     assertThat(second.ceFirst()).isEqualTo(21.5);
@@ -117,5 +127,8 @@ class EpochReadingTest {
     assertThat(summary.norm()).isNaN();
     assertThat(summary.rows()).isNaN();
     assertThat(summary.pairableRatio()).isNaN();
+    assertThat(summary.updates()).isZero();
+    assertThat(summary.headReach()).isNaN();
+    assertThat(summary.isTooShortForCe()).isFalse();
   }
 }

@@ -21,8 +21,10 @@ class QuickFixTextTest {
           List.of(new Change("optimizer.head.learningRate", "0.003"), new Change("a.b", "c")),
           "old",
           "new",
-          new EpochSummary(1, 48, OptionalInt.of(64), 4.2, 4.16, 0.5, 6, 12, Double.NaN, 22.6),
-          new EpochSummary(1, 50, OptionalInt.of(64), 4.15, 3.9, 0.9, 11.5, 12, 22.5, 22.6));
+          new EpochSummary(
+              1, 48, OptionalInt.of(64), 4.2, 4.16, 0.5, 6, 12, Double.NaN, 22.6, 48, 20),
+          new EpochSummary(
+              1, 50, OptionalInt.of(64), 4.15, 3.9, 0.9, 11.5, 12, 22.5, 22.6, 50, 21));
 
   @Test
   void theWholeLayout() {

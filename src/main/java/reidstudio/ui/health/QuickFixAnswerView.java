@@ -143,7 +143,7 @@ final class QuickFixAnswerView extends VBox {
   private static Severity severity(Verdict verdict) {
     return switch (verdict) {
       case CURED -> Severity.OK;
-      case HELPS -> Severity.INFO;
+      case HELPS, TOO_SHORT -> Severity.INFO;
       case NO_CURE -> Severity.WARNING;
     };
   }

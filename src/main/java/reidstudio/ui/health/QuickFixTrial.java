@@ -23,6 +23,9 @@ record QuickFixTrial(Change change, RunConfig base, RunConfig changed) {
       if (report.passed()) {
         return Verdict.CURED;
       }
+      if (report.leavesCeOpen()) {
+        return Verdict.TOO_SHORT;
+      }
       return report.ceFallsMore() ? Verdict.HELPS : Verdict.NO_CURE;
     }
   }
@@ -33,6 +36,8 @@ record QuickFixTrial(Change change, RunConfig base, RunConfig changed) {
     CURED,
     /** Cross-entropy falls more than before, but some lines are not as expected. */
     HELPS,
+    /** Cross-entropy could not move in the epoch; all else is as expected. */
+    TOO_SHORT,
     /** It does not help visibly. */
     NO_CURE
   }

@@ -52,7 +52,7 @@ final class EvaluationToolbar extends HBox {
   private ComboBox<Evaluation> looked() {
     ComboBox<Evaluation> box = new WordedBox<>(model.evaluations(), words::evaluation, messages);
     box.setId("evaluations");
-    box.setPrefWidth(312);
+    box.setPrefWidth(350);
     box.setMinWidth(230);
     box.accessibleTextProperty().bind(messages.text("retrieval.looked"));
     // not bound both ways: the box forgets its value while its list changes
@@ -77,7 +77,7 @@ final class EvaluationToolbar extends HBox {
     ObservableList<Choice> items = FXCollections.observableArrayList();
     ComboBox<Choice> box = new WordedBox<>(items, this::word, messages);
     box.setId("compared");
-    box.setPrefWidth(312);
+    box.setPrefWidth(350);
     box.setMinWidth(130);
     box.accessibleTextProperty().bind(messages.text("retrieval.compare"));
     Runnable fill =
