@@ -36,7 +36,6 @@ final class Appearance {
     choice = new SimpleObjectProperty<>(first);
     choice.addListener(chosen -> decide());
     decide();
-    theme.subscribe(Theme::apply);
     lookAtSystem();
   }
 

@@ -96,6 +96,7 @@ public final class StudioWindow {
     StudioPages made = new StudioPages(ports, models, widgets, clipboard, dialogs, page, links);
     train = made.train();
     pages = made.stack();
+    appearance.themeProperty().subscribe(theme -> pages.restyle(theme::apply));
     root = frame();
     page.subscribe(this::turnTo);
   }

@@ -17,7 +17,7 @@ import reidstudio.ui.chart.TraceChart;
 /**
  * The main ways through the window with a long run in view. Each is gone once before it is watched:
  * the classes of a page are loaded only once in the life of a process. A switch of the theme or the
- * language is not among them: JavaFX styles every node of the scene anew then, at once.
+ * language is not among them: JavaFX styles every node that can be seen anew then, at once.
  */
 @ExtendWith(ApplicationExtension.class)
 class FreezeTest {
