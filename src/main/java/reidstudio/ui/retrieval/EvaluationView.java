@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -142,8 +143,10 @@ public final class EvaluationView extends VBox {
             widgets.label("retrieval.empty", Styles.TITLE_4),
             more,
             about);
-    more.setTextAlignment(TextAlignment.CENTER);
-    about.setTextAlignment(TextAlignment.CENTER);
+    for (Label label : new Label[] {more, about}) {
+      label.setTextAlignment(TextAlignment.CENTER);
+      label.setAlignment(Pos.CENTER); // the box makes a short line as wide as it may be
+    }
     box.getStyleClass().add("empty-state");
     return box;
   }
