@@ -16,9 +16,17 @@ final class CanvasPen implements Pen {
   /** Begins with a clean {@code canvas}. */
   CanvasPen(Canvas canvas) {
     gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    wipe(canvas);
     gc.setLineJoin(StrokeLineJoin.ROUND);
     gc.setLineCap(StrokeLineCap.ROUND);
+  }
+
+  /**
+   * Empties {@code canvas}, beyond its edges: at a scale of 150 % its last row of pixels may lie
+   * half outside, and what is cleared by halves shines through for some frames.
+   */
+  static void wipe(Canvas canvas) {
+    canvas.getGraphicsContext2D().clearRect(-1, -1, canvas.getWidth() + 2, canvas.getHeight() + 2);
   }
 
   @Override

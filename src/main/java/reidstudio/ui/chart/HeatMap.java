@@ -171,7 +171,7 @@ public final class HeatMap extends ThemedRegion {
     canvas.setWidth(NAMES + cells.columns() * width);
     canvas.setHeight(cells.rows() * height);
     GraphicsContext pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    CanvasPen.wipe(canvas);
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         double value = cells.values()[row][column];

@@ -174,7 +174,7 @@ public final class ScatterPlot extends ThemedRegion {
 
   private void draw() {
     GraphicsContext pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    CanvasPen.wipe(canvas);
     drawAll(pen, true);
     drawAll(pen, false);
     if (hovered.get() != NONE) {
