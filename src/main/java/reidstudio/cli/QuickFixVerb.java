@@ -35,8 +35,8 @@ import reidstudio.store.RunTrace;
         "Tries a change for one epoch and says whether it cures: cross-entropy, pairable ratio,"
             + " valid rows and norms, before and after side by side.",
     footer = {
-      "%n--json: verdict (pass, fail, open) changes[] runBefore runAfter stepsBefore stepsAfter ceFellBefore"
-          + " ceFellAfter remark items[], each item with name expected before after passedBefore"
+      "%n--json: verdict (pass, fail, open) changes[] runBefore runAfter stepsBefore"
+          + " stepsAfter ceFellBefore ceFellAfter remark items[], each item with name expected before after passedBefore"
           + " passedAfter."
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -30,17 +30,9 @@ public record EpochSummary(
     double norm,
     double normExpected,
     int updates,
-    double headReach) {
-  /** No head left chance with less, see {@code UpdateBudget}. */
-  private static final double HOPELESS_REACH = 2.5;
-
+    HeadReach headReach) {
   /** How far cross-entropy fell within the epoch; negative if it rose. */
   public double ceFell() {
     return ceFirst - ceLast;
-  }
-
-  /** Whether the epoch is too short for cross-entropy to leave chance, whatever else is right. */
-  public boolean isTooShortForCe() {
-    return headReach < HOPELESS_REACH;
   }
 }

@@ -98,7 +98,7 @@ public record QuickFixReport(
     List<QuickFixItem> items = items();
     return !items.get(0).passedAfter()
         && items.stream().skip(1).allMatch(QuickFixItem::passedAfter)
-        && after.isTooShortForCe()
+        && after.headReach().isHopeless()
         && !ceFallsMore();
   }
 
@@ -114,7 +114,7 @@ public record QuickFixReport(
               "One epoch is too short for cross-entropy: in %d updates a logit can have moved by"
                   + " %.2f, and below 2.5 no classifier left chance.",
               after.updates(),
-              after.headReach()));
+              after.headReach().logit()));
     }
     if (!ceFallsMore()) {
       return Optional.empty();

@@ -3,15 +3,13 @@ package reidstudio.store;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reidstudio.event.EpochSummary;
+import reidstudio.event.HeadReach;
 import reidstudio.event.MetricKey;
 
 /** Sums up an epoch of a run that is in memory. */
 public final class EpochReading {
   /** Share of an epoch at its beginning and at its end that counts for "first" and "last". */
   private static final double TENTH = 0.1;
-
-  /** Mean magnitude of a standard normal number. */
-  private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
 
   private final RunTrace trace;
 
@@ -48,20 +46,12 @@ public final class EpochReading {
     return part(MetricKey.GRADIENT_NORM, epoch).length();
   }
 
-  /**
-   * 0.8 |f| sqrt(D) times the sum of the updates' rates: Adam moves a weight by about the rate, and
-   * rows after batch normalisation have magnitudes of 0.8. NaN where D is not known.
-   */
-  private double headReach(int epoch) {
+  private HeadReach headReach(int epoch) {
     OptionalInt width = trace.profile().embedding();
-    if (width.isEmpty()) {
-      return Double.NaN;
-    }
-    double rates = updates(epoch) * part(MetricKey.RATE_HEAD, epoch).mean();
-    return NORMAL_MAGNITUDE
-        * part(MetricKey.NORM_AFTER_BN, epoch).last()
-        * Math.sqrt(width.getAsInt())
-        * rates;
+    return HeadReach.of(
+        part(MetricKey.NORM_AFTER_BN, epoch).last(),
+        width.isPresent() ? Math.sqrt(width.getAsInt()) : Double.NaN,
+        updates(epoch) * part(MetricKey.RATE_HEAD, epoch).mean());
   }
 
   /** Epoch {@code n} lies above {@code n - 1} and goes to {@code n}. */

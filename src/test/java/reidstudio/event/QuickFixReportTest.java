@@ -20,19 +20,6 @@ class QuickFixReportTest {
       double rows,
       double norm,
       double normExpected) {
-    return epoch(classes, ceFirst, ceLast, pairable, validRows, rows, norm, normExpected, 30);
-  }
-
-  private static EpochSummary epoch(
-      int classes,
-      double ceFirst,
-      double ceLast,
-      double pairable,
-      double validRows,
-      double rows,
-      double norm,
-      double normExpected,
-      double headReach) {
     return new EpochSummary(
         1,
         40,
@@ -45,7 +32,13 @@ class QuickFixReportTest {
         norm,
         normExpected,
         10,
-        headReach);
+        new HeadReach(30));
+  }
+
+  /** One whose head can have moved a logit by {@code reach}. */
+  private static EpochSummary shortEpoch(double last, double pairable, double reach) {
+    return new EpochSummary(
+        1, 40, OptionalInt.of(64), 4.15, last, pairable, 12, 12, 22, 22, 10, new HeadReach(reach));
   }
 
   private static QuickFixReport with(EpochSummary after) {
@@ -143,13 +136,12 @@ class QuickFixReportTest {
   })
   void anEpochInWhichNoHeadMovesSaysNothingOfCrossEntropy(
       double last, double pairable, double reach, String verdict) {
-    assertThat(with(epoch(64, 4.15, last, pairable, 12, 12, 22, 22, reach)).verdict())
-        .isEqualTo(verdict);
+    assertThat(with(shortEpoch(last, pairable, reach)).verdict()).isEqualTo(verdict);
   }
 
   @Test
   void theShortEpochIsSaidWithItsNumbers() {
-    assertThat(with(epoch(64, 4.15, 4.1, 1, 12, 12, 22, 22, 0.8)).remark())
+    assertThat(with(shortEpoch(4.1, 1, 0.8)).remark())
         .contains(
             "One epoch is too short for cross-entropy: in 10 updates a logit can have moved by"
                 + " 0.80, and below 2.5 no classifier left chance.");

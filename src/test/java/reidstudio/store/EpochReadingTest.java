@@ -88,7 +88,7 @@ class EpochReadingTest {
     assertThat(first.pairableRatio()).isCloseTo(3.59774 / 20, within(1e-6)); // harmonic number
     assertThat(first.updates()).isEqualTo(10);
     // sqrt(2 / pi) 29.5 sqrt(512) times 10 updates with a mean rate of 0.00105
-    assertThat(first.headReach()).isCloseTo(5.5922, within(1e-3));
+    assertThat(first.headReach().logit()).isCloseTo(5.5922, within(1e-3));
     EpochSummary second = reading.epoch(2).orElseThrow();
     assertThat(second.steps()).isEqualTo(20);
     assertThat(second.ceFirst()).isEqualTo(21.5);
@@ -128,7 +128,7 @@ class EpochReadingTest {
     assertThat(summary.rows()).isNaN();
     assertThat(summary.pairableRatio()).isNaN();
     assertThat(summary.updates()).isZero();
-    assertThat(summary.headReach()).isNaN();
-    assertThat(summary.isTooShortForCe()).isFalse();
+    assertThat(summary.headReach().logit()).isNaN();
+    assertThat(summary.headReach().isHopeless()).isFalse();
   }
 }

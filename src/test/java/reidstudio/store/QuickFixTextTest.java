@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.event.Change;
 import reidstudio.event.EpochSummary;
+import reidstudio.event.HeadReach;
 import reidstudio.event.QuickFixReport;
 
 class QuickFixTextTest {
@@ -22,9 +23,31 @@ class QuickFixTextTest {
           "old",
           "new",
           new EpochSummary(
-              1, 48, OptionalInt.of(64), 4.2, 4.16, 0.5, 6, 12, Double.NaN, 22.6, 48, 20),
+              1,
+              48,
+              OptionalInt.of(64),
+              4.2,
+              4.16,
+              0.5,
+              6,
+              12,
+              Double.NaN,
+              22.6,
+              48,
+              new HeadReach(20)),
           new EpochSummary(
-              1, 50, OptionalInt.of(64), 4.15, 3.9, 0.9, 11.5, 12, 22.5, 22.6, 50, 21));
+              1,
+              50,
+              OptionalInt.of(64),
+              4.15,
+              3.9,
+              0.9,
+              11.5,
+              12,
+              22.5,
+              22.6,
+              50,
+              new HeadReach(21)));
 
   @Test
   void theWholeLayout() {

@@ -1,25 +1,21 @@
 package reidstudio.diagnostic.rule;
 
 import java.util.OptionalDouble;
+import reidstudio.event.HeadReach;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunProfile;
 import reidstudio.event.StepMetrics;
 
 /**
- * How far the updates so far, and those that are planned, can move a logit: Adam moves a weight by
- * about the rate in an update, and a row after batch normalisation has magnitudes of 0.8 in D
- * numbers, so a logit moves by 0.8 D times the sum of rates. With the norm |f| = sqrt(D) of such a
- * row that is 0.8 |f| sqrt(D). Simulated heads left chance by 0.4 nats at a reach of 2.5 (batches
- * of 64) to 20 (batches of 8).
+ * {@link HeadReach} of the updates so far, and of those that are planned. Simulated heads left
+ * chance by 0.4 nats at a reach of 2.5 (batches of 64) to 20 (batches of 8).
  */
 final class Reach {
   /** Below this no head left chance. */
-  static final double HOPELESS = 2.5;
+  static final double HOPELESS = HeadReach.HOPELESS;
 
   /** From this on every head did. */
   static final double ENOUGH = 20;
-
-  private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
 
   private final Recent norms = new Recent(50);
   private long steps;
@@ -73,6 +69,6 @@ final class Reach {
     }
     double rootOfWidth =
         known.embedding().isPresent() ? Math.sqrt(known.embedding().getAsInt()) : norm;
-    return OptionalDouble.of(NORMAL_MAGNITUDE * norm * rootOfWidth * sum);
+    return OptionalDouble.of(HeadReach.of(norm, rootOfWidth, sum).logit());
   }
 }

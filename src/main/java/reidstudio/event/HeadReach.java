@@ -1,0 +1,31 @@
+package reidstudio.event;
+
+/**
+ * How far updates can have moved a logit: Adam moves a weight by about the rate in an update, and a
+ * row after batch normalisation has magnitudes of 0.8 in D numbers, so a logit moves by 0.8 D times
+ * the sum of rates. With the norm |f| = sqrt(D) of such a row that is 0.8 |f| sqrt(D).
+ *
+ * @param logit the distance, NaN where not known
+ */
+public record HeadReach(double logit) {
+  /** Simulated heads left chance by 0.4 nats from this on with batches of 64, never below. */
+  public static final double HOPELESS = 2.5;
+
+  private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
+
+  /**
+   * By the classifier's rates.
+   *
+   * @param norm of a row that the classifier sees
+   * @param rootOfWidth square root of D
+   * @param rateSum learning rates of all updates together
+   */
+  public static HeadReach of(double norm, double rootOfWidth, double rateSum) {
+    return new HeadReach(NORMAL_MAGNITUDE * norm * rootOfWidth * rateSum);
+  }
+
+  /** Whether no head leaves chance with so little; false where it is not known. */
+  public boolean isHopeless() {
+    return logit < HOPELESS;
+  }
+}
