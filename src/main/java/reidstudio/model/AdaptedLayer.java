@@ -74,10 +74,19 @@ final class AdaptedLayer implements ImageLayer {
 
   @Override
   public NDArray forward(NDArray tokens_BxTxW, ModalityRows rows) {
+    return call(method, tokens_BxTxW, rows);
+  }
+
+  @Override
+  public NDArray first(NDArray tokens_BxTxW, ModalityRows rows) {
+    return call(method + "_first", tokens_BxTxW, rows);
+  }
+
+  private NDArray call(String operator, NDArray tokens_BxTxW, ModalityRows rows) {
     List<NDArray> present = new ArrayList<>();
     for (Map<Modality, LoraAdapter> map : adapters) {
       rows.order().forEach(modality -> present.addAll(map.get(modality).arrays()));
     }
-    return pack.graph(method, tokens_BxTxW, weights, options, rows.sizes(), present);
+    return pack.graph(operator, tokens_BxTxW, weights, options, rows.sizes(), present);
   }
 }

@@ -23,9 +23,12 @@ final class ClipTextEncoder implements TextEncoder {
   @Override
   public Encoded forward(ModelInput.Padded captions) {
     NDArray x = text.embed(captions.values_BxT());
-    for (TransformerLayer layer : text.layers()) {
+    NDArray present = captions.present_BxT();
+    for (TransformerLayer layer : text.beforeLast()) {
       x = layer.forward(x);
     }
-    return text.projection().last(x, captions.present_BxT(), allTokens);
+    return allTokens
+        ? text.projection().last(text.lastLayer().forward(x), present)
+        : text.projection().of(text.lastLayer().last(x, present));
   }
 }

@@ -64,9 +64,10 @@ final class ImageEncoder {
     pixels.forEach((modality, images) -> tokens.add(embeddings.get(modality).forward(images)));
     NDArray x = tokens.size() == 1 ? tokens.get(0) : NDArrays.concat(tokens, 0);
     ModalityRows rows = ModalityRows.of(x.getManager(), pixels);
-    for (ImageLayer layer : layers) {
+    for (ImageLayer layer : layers.subList(0, layers.size() - 1)) {
       x = layer.forward(x, rows);
     }
-    return allTokens ? projection.all(x) : projection.first(x);
+    ImageLayer last = layers.get(layers.size() - 1);
+    return allTokens ? projection.first(last.forward(x, rows)) : projection.of(last.first(x, rows));
   }
 }

@@ -10,4 +10,10 @@ sealed interface ImageLayer permits TransformerLayer, AdaptedLayer {
    * @param rows which of the B pictures are of which modality
    */
   NDArray forward(NDArray tokens_BxTxW, ModalityRows rows);
+
+  /**
+   * The first token of what {@link #forward} gives [B, W], without the work for the others: a last
+   * layer of which nothing else is read.
+   */
+  NDArray first(NDArray tokens_BxTxW, ModalityRows rows);
 }

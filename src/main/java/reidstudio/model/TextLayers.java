@@ -56,8 +56,13 @@ final class TextLayers {
     return pack.graph("token_embed", tokens_BxT, table, positions);
   }
 
-  List<TransformerLayer> layers() {
-    return layers;
+  /** All layers but the last, of which an encoder may need one token only. */
+  List<TransformerLayer> beforeLast() {
+    return layers.subList(0, layers.size() - 1);
+  }
+
+  TransformerLayer lastLayer() {
+    return layers.get(layers.size() - 1);
   }
 
   TokenProjection projection() {

@@ -24,26 +24,21 @@ final class TokenProjection {
         make.normal(name + ".proj.weight", Role.ENCODER, Math.pow(width, -0.5), embedding, width);
   }
 
-  /** The feature [B, D] of tokens [B, T, W] is that of their first. */
-  Encoded first(NDArray tokens_BxTxW) {
-    return new Encoded(
-        pack.graph("project_first_token", tokens_BxTxW, gamma, beta, projection), Optional.empty());
+  /** The feature [B, D] of the tokens that carry it [B, W]. */
+  Encoded of(NDArray token_BxW) {
+    return new Encoded(projected(token_BxW), Optional.empty());
   }
 
-  /** As {@link #first}, with the tokens [B, T, D] themselves. */
-  Encoded all(NDArray tokens_BxTxW) {
+  /** All tokens [B, T, D] of [B, T, W]; the feature is that of their first. */
+  Encoded first(NDArray tokens_BxTxW) {
     NDArray projected = projected(tokens_BxTxW);
     return new Encoded(pack.graph("first_token", projected), Optional.of(projected));
   }
 
-  /** The feature is that of the last token present. */
-  Encoded last(NDArray tokens_BxTxW, NDArray present_BxT, boolean keepTokens) {
-    if (keepTokens) {
-      NDArray projected = projected(tokens_BxTxW);
-      return new Encoded(pack.graph("last_token", projected, present_BxT), Optional.of(projected));
-    }
-    NDArray last = pack.graph("last_token", tokens_BxTxW, present_BxT);
-    return new Encoded(projected(last), Optional.empty());
+  /** As {@link #first}; the feature is that of the last token present. */
+  Encoded last(NDArray tokens_BxTxW, NDArray present_BxT) {
+    NDArray projected = projected(tokens_BxTxW);
+    return new Encoded(pack.graph("last_token", projected, present_BxT), Optional.of(projected));
   }
 
   private NDArray projected(NDArray tokens) {

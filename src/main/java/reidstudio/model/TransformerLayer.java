@@ -32,8 +32,26 @@ final class TransformerLayer implements ImageLayer {
     return pack.graph("masked_transformer_layer", tokens_BxTxW, weights, options, present_BxT);
   }
 
+  /** As {@link #forward(NDArray, NDArray)}, the first token alone [B, W]. */
+  NDArray first(NDArray tokens_BxTxW, NDArray present_BxT) {
+    return pack.graph("masked_layer_first", tokens_BxTxW, weights, options, present_BxT);
+  }
+
+  /**
+   * As {@link #forward(NDArray)} of a causal layer, the last token in {@code present} [B, T] alone
+   * [B, W]; no token present may come behind an absent one.
+   */
+  NDArray last(NDArray tokens_BxTxW, NDArray present_BxT) {
+    return pack.graph("masked_layer_last", tokens_BxTxW, weights, options, present_BxT);
+  }
+
   @Override
   public NDArray forward(NDArray tokens_BxTxW, ModalityRows rows) {
     return forward(tokens_BxTxW);
+  }
+
+  @Override
+  public NDArray first(NDArray tokens_BxTxW, ModalityRows rows) {
+    return pack.graph("layer_first", tokens_BxTxW, weights, options);
   }
 }

@@ -19,9 +19,12 @@ final class WordTextEncoder implements TextEncoder {
   @Override
   public Encoded forward(ModelInput.Padded captions) {
     NDArray x = text.embed(captions.values_BxT());
-    for (TransformerLayer layer : text.layers()) {
-      x = layer.forward(x, captions.present_BxT());
+    NDArray present = captions.present_BxT();
+    for (TransformerLayer layer : text.beforeLast()) {
+      x = layer.forward(x, present);
     }
-    return allTokens ? text.projection().all(x) : text.projection().first(x);
+    return allTokens
+        ? text.projection().first(text.lastLayer().forward(x, present))
+        : text.projection().of(text.lastLayer().first(x, present));
   }
 }
