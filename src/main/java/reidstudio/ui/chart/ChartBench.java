@@ -206,7 +206,7 @@ public final class ChartBench {
       boolean poll = true;
       do {
         long busy = clock.getCurrentThreadCpuTime();
-        group.frame(poll);
+        group.frame(poll, ChartPulse.FRAME_SHARE);
         charts.forEach(this::renderIfRedrawn);
         frames.add((clock.getCurrentThreadCpuTime() - busy) / 1e6);
         poll = false;

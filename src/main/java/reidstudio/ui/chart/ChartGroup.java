@@ -15,9 +15,6 @@ import javafx.beans.property.SimpleDoubleProperty;
  * frame and register only while they show; so a group may outlive its charts.
  */
 public final class ChartGroup {
-  /** Beside it, a frame of the window has layout and everything else to do. */
-  private static final long FRAME_SHARE = 3_000_000;
-
   private static final Range NOTHING = new Range(0, 1);
 
   private final ChartPulse pulse;
@@ -128,14 +125,14 @@ public final class ChartGroup {
   }
 
   /**
-   * Lets changed charts redraw, as many as fit into a share of a frame; the others follow in the
-   * next ones. Returns whether any did.
+   * Lets changed charts redraw, as many as fit into {@code share} nanoseconds; the others follow in
+   * the next frames. Returns whether any did.
    */
-  boolean frame(boolean poll) {
+  boolean frame(boolean poll, long share) {
     if (poll) {
       poll();
     }
-    long end = System.nanoTime() + FRAME_SHARE;
+    long end = System.nanoTime() + share;
     boolean drew = false;
     behind = false;
     List<TraceChart> charts = List.copyOf(showing);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import reidstudio.ui.common.UpdatePace;
 
 /**
  * The one clock of all charts. It asks sources for news ten times a second at most, and four times
@@ -20,6 +21,12 @@ public final class ChartPulse {
   private static final long POLL_EVERY = 100 * MILLISECOND;
   private static final long POLL_EVERY_IF_SLOW = 250 * MILLISECOND;
   private static final long SLOW_FRAME = 30 * MILLISECOND;
+
+  /** Of a frame, for charts; beside it the window has layout and everything else to do. */
+  static final long FRAME_SHARE = 3 * MILLISECOND;
+
+  /** Where news are looked for rarely, to save time: one frame takes less of it than several. */
+  private static final long FRAME_SHARE_IF_RARE = 25 * MILLISECOND;
 
   private final LongUnaryOperator leastPause;
   private final Set<ChartGroup> groups = new LinkedHashSet<>();
@@ -35,7 +42,7 @@ public final class ChartPulse {
   private boolean wakingUp;
   private boolean drewLastFrame;
   private long lastFrame;
-  private long lastPoll;
+  private long lastBeat = Long.MIN_VALUE;
   private long pollEvery = POLL_EVERY;
 
   /** As often as said above. */
@@ -89,20 +96,20 @@ public final class ChartPulse {
       pollEvery = now - lastFrame > SLOW_FRAME ? POLL_EVERY_IF_SLOW : POLL_EVERY;
     }
     long pause = Math.max(pollEvery, leastPause.applyAsLong(now));
-    boolean poll = now - lastPoll >= pause;
-    if (poll) {
-      lastPoll = now;
-    }
+    long beat = UpdatePace.beat(now, pause);
+    boolean poll = beat != lastBeat;
+    lastBeat = beat;
+    long share = pause > POLL_EVERY_IF_SLOW ? FRAME_SHARE_IF_RARE : FRAME_SHARE;
     lastFrame = now;
     drewLastFrame = false;
     boolean behind = false;
     for (ChartGroup group : List.copyOf(groups)) {
-      drewLastFrame |= group.frame(poll);
+      drewLastFrame |= group.frame(poll, share);
       behind |= group.isBehind();
     }
     if (!drewLastFrame && !behind) {
       sleep();
-      wakeAfter(lastPoll + pause - now);
+      wakeAfter(UpdatePace.untilNext(now, pause));
     }
   }
 
@@ -110,8 +117,7 @@ public final class ChartPulse {
   private void wakeAfter(long nanos) {
     if (!wakingUp) {
       wakingUp = true;
-      CompletableFuture.delayedExecutor(
-              Math.max(0, nanos), TimeUnit.NANOSECONDS, Platform::runLater)
+      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Platform::runLater)
           .execute(
               () -> {
                 wakingUp = false;

@@ -22,7 +22,7 @@ import javafx.util.Subscription;
 public final class FxPump implements Executor {
   private final UpdatePace pace;
   private final List<Watch> watches = new ArrayList<>();
-  private long lastRound = Long.MIN_VALUE;
+  private long lastBeat = Long.MIN_VALUE;
 
   /** Counts who beats; a beat of an earlier one is the last of its kind. */
   private long beating;
@@ -74,8 +74,9 @@ public final class FxPump implements Executor {
   }
 
   private void later(long generation) {
+    long now = System.nanoTime();
     CompletableFuture.delayedExecutor(
-            pace.interval(System.nanoTime()), TimeUnit.NANOSECONDS, Platform::runLater)
+            UpdatePace.untilNext(now, pace.interval(now)), TimeUnit.NANOSECONDS, Platform::runLater)
         .execute(() -> beat(generation));
   }
 
@@ -90,10 +91,11 @@ public final class FxPump implements Executor {
   }
 
   void pulse(long now) {
-    if (lastRound != Long.MIN_VALUE && now - lastRound < pace.interval(now)) {
+    long beat = UpdatePace.beat(now, pace.interval(now));
+    if (beat == lastBeat) {
       return;
     }
-    lastRound = now;
+    lastBeat = beat;
     for (Watch watch : List.copyOf(watches)) {
       watch.look();
     }

@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -28,9 +29,13 @@ public final class Messages {
   private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
   private final ObjectProperty<Language> language;
 
+  /** Patterns of the present language, read once: some are asked for with each step of a run. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
   /** Starts with {@code first}. */
   public Messages(Language first) {
     language = new SimpleObjectProperty<>(this, "language", first);
+    language.addListener(change -> formats.clear());
   }
 
   /** Setting it changes all bound texts. */
@@ -52,7 +57,11 @@ public final class Messages {
     if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
       return pattern; // most texts of a window; reading them as patterns delays it
     }
-    return new MessageFormat(pattern, language.get().locale()).format(values);
+    MessageFormat format =
+        formats.computeIfAbsent(pattern, p -> new MessageFormat(p, language.get().locale()));
+    synchronized (format) {
+      return format.format(values);
+    }
   }
 
   /** The patterns in {@code of} whose key begins with {@code prefix}, by key. */

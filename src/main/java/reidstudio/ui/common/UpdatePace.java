@@ -13,7 +13,7 @@ public final class UpdatePace {
   private static final long QUICK = 100 * MILLISECOND;
 
   /** Processor time of an update of the page for training, measured with software drawing. */
-  private static final long COST = 14 * MILLISECOND;
+  private static final long COST = 27 * MILLISECOND;
 
   /** Of the machine's processor time, for updates. */
   private static final double SHARE = 0.01;
@@ -43,5 +43,18 @@ public final class UpdatePace {
   public long interval(long nanos) {
     boolean slow = training && nanos >= quickUntil;
     return slow ? whileTraining : QUICK;
+  }
+
+  /** The beat at {@code nanos}, to look once in each. */
+  public static long beat(long nanos, long interval) {
+    return Math.floorDiv(nanos, interval);
+  }
+
+  /**
+   * Nanoseconds from {@code nanos} to the next beat. All who look with the same interval do so at
+   * the same moment, so that what they change is drawn in one frame.
+   */
+  public static long untilNext(long nanos, long interval) {
+    return interval - Math.floorMod(nanos, interval);
   }
 }

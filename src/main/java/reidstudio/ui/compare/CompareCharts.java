@@ -3,7 +3,6 @@ package reidstudio.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.SetChangeListener;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,12 +14,13 @@ import reidstudio.ui.chart.ChartPulse;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.TraceSeries;
 import reidstudio.ui.chart.TraceSource;
+import reidstudio.ui.common.LiveScrollPane;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.curves.ChartWords;
 import reidstudio.ui.curves.SeriesSource;
 
 /** A chart for each quantity that any of the runs measured, linked in x axis, zoom and cursor. */
-final class CompareCharts extends ScrollPane {
+final class CompareCharts extends LiveScrollPane {
   private static final int COLUMNS = 2;
   private static final double HEIGHT = 250;
 

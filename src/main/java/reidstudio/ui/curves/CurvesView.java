@@ -27,6 +27,7 @@ import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FrameQueue;
+import reidstudio.ui.common.LiveScrollPane;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.common.Widgets;
@@ -46,7 +47,7 @@ public final class CurvesView extends VBox {
   private final ProblemMarks problemMarks;
   private final ChartGroup group;
   private final Label zeroNotice = new Label();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new LiveScrollPane();
   private final FullScreenCard fullScreen;
   private final ChartGrid grid;
   private final FrameQueue arrivals = new FrameQueue();

@@ -46,7 +46,7 @@ final class OverlayBench {
     stage.setScene(new Scene(wall));
     stage.show();
     long first = System.nanoTime();
-    group.frame(true);
+    group.frame(true, ChartPulse.FRAME_SHARE);
     double begun = (System.nanoTime() - first) / 1e6;
     double[] times = new double[FRAMES];
     int drawn = 0;
@@ -54,7 +54,7 @@ final class OverlayBench {
       double share = 0.02 + 0.9 * Math.abs(i) / FRAMES;
       long start = System.nanoTime();
       group.zoomX(new Range(STEPS * 0.05, STEPS * (0.05 + share)));
-      drawn += group.frame(false) ? 1 : 0;
+      drawn += group.frame(false, ChartPulse.FRAME_SHARE) ? 1 : 0;
       if (i >= 0) {
         times[i] = (System.nanoTime() - start) / 1e6;
       }

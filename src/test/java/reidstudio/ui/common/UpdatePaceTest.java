@@ -12,12 +12,15 @@ class UpdatePaceTest {
     UpdatePace two = new UpdatePace(2);
     assertThat(two.interval(0)).isEqualTo(100 * MS);
     two.training(true);
-    assertThat(two.interval(0)).isEqualTo(700 * MS);
+    assertThat(two.interval(0)).isEqualTo(1_350 * MS);
     two.training(false);
     assertThat(two.interval(0)).isEqualTo(100 * MS);
     UpdatePace sixteen = new UpdatePace(16);
     sixteen.training(true);
-    assertThat(sixteen.interval(0)).isEqualTo(100 * MS);
+    assertThat(sixteen.interval(0)).isBetween(100 * MS, 200 * MS);
+    UpdatePace many = new UpdatePace(64);
+    many.training(true);
+    assertThat(many.interval(0)).isEqualTo(100 * MS);
   }
 
   @Test
@@ -26,6 +29,18 @@ class UpdatePaceTest {
     pace.training(true);
     pace.touched(5_000 * MS);
     assertThat(pace.interval(6_999 * MS)).isEqualTo(100 * MS);
-    assertThat(pace.interval(7_000 * MS)).isEqualTo(700 * MS);
+    assertThat(pace.interval(7_000 * MS)).isEqualTo(1_350 * MS);
+  }
+
+  @Test
+  void whoLooksEquallyOftenLooksAtTheSameMoment() {
+    long interval = 700 * MS;
+    for (long now : new long[] {0, 1, 699 * MS, 700 * MS, 700 * MS + 1, -3, -700 * MS}) {
+      long next = now + UpdatePace.untilNext(now, interval);
+      assertThat(next).isGreaterThan(now).isLessThanOrEqualTo(now + interval);
+      assertThat(next % interval).isZero();
+      assertThat(UpdatePace.beat(next, interval)).isEqualTo(UpdatePace.beat(now, interval) + 1);
+      assertThat(UpdatePace.beat(next - 1, interval)).isEqualTo(UpdatePace.beat(now, interval));
+    }
   }
 }
