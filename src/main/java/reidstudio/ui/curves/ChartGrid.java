@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +29,7 @@ final class ChartGrid extends GridPane {
   private static final double FIRST_HEIGHT = 290;
 
   private final ObjectProperty<ChartArrangement> arrangement;
-  private final List<String> customary;
+  private final Supplier<List<String>> customary;
   private Map<String, Node> cells = Map.of();
   private Node alone;
 
@@ -37,7 +38,7 @@ final class ChartGrid extends GridPane {
    *
    * @param customary keys of all cells that there may be, in their customary order
    */
-  ChartGrid(ObjectProperty<ChartArrangement> arrangement, List<String> customary) {
+  ChartGrid(ObjectProperty<ChartArrangement> arrangement, Supplier<List<String>> customary) {
     this.arrangement = arrangement;
     this.customary = customary;
     getStyleClass().add("chart-grid");
@@ -89,7 +90,7 @@ final class ChartGrid extends GridPane {
   /** Puts {@code cell} in the place of {@code target}. */
   void move(Node cell, Node target) {
     if (cell != target) {
-      arrangement.set(arrangement.get().moved(keyOf(cell), keyOf(target), customary));
+      arrangement.set(arrangement.get().moved(keyOf(cell), keyOf(target), customary.get()));
     }
   }
 
@@ -128,7 +129,7 @@ final class ChartGrid extends GridPane {
   }
 
   private List<Node> shown() {
-    return arrangement.get().shown(customary).stream()
+    return arrangement.get().shown(customary.get()).stream()
         .filter(cells::containsKey)
         .<Node>map(cells::get)
         .toList();

@@ -2,23 +2,44 @@ package reidstudio.ui.curves;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import reidstudio.event.MetricKey;
 import reidstudio.store.RunTrace;
+import reidstudio.ui.common.Messages;
 
 /**
  * What a chart draws.
  *
- * @param key names its texts {@code curve.KEY}
+ * @param key unlike that of every other chart; without a name it stands for its texts, {@code
+ *     curve.KEY}
+ * @param name what a log calls it; empty for what this program knows
  * @param lines its series
  * @param factor what values are multiplied with
  * @param top the y axis always reaches from 0 to here
  * @param measures what the series are compared with
  */
-record Curve(String key, List<Line> lines, double factor, double top, Measures measures) {
+record Curve(
+    String key,
+    Optional<String> name,
+    List<Line> lines,
+    double factor,
+    double top,
+    Measures measures) {
   private static final double PERCENT = 100;
   private static final List<Curve> FURTHER =
       Stream.of(losses(), learning(), machine()).flatMap(List::stream).toList();
+
+  private static final Set<MetricKey> KNOWN = known();
+
+  /** Begins the names of what only a log has. */
+  private static final String OF_A_LOG = "log.";
+
+  Curve(String key, List<Line> lines, double factor, double top, Measures measures) {
+    this(key, Optional.empty(), lines, factor, top, measures);
+  }
 
   /**
    * One series.
@@ -98,6 +119,34 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
     return FURTHER;
   }
 
+  /** A chart for each quantity of {@code trace} that no other shows; null for no run. */
+  static List<Curve> others(RunTrace trace) {
+    return trace == null
+        ? List.of()
+        : trace.keys().stream().filter(key -> !KNOWN.contains(key)).map(Curve::other).toList();
+  }
+
+  private static Curve other(MetricKey key) {
+    String name =
+        key.name().startsWith(OF_A_LOG) ? key.name().substring(OF_A_LOG.length()) : key.name();
+    List<Line> lines = List.of(Line.rare(key, "other"));
+    return new Curve(key.name(), Optional.of(name), lines, 1, 0, Measures.NONE);
+  }
+
+  private static Set<MetricKey> known() {
+    return Stream.concat(Stream.of(ce(), sdm(), rows(), pairable(), norms()), FURTHER.stream())
+        .flatMap(Curve::keys)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Of what it draws, and of what that is compared with. */
+  private Stream<MetricKey> keys() {
+    return Stream.concat(
+        lines.stream()
+            .flatMap(line -> Stream.concat(Stream.of(line.metric()), line.whole().stream())),
+        measures.keys().stream());
+  }
+
   private static List<Curve> losses() {
     return List.of(
         further("total", 1, Line.rare(MetricKey.TOTAL_LOSS, "total")),
@@ -168,18 +217,29 @@ record Curve(String key, List<Line> lines, double factor, double top, Measures m
    * 2 if a line draws {@code key} or is compared with it, 1 if the first is about the same, else 0.
    */
   int closeness(MetricKey key) {
-    boolean drawn =
-        lines.stream()
-            .anyMatch(
-                line -> line.metric().equals(key) || line.whole().stream().anyMatch(key::equals));
-    if (drawn || measures.keys().contains(key)) {
+    if (keys().anyMatch(key::equals)) {
       return 2;
     }
-    return stem(lines.get(0).metric()).equals(stem(key)) ? 1 : 0;
+    return name.isEmpty() && stem(lines.get(0).metric()).equals(stem(key)) ? 1 : 0;
   }
 
   private static String stem(MetricKey key) {
     return key.name().substring(0, Math.max(0, key.name().indexOf('.')));
+  }
+
+  /** Begins the keys of its texts. */
+  String texts() {
+    return "curve." + (name.isPresent() ? "other" : key);
+  }
+
+  /** Its title, following the language. */
+  ObservableValue<String> title(Messages messages) {
+    return messages.text(texts(), name.stream().toArray());
+  }
+
+  /** What the legend calls {@code line}. */
+  String lineName(Line line, Messages messages) {
+    return name.orElseGet(() -> messages.get("line." + line.key()));
   }
 
   /** Whether {@code trace} has something for it, or may get it; null for no run. */

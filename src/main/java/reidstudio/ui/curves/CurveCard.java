@@ -38,8 +38,8 @@ final class CurveCard extends StackPane {
     this.messages = widgets.messages();
     getStyleClass().add("curve-card");
     chart.setId("chart-" + curve.key());
-    chart.titleProperty().set(messages.get("curve." + curve.key()));
-    chart.unitProperty().set(messages.get("curve." + curve.key() + ".unit"));
+    chart.titleProperty().set(curve.title(messages).getValue());
+    chart.unitProperty().set(messages.get(curve.texts() + ".unit"));
     chart.yIncludeProperty().set(new Range(0, curve.top()));
     CurveHelp help = new CurveHelp(curve, widgets);
     Button question =
@@ -110,7 +110,7 @@ final class CurveCard extends StackPane {
 
   private TraceSeries series(RunTrace trace, XAxis axis, Curve.Line line, int color) {
     return new TraceSeries(
-        messages.get("line." + line.key()),
+        curve.lineName(line, messages),
         color,
         new SeriesSource(trace.series(line.metric()), axis, curve.factor()),
         line.whole().map(all -> new SeriesSource(trace.series(all), axis, curve.factor())));

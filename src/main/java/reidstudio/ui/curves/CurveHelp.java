@@ -17,8 +17,10 @@ final class CurveHelp {
   private Node owner;
 
   CurveHelp(Curve curve, Widgets widgets) {
-    String key = "curve." + curve.key();
-    Label title = widgets.label(key, Styles.TEXT_BOLD);
+    String key = curve.texts();
+    Label title = new Label();
+    title.textProperty().bind(curve.title(widgets.messages()));
+    title.getStyleClass().add(Styles.TEXT_BOLD);
     VBox body =
         new VBox(
             title,

@@ -95,7 +95,7 @@ public final class CurvesView extends VBox {
     this.links = links;
     pin = new PinnedStep(model, group, widgets, links);
     fullScreen = new FullScreenCard(messages);
-    grid = new ChartGrid(model.arrangementProperty(), CurvesViewModel.CHARTS);
+    grid = new ChartGrid(model.arrangementProperty(), model::keys);
     runMarks = new RunMarks(messages, zone);
     problemMarks = new ProblemMarks(messages, widgets.words());
     getStyleClass().add("curves");
@@ -240,8 +240,7 @@ public final class CurvesView extends VBox {
     if (from < to) {
       group.zoomX(new Range(from, to));
     }
-    boolean isFurther = Curve.further().stream().anyMatch(curve -> curve.closeness(span.key()) > 1);
-    if (isFurther) {
+    if (model.isFurther(span.key())) {
       model.moreProperty().set(true);
     }
     sought = ProblemMarks.home(span.key(), wanted.stream().flatMap(CurvesView::inCell).toList());

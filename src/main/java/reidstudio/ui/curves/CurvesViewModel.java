@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
 import reidstudio.event.Span;
 import reidstudio.event.StepMetrics;
@@ -27,10 +28,6 @@ public final class CurvesViewModel {
 
   /** Keys of the charts that are there from the beginning. */
   static final List<String> FIRST_CHARTS = List.of("ce", "sdm", "rows", "norms");
-
-  /** Keys of all charts, in their customary order. */
-  static final List<String> CHARTS =
-      Stream.concat(FIRST_CHARTS.stream(), Curve.further().stream().map(Curve::key)).toList();
 
   private final RunInView runs;
   private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
@@ -83,8 +80,23 @@ public final class CurvesViewModel {
   /** The further charts, if they are wanted: without those that this run has nothing for. */
   List<Curve> further() {
     return more.get()
-        ? Curve.further().stream().filter(curve -> curve.isIn(trace.get())).toList()
+        ? all().stream().filter(curve -> curve.isIn(trace.get())).toList()
         : List.of();
+  }
+
+  /** The further charts that there are, and those of what only this run has. */
+  private List<Curve> all() {
+    return Stream.concat(Curve.further().stream(), Curve.others(trace.get()).stream()).toList();
+  }
+
+  /** Whether {@code key} is drawn by a further chart. */
+  boolean isFurther(MetricKey key) {
+    return all().stream().anyMatch(curve -> curve.closeness(key) > 1);
+  }
+
+  /** Keys of all charts, in their customary order. */
+  List<String> keys() {
+    return Stream.concat(FIRST_CHARTS.stream(), all().stream().map(Curve::key)).toList();
   }
 
   /** Shows or hides the chart of {@code key}. */

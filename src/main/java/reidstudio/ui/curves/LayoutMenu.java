@@ -2,8 +2,9 @@ package reidstudio.ui.curves;
 
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,6 +19,9 @@ final class LayoutMenu extends MenuButton {
   /** Begins the id of a chart's entry. */
   private static final String CHART = "show-";
 
+  /** The line and the way back. */
+  private static final int BELOW_CHARTS = 2;
+
   LayoutMenu(CurvesViewModel model, Widgets widgets) {
     setId("chart-layout");
     setGraphic(new FontIcon(Material2AL.DASHBOARD));
@@ -27,17 +31,18 @@ final class LayoutMenu extends MenuButton {
     MenuItem reset =
         widgets.menuItem("curves.layout.reset", Material2MZ.RESTORE, model::resetLayout);
     reset.setId("reset-layout");
-    for (String key : CurvesViewModel.CHARTS) {
-      getItems().add(shown(key, model, widgets));
+    for (String key : CurvesViewModel.FIRST_CHARTS) {
+      getItems().add(shown(key, widgets.messages().text("curve." + key), model));
     }
-    setOnShowing(event -> offer(model.further()));
     getItems().addAll(new SeparatorMenuItem(), reset);
+    setOnShowing(event -> offer(model, widgets));
   }
 
-  private static CheckMenuItem shown(String key, CurvesViewModel model, Widgets widgets) {
+  private static CheckMenuItem shown(
+      String key, ObservableValue<String> title, CurvesViewModel model) {
     CheckMenuItem item = new CheckMenuItem();
     item.setId(CHART + key);
-    item.textProperty().bind(widgets.messages().text("curve." + key));
+    item.textProperty().bind(title);
     item.setOnAction(
         event -> model.show(key, model.arrangementProperty().get().hidden().contains(key)));
     model.arrangementProperty().subscribe(now -> item.setSelected(!now.hidden().contains(key)));
@@ -45,14 +50,24 @@ final class LayoutMenu extends MenuButton {
   }
 
   /** Which further charts there are depends on what the run measures. */
-  private void offer(List<Curve> further) {
+  private void offer(CurvesViewModel model, Widgets widgets) {
     Set<String> offered = new HashSet<>(CurvesViewModel.FIRST_CHARTS);
-    further.forEach(curve -> offered.add(curve.key()));
-    for (MenuItem item : getItems()) {
-      if (item instanceof CheckMenuItem chart) {
-        chart.setVisible(offered.contains(keyOf(chart)));
+    for (Curve curve : model.further()) {
+      offered.add(curve.key());
+      if (charts().noneMatch(item -> keyOf(item).equals(curve.key()))) {
+        getItems()
+            .add(
+                getItems().size() - BELOW_CHARTS,
+                shown(curve.key(), curve.title(widgets.messages()), model));
       }
     }
+    charts().forEach(item -> item.setVisible(offered.contains(keyOf(item))));
+  }
+
+  private Stream<CheckMenuItem> charts() {
+    return getItems().stream()
+        .filter(CheckMenuItem.class::isInstance)
+        .map(CheckMenuItem.class::cast);
   }
 
   private static String keyOf(CheckMenuItem chart) {

@@ -70,8 +70,29 @@ class CurveTest {
 
   @Test
   void theFirstChartsAreFewAndFirst() {
-    assertThat(CurvesViewModel.CHARTS).startsWith("ce", "sdm", "rows", "norms");
-    assertThat(CurvesViewModel.CHARTS).hasSize(4 + Curve.further().size()).doesNotHaveDuplicates();
+    assertThat(CurvesViewModel.FIRST_CHARTS).containsExactly("ce", "sdm", "rows", "norms");
+    assertThat(Curve.further())
+        .extracting(Curve::key)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(CurvesViewModel.FIRST_CHARTS);
+  }
+
+  @Test
+  void whatOnlyThisRunHasGetsAChartUnderItsOwnName() {
+    MetricKey feat = new MetricKey("log.Feat");
+    MetricKey warmup = new MetricKey("rate.warmup");
+    RunTrace trace = measuring(MetricKey.CE_LOSS, MetricKey.SDM_ROWS, feat, warmup);
+    List<Curve> others = Curve.others(trace);
+    assertThat(others).extracting(curve -> curve.lines().get(0).metric()).contains(feat, warmup);
+    assertThat(others).extracting(Curve::key).containsExactly("log.Feat", "rate.warmup");
+    Messages english = new Messages(Language.ENGLISH);
+    assertThat(others)
+        .extracting(curve -> curve.title(english).getValue())
+        .containsExactly("Feat", "rate.warmup");
+    assertThat(others).allMatch(curve -> curve.isIn(trace));
+    assertThat(others.get(0).closeness(feat)).isEqualTo(2);
+    assertThat(others.get(0).closeness(new MetricKey("log.Other"))).isZero();
+    assertThat(Curve.others(null)).isEmpty();
   }
 
   @Test
