@@ -242,9 +242,15 @@ record Curve(
     return name.orElseGet(() -> messages.get("line." + line.key()));
   }
 
-  /** Whether {@code trace} has something for it, or may get it; null for no run. */
+  /**
+   * Whether {@code trace} has something for it, or may get it; null for no run. A log without
+   * settings was written by another program, which will not come to measure what ours does.
+   */
   boolean isIn(RunTrace trace) {
-    return lines.stream().anyMatch(line -> line.isIn(trace));
+    boolean foreign = trace != null && trace.config().isEmpty() && trace.lastStep().isPresent();
+    return lines.stream()
+        .anyMatch(
+            foreign ? line -> !trace.series(line.metric()).isEmpty() : line -> line.isIn(trace));
   }
 
   /** Whether it is one of the losses, which a logarithmic axis suits. */

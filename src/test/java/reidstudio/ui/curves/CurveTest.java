@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reidstudio.config.RunConfig;
 import reidstudio.event.MetricKey;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent;
@@ -28,7 +29,11 @@ class CurveTest {
           .toList();
 
   private static RunTrace measuring(MetricKey... keys) {
-    RunTrace trace = new RunTrace("run", Optional.empty(), Optional.empty());
+    return measuring(Optional.of(RunConfig.defaults()), keys);
+  }
+
+  private static RunTrace measuring(Optional<RunConfig> config, MetricKey... keys) {
+    RunTrace trace = new RunTrace("run", Optional.empty(), config);
     Map<MetricKey, Double> values = new java.util.HashMap<>();
     Arrays.stream(keys).forEach(key -> values.put(key, 1.0));
     trace.apply(
@@ -66,6 +71,16 @@ class CurveTest {
         .extracting(Curve::key)
         .contains("itc", "weights")
         .doesNotContain("triplet", "itc-pairs", "penalty");
+  }
+
+  @Test
+  void aForeignLogHasChartsForWhatItSaysAlone() {
+    RunTrace log = measuring(Optional.empty(), MetricKey.CE_LOSS, MetricKey.GRADIENT_NORM);
+    assertThat(Curve.further().stream().filter(curve -> curve.isIn(log)))
+        .extracting(Curve::key)
+        .containsExactly("gradient");
+    RunTrace unread = new RunTrace("log", Optional.empty(), Optional.empty());
+    assertThat(Curve.further()).as("before its first step").anyMatch(curve -> curve.isIn(unread));
   }
 
   @Test
