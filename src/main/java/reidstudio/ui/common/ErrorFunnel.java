@@ -20,10 +20,12 @@ public final class ErrorFunnel {
 
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private final Messages messages;
+  private final EngineWords words;
 
   /** Words its own sentences with {@code messages}. */
   public ErrorFunnel(Messages messages) {
     this.messages = messages;
+    this.words = new EngineWords(messages);
   }
 
   /** Open notices, newest last. */
@@ -33,7 +35,7 @@ public final class ErrorFunnel {
 
   /** A command was refused for {@code reason}. */
   public void refused(String reason) {
-    show(new Notice(Severity.WARNING, reason, "", 1));
+    show(new Notice(Severity.WARNING, words.of(reason), "", 1));
   }
 
   /** Something is wrong with a run; {@code action} leads to the reasons. */
@@ -69,7 +71,7 @@ public final class ErrorFunnel {
         cause instanceof java.io.IOException || cause instanceof IllegalArgumentException;
     String message = cause.getMessage();
     if (message != null && !message.isBlank() && expected) {
-      return message;
+      return words.of(message);
     }
     return messages.get("error.unexpected", cause.getClass().getSimpleName());
   }

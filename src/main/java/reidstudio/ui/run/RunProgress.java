@@ -7,7 +7,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +35,11 @@ final class RunProgress extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label name = text("run-name", RunReadout::run);
     name.setMinWidth(0);
+    // the date in front and what the run was called behind it are what one looks for
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(name.textProperty());
+    name.tooltipProperty().bind(name.textProperty().map(text -> text.isEmpty() ? null : whole));
     HBox head = new HBox(badge(), name, gap, left);
     head.getStyleClass().add("run-head");
     Label speed = text("run-speed", this::speed);

@@ -85,7 +85,7 @@ public final class StudioWindow {
     sheet = new Sheet(widgets);
     help = new HelpSheets(sheet, widgets);
     guard = new CloseGuard(models.run(), models.runs(), sheet, widgets, () -> stage.hide());
-    new RunNews(models.runs(), models.errors(), messages);
+    new RunNews(models.runs(), models.errors(), messages, widgets.words());
     new HealthNews(
         models.runHealth(),
         models.errors(),

@@ -26,6 +26,9 @@ class EngineWordsTest {
   /** At least two words: a label, a sentence, or a part of one. */
   private static final Pattern WORDS = Pattern.compile(".*[a-z]{2} [a-z].*");
 
+  /** Literals with plus signs between them. */
+  private static final Pattern SENTENCE = Pattern.compile("\"[^\"\n]*\"(\\s*\\+\\s*\"[^\"\n]*\")*");
+
   private final Messages messages = new Messages(Language.CHINESE);
   private final EngineWords words = new EngineWords(messages);
 
@@ -90,6 +93,53 @@ class EngineWordsTest {
                     .isPresent());
     assertThat(words.of("No picture of the challenge's gallery can be read."))
         .isEqualTo("竞赛图库中没有一张图片可以读取。");
+  }
+
+  @Test
+  void whyARunDoesNotStartOrGoOnIsSaidToo() {
+    Path root = Path.of("src", "main", "java", "reidstudio");
+    List<String> refusals =
+        Stream.of(
+                "engine/EngineHost",
+                "engine/Continuation",
+                "engine/CheckpointFolder",
+                "engine/EngineStart",
+                "model/Freezing",
+                "optim/Adam",
+                "sampler/Supply",
+                "sampler/RandomSampler")
+            .map(name -> read(root.resolve(name + ".java")))
+            .flatMap(source -> SENTENCE.matcher(source).results())
+            .map(found -> found.group().replaceAll("\"\\s*\\+\\s*\"", "").replace("\"", ""))
+            .filter(text -> text.length() > 20 && text.strip().endsWith("."))
+            .map(text -> text.strip().replaceAll("%[sd]", "7"))
+            .toList();
+    assertThat(refusals)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            sentence -> assertThat(words.translated(knownPart(sentence))).as(sentence).isPresent());
+  }
+
+  /** A list of reasons follows it. */
+  private static String knownPart(String sentence) {
+    return sentence.startsWith("None of the run's checkpoints") ? sentence + " why" : sentence;
+  }
+
+  @Test
+  void wherePartsAreKnownTheyAreSaidToo() {
+    assertThat(
+            words.of(
+                "The computer's memory ran out in a batch of 512 items; the step was not applied."
+                    + " Set sampler.identities=64 and optimizer.accumulation=2, which makes an"
+                    + " update of 512 items."))
+        .isEqualTo(
+            "一个含 512 项的批次耗尽了电脑内存；这一步未生效。请设置 sampler.identities=64、"
+                + "optimizer.accumulation=2，这样每次更新含 512 项。");
+    assertThat(
+            words.of(
+                "Device cuda:3 was asked for, but this machine has no CUDA device; use --device"
+                    + " cpu, or install the NVIDIA driver."))
+        .isEqualTo("指定了设备 cuda:3，但本机没有 CUDA 设备；请选用设备 cpu，或安装 NVIDIA 驱动。");
   }
 
   @Test
