@@ -1,6 +1,5 @@
 package reidstudio.ui.common;
 
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 
@@ -10,14 +9,6 @@ import javafx.scene.control.Skin;
  * into the window, whenever a single figure in it changes.
  */
 public class LiveScrollPane extends ScrollPane {
-  /** Without content. */
-  public LiveScrollPane() {}
-
-  /** Around {@code content}. */
-  public LiveScrollPane(Node content) {
-    super(content);
-  }
-
   @Override
   protected Skin<?> createDefaultSkin() {
     Skin<?> skin = super.createDefaultSkin();

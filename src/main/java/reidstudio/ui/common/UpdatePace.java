@@ -13,7 +13,7 @@ public final class UpdatePace {
   private static final long QUICK = 100 * MILLISECOND;
 
   /** Processor time of an update of the page for training, measured with software drawing. */
-  private static final long COST = 27 * MILLISECOND;
+  private static final long COST = 36 * MILLISECOND;
 
   /** Of the machine's processor time, for updates. */
   private static final double SHARE = 0.01;

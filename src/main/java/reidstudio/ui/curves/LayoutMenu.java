@@ -34,8 +34,13 @@ final class LayoutMenu extends MenuButton {
     for (String key : CurvesViewModel.FIRST_CHARTS) {
       getItems().add(shown(key, widgets.messages().text("curve." + key), model));
     }
+    Curve.further().forEach(curve -> getItems().add(shown(curve, model, widgets)));
     getItems().addAll(new SeparatorMenuItem(), reset);
     setOnShowing(event -> offer(model, widgets));
+  }
+
+  private static CheckMenuItem shown(Curve curve, CurvesViewModel model, Widgets widgets) {
+    return shown(curve.key(), curve.title(widgets.messages()), model);
   }
 
   private static CheckMenuItem shown(
@@ -55,10 +60,7 @@ final class LayoutMenu extends MenuButton {
     for (Curve curve : model.further()) {
       offered.add(curve.key());
       if (charts().noneMatch(item -> keyOf(item).equals(curve.key()))) {
-        getItems()
-            .add(
-                getItems().size() - BELOW_CHARTS,
-                shown(curve.key(), curve.title(widgets.messages()), model));
+        getItems().add(getItems().size() - BELOW_CHARTS, shown(curve, model, widgets));
       }
     }
     charts().forEach(item -> item.setVisible(offered.contains(keyOf(item))));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxToolkit;
@@ -14,8 +13,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class LiveScrollPaneTest {
   @Test
   void itKeepsNoPictureOfItsContent() throws Exception {
-    assertThat(keepsPicture(new LiveScrollPane(new Region()))).isFalse();
-    assertThat(keepsPicture(new ScrollPane(new Region()))).as("else it has no reason").isTrue();
+    assertThat(keepsPicture(new LiveScrollPane())).isFalse();
+    assertThat(keepsPicture(new ScrollPane())).as("else it has no reason").isTrue();
   }
 
   private static boolean keepsPicture(ScrollPane pane) throws Exception {
