@@ -33,6 +33,7 @@ public final class Prefetch<T> implements AutoCloseable {
    * Waits for the next result.
    *
    * @throws IllegalStateException if its task failed, with the cause
+   * @throws Error the one that ended its task, lack of memory for one
    */
   public T next() throws InterruptedException {
     if (ready.isEmpty()) {
@@ -43,6 +44,9 @@ public final class Prefetch<T> implements AutoCloseable {
       submitAhead();
       return result;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     }
   }

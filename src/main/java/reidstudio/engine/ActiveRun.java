@@ -112,14 +112,12 @@ final class ActiveRun implements Runnable {
       end(RunState.STOPPED, "Stopped before the first step.");
       return;
     }
-    String failure = "";
     TrainingLoop.End end;
     try {
       end = loop.run();
-    } catch (EngineException e) {
-      LOG.error("run {} failed in a step", log.run(), e);
-      failure = new MemoryShortage(plan.config()).sentence(e).orElseThrow(() -> e);
-      end = TrainingLoop.End.OUT_OF_MEMORY;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      rescue(e);
+      throw e;
     } finally {
       gate.close();
     }
@@ -127,7 +125,6 @@ final class ActiveRun implements Runnable {
     switch (end) {
       case COMPLETED -> endOfEpochs();
       case LEFT -> end(RunState.STOPPED, "");
-      case OUT_OF_MEMORY -> end(RunState.FAILED, failure);
       case NON_FINITE ->
           end(
               RunState.FAILED,
@@ -145,13 +142,29 @@ final class ActiveRun implements Runnable {
     }
   }
 
-  /** A run that failed between the batches of one update goes on from an earlier checkpoint. */
-  private void keep() throws IOException {
-    Path weights = checkpointer.writeWeights(session, position().step());
-    if (session.accumulation().begins(loop.position().batch() + 1)) {
-      checkpointer.write(session, loop.position());
+  /** What it has learnt outlives what ended it, which stays the reason that is told. */
+  private void rescue(Throwable failure) {
+    try {
+      keep();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+      log.warning(sentence(e) + ".");
     }
-    log.info("Weights written to " + weights + ".");
+  }
+
+  /**
+   * The checkpoint first, without which nothing goes on; a disk may have room for the weights all
+   * the same. A run that failed between the batches of one update goes on from an earlier one.
+   */
+  private void keep() throws IOException {
+    try {
+      if (session.accumulation().begins(position().batch() + 1)) {
+        checkpointer.write(session, position());
+      }
+    } finally {
+      Path weights = checkpointer.writeWeights(session, position().step());
+      log.info("Weights written to " + weights + ".");
+    }
   }
 
   private void goOnFrom(CheckpointFile checkpoint) throws IOException {
@@ -167,13 +180,23 @@ final class ActiveRun implements Runnable {
   /** A disk that is full for a while is no reason to lose what trains on: it is tried again. */
   private void epochDone(Position position) {
     CheckpointConfig wanted = session.config().checkpoint();
+    if (wanted.everyEpochs() > 0 && (position.epoch() - 1) % wanted.everyEpochs() == 0) {
+      tryTo(() -> checkpointer.write(session, position));
+    }
+    if (wanted.best() && position.isBest()) {
+      tryTo(() -> checkpointer.writeBest(session, position));
+    }
+  }
+
+  /** What writes a file. */
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void tryTo(Writing writing) {
     try {
-      if (wanted.best() && position.isBest()) {
-        checkpointer.writeBest(session, position);
-      }
-      if (wanted.everyEpochs() > 0 && (position.epoch() - 1) % wanted.everyEpochs() == 0) {
-        checkpointer.write(session, position);
-      }
+      writing.run();
     } catch (IOException e) {
       log.warning(sentence(e) + "; training goes on.");
     }

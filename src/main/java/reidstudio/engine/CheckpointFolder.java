@@ -1,6 +1,7 @@
 package reidstudio.engine;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbered checkpoints of a run. */
 final class CheckpointFolder {
-  private static final Pattern NAME = Pattern.compile("step-(\\d{7,18})\\.safetensors");
+  private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{7,18})\\.safetensors");
+
+  /** What a process left that was killed while it wrote, and what was once set aside. */
+  private static final Pattern REMNANT =
+      Pattern.compile("step-(\\d{7,18})\\.safetensors(\\.sha256)?\\.(part|unusable)");
 
   private final Path folder;
 
@@ -62,9 +68,16 @@ final class CheckpointFolder {
                 + String.join(" ", warnings));
   }
 
-  /** Removes all but the newest {@code keep}. */
+  /** Removes all but the newest {@code keep}, and remnants that the newest has passed. */
   void prune(int keep) throws IOException {
     List<Path> files = newestFirst();
+    if (!files.isEmpty()) {
+      for (Path remnant : matching(REMNANT)) {
+        if (step(remnant) <= step(files.get(0))) {
+          Files.deleteIfExists(remnant);
+        }
+      }
+    }
     for (Path old : files.subList(Math.min(keep, files.size()), files.size())) {
       Files.deleteIfExists(old);
       Files.deleteIfExists(CheckpointFile.sumOf(old));
@@ -88,20 +101,28 @@ final class CheckpointFolder {
   }
 
   private List<Path> newestFirst() throws IOException {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> all =
-          Files.newDirectoryStream(
-              folder, file -> NAME.matcher(file.getFileName().toString()).matches())) {
-        all.forEach(files::add);
-      }
-    }
+    List<Path> files = matching(CHECKPOINT);
     files.sort(Comparator.comparingLong(CheckpointFolder::step).reversed());
     return files;
   }
 
+  private List<Path> matching(Pattern names) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> all =
+          Files.newDirectoryStream(
+              folder, file -> names.matcher(file.getFileName().toString()).matches())) {
+        all.forEach(files::add);
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+    }
+    return files;
+  }
+
+  /** Of a checkpoint or what is left of one. */
   private static long step(Path file) {
-    var name = NAME.matcher(file.getFileName().toString());
-    return name.matches() ? Long.parseLong(name.group(1)) : -1;
+    Matcher name = CHECKPOINT.matcher(file.getFileName().toString());
+    return name.lookingAt() ? Long.parseLong(name.group(1)) : -1;
   }
 }

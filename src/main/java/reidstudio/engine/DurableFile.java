@@ -37,8 +37,26 @@ final class DurableFile {
     return sum;
   }
 
-  /** Writes {@code content} beside the place, on the disk; returns its SHA-256. */
+  /**
+   * Writes {@code content} beside the place, on the disk; returns its SHA-256. What fails leaves
+   * nothing: on a full disk its half would keep the next try from its room.
+   */
   String prepare(Content content) throws IOException {
+    try {
+      return writeBeside(content);
+    } catch (IOException | RuntimeException e) {
+      try {
+        if (Files.isRegularFile(beside)) {
+          Files.delete(beside);
+        }
+      } catch (IOException stays) {
+        e.addSuppressed(stays);
+      }
+      throw e;
+    }
+  }
+
+  private String writeBeside(Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             beside,

@@ -28,9 +28,7 @@ final class TrainingLoop {
     /** The gate said leave. */
     LEFT,
     /** A step was not finite. */
-    NON_FINITE,
-    /** The device had too little memory for a step. */
-    OUT_OF_MEMORY
+    NON_FINITE
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);

@@ -3,6 +3,7 @@ package reidstudio.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,8 @@ final class EvaluationFiles {
         for (Path file : files) {
           Files.delete(file);
         }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
       }
       Files.delete(folder);
     }

@@ -267,7 +267,16 @@ public final class RunStore implements EventSink, AutoCloseable {
     }
   }
 
+  /** Whatever a disk that is going throws, the next events are still taken in. */
   private void save() {
+    try {
+      flush();
+    } catch (RuntimeException e) {
+      LOG.error("what runs have told could not be saved", e);
+    }
+  }
+
+  private void flush() {
     recorders.forEach(RunRecorder::flush);
     long now = System.nanoTime();
     if (now - lastSync >= SYNC_NANOS || recorders.stream().anyMatch(RunRecorder::wantsToEnd)) {

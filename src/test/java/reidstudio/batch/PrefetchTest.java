@@ -66,4 +66,17 @@ class PrefetchTest {
       assertThat(prefetch.next()).isEqualTo(1);
     }
   }
+
+  @Test
+  void lackOfMemoryStaysWhatItIs() {
+    Callable<Integer> fails =
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    try (Prefetch<Integer> prefetch = new Prefetch<>(List.of(fails).iterator(), workers)) {
+      assertThatThrownBy(prefetch::next)
+          .isInstanceOf(OutOfMemoryError.class)
+          .hasMessage("Java heap space");
+    }
+  }
 }

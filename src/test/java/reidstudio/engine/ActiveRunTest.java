@@ -82,6 +82,43 @@ class ActiveRunTest {
   }
 
   @Test
+  void whateverEndsTheStepsWhatWasTrainedIsKept() throws IOException {
+    List<Runnable> failures =
+        List.of(
+            () -> {
+              throw new IllegalStateException("The data disk is gone.");
+            },
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    for (Runnable failure : failures) {
+      events.clear();
+      afterStep(2, failure);
+      run((config, cancelled) -> SmallRun.session(config));
+      assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
+      assertThat(end().reason()).containsAnyOf("The data disk is gone.", "java -Xmx");
+      Path checkpoints = runFolder.resolve("checkpoints");
+      assertThat(checkpoints.resolve("last.safetensors")).isRegularFile();
+      CheckpointFile kept = new CheckpointFolder(checkpoints).newestUsable().checkpoint();
+      assertThat(kept.facts().position().step()).isEqualTo(2);
+      Files.delete(kept.path());
+    }
+  }
+
+  /** A disk that takes neither: the run still ends for the reason for which it ended. */
+  @Test
+  void aFailureThatCannotBeRescuedKeepsItsReason() throws IOException {
+    Files.writeString(runFolder.resolve("checkpoints"), "in the way");
+    afterStep(
+        2,
+        () -> {
+          throw new IllegalStateException("The data disk is gone.");
+        });
+    run((config, cancelled) -> SmallRun.session(config));
+    assertThat(end().reason()).isEqualTo("The data disk is gone.");
+  }
+
+  @Test
   void aStepThatPyTorchRefusesFailsTheRunWithItsMessage() {
     afterStep(
         1,

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,6 +134,41 @@ class CheckpointFolderTest {
     Files.delete(beside);
     checkpointer.write(session, position(40));
     assertThat(folder.newestUsable().checkpoint().facts().position()).isEqualTo(position(40));
+  }
+
+  /** On a full disk what was half written would take the room of the next try. */
+  @Test
+  void aWriteThatFailsHalfWayLeavesNothing() {
+    DurableFile file = new DurableFile(folder.file(40));
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                file.write(
+                    out -> {
+                      out.write(ByteBuffer.wrap(new byte[1000]));
+                      throw new IOException("No space left on device");
+                    }))
+        .withMessage("No space left on device");
+    assertThat(folder.file(40).getParent())
+        .isDirectoryNotContaining("glob:**/step-0000040*")
+        .isDirectoryContaining("glob:**/step-0000030*");
+  }
+
+  @Test
+  void whatAKilledProcessLeftGoesWithTheNextCheckpoint() throws IOException {
+    Path checkpoints = last.getParent();
+    Files.write(checkpoints.resolve("step-0000025.safetensors.part"), new byte[9]);
+    Files.write(checkpoints.resolve("step-0000025.safetensors.sha256.part"), new byte[9]);
+    Files.write(checkpoints.resolve("step-0000028.safetensors.unusable"), new byte[9]);
+    Files.write(checkpoints.resolve("step-0000050.safetensors.unusable"), new byte[9]);
+    checkpointer.write(session, position(40));
+    assertThat(names())
+        .containsExactly(
+            "step-0000030.safetensors",
+            "step-0000030.safetensors.sha256",
+            "step-0000040.safetensors",
+            "step-0000040.safetensors.sha256",
+            "step-0000050.safetensors.unusable");
   }
 
   /** As if the power had gone between the two renames. */
