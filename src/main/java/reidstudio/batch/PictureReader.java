@@ -2,16 +2,19 @@ package reidstudio.batch;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import reidstudio.config.DataConfig;
 import reidstudio.data.Item;
 import reidstudio.data.image.Augmentation;
+import reidstudio.data.image.CacheRoom;
 import reidstudio.data.image.DecodedCache;
 import reidstudio.data.image.ImageDecoder;
 import reidstudio.data.image.Rgb;
 
 /** Decodes, or remembers, a picture and varies it for training. Safe for many threads. */
 public final class PictureReader {
+  private final CacheRoom room;
   private final DecodedCache decoded;
   private final Augmentation augmentation;
   private final int width;
@@ -19,12 +22,18 @@ public final class PictureReader {
 
   /** Pictures come in the size that {@code config} asks for. */
   public PictureReader(DataConfig config) {
+    this.room = CacheRoom.here(config.cacheMebibytes());
     this.decoded =
         new DecodedCache(
-            new ImageDecoder(config.imageWidth(), config.imageHeight()), config.cacheMebibytes());
+            new ImageDecoder(config.imageWidth(), config.imageHeight()), room.mebibytes());
     this.augmentation = new Augmentation(config);
     this.width = config.imageWidth();
     this.height = config.imageHeight();
+  }
+
+  /** What a user should know of the room that decoded pictures have. */
+  public Optional<String> roomSentence() {
+    return room.sentence();
   }
 
   /** Floats of a picture: 3 H W. */

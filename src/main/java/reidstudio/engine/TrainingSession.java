@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import reidstudio.batch.BatchAssembler;
 import reidstudio.batch.BatchSource;
 import reidstudio.batch.PictureReader;
@@ -227,9 +228,9 @@ public final class TrainingSession implements AutoCloseable {
     return new ParameterTable(model.parameters(), optimizer);
   }
 
-  /** What became of pretrained weights. */
+  /** What became of pretrained weights, and of the room for pictures. */
   List<String> startSentences() {
-    return startSentences;
+    return Stream.concat(startSentences.stream(), pictures.roomSentence().stream()).toList();
   }
 
   /** The sampler and how it was chosen. */

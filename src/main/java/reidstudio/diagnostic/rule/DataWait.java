@@ -38,7 +38,7 @@ final class DataWait implements Rule {
             .found(
                 Severity.WARNING,
                 "The engine waits for pictures more than half of its time.",
-                "Raise data.cacheMebibytes until all decoded pictures fit, or bring the data onto"
-                    + " a faster disk."));
+                "Raise data.cacheMebibytes until all decoded pictures fit, with twice as much for Java"
+                    + " (-Xmx), or bring the data onto a faster disk."));
   }
 }
