@@ -27,13 +27,24 @@ final class MemoryGrowth implements Rule {
   /** No single window may have brought more than this share of the growth. */
   private static final double STEADY = 0.5;
 
+  /** By then nearly every picture has been decoded that the cache has room for. */
+  private static final int EPOCHS_OF_FILLING = 2;
+
   private final Windows memory = new Windows(WINDOW);
   private long step;
+  private int epoch;
 
   @Override
   public void step(StepMetrics metrics, RunProfile known) {
     step = metrics.step();
+    epoch = metrics.epoch();
     memory.add(metrics.value(MetricKey.MEMORY));
+  }
+
+  /** A cache of some GiB takes thousands of small batches to fill. */
+  private boolean cacheMayFill(RunProfile known) {
+    int cache = known.config().map(config -> config.data().cacheMebibytes()).orElse(0);
+    return epoch <= EPOCHS_OF_FILLING && memory.back(0) - memory.first() < cache;
   }
 
   @Override
@@ -48,7 +59,7 @@ final class MemoryGrowth implements Rule {
         return Optional.empty();
       }
     }
-    if (memory.back(0) < GROWTH * memory.back(WINDOWS)) {
+    if (memory.back(0) < GROWTH * memory.back(WINDOWS) || cacheMayFill(known)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -78,8 +78,14 @@ final class NormLevel implements Rule {
         : Optional.empty();
   }
 
-  /** Only where nothing better is known: sqrt(D) of the width that fits, or of the run's own. */
+  /**
+   * Only where nothing better is known: sqrt(D) of the width that fits, or of the run's own. A neck
+   * without batch normalisation keeps whatever norm the features have.
+   */
   private static double usualWidth(double norm, RunProfile known) {
+    if (known.config().map(config -> !config.model().neck().batchNorm()).orElse(false)) {
+      return Double.NaN;
+    }
     if (known.embedding().isPresent()) {
       return Math.sqrt(known.embedding().getAsInt());
     }

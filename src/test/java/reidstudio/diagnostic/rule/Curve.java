@@ -18,11 +18,12 @@ import reidstudio.event.ZeroReason;
 
 /** A made-up run: quantities as functions of the step, counted from 1. */
 final class Curve {
-  static final int STEPS_PER_EPOCH = 50;
+  private static final int STEPS_PER_EPOCH = 50;
 
   private final Map<MetricKey, LongToDoubleFunction> quantities = new HashMap<>();
   private Optional<ZeroReason> zero = Optional.empty();
   private double secondsPerStep = 0.1;
+  private int stepsPerEpoch = STEPS_PER_EPOCH;
 
   /** A quantity that does not change. */
   Curve with(MetricKey key, double value) {
@@ -44,11 +45,16 @@ final class Curve {
     return this;
   }
 
+  Curve stepsPerEpoch(int steps) {
+    stepsPerEpoch = steps;
+    return this;
+  }
+
   StepMetrics at(long step) {
     Map<MetricKey, Double> values = new HashMap<>();
     quantities.forEach((key, value) -> values.put(key, value.applyAsDouble(step)));
-    int epoch = 1 + (int) ((step - 1) / STEPS_PER_EPOCH);
-    int inEpoch = 1 + (int) ((step - 1) % STEPS_PER_EPOCH);
+    int epoch = 1 + (int) ((step - 1) / stepsPerEpoch);
+    int inEpoch = 1 + (int) ((step - 1) % stepsPerEpoch);
     return new StepMetrics(step, epoch, inEpoch, step * secondsPerStep, values, zero);
   }
 

@@ -44,6 +44,15 @@ class OtherRulesTest {
     assertThat(scaled.judgedBy(new NormLevel(), 60, RunProfile.unknown())).isEmpty();
   }
 
+  /** CLIP's features of norm 10 are no fault of a normalisation that the recipe does not have. */
+  @Test
+  void withoutBatchNormalisationNoNormIsPredicted() {
+    Curve clip = new Curve().with(NORM_AFTER_BN, 10.0);
+    RunProfile bare = Curve.known(2000, "model.neck.batchNorm", "false");
+    assertThat(clip.judgedBy(new NormLevel(), 60, bare)).isEmpty();
+    assertThat(clip.judgedBy(new NormLevel(), 60, KNOWN)).isPresent();
+  }
+
   @Test
   void aNormFarFromItsPredictionIsFound() {
     Curve low = new Curve().with(NORM_AFTER_BN, 18.0).with(NORM_AFTER_BN_EXPECTED, 22.63);
@@ -161,6 +170,18 @@ class OtherRulesTest {
     assertThat(fills.judgedBy(new MemoryGrowth(), 1700, KNOWN)).isEmpty();
     Curve jump = new Curve().with(MEMORY, step -> step < 1500 ? 1000 : 1600);
     assertThat(jump.judgedBy(new MemoryGrowth(), 1700, KNOWN)).isEmpty();
+  }
+
+  /** 5,000 batches of six pictures fill a cache of 4 GiB at an even pace. */
+  @Test
+  void aCacheThatFillsInTheFirstEpochsIsNoLeak() {
+    RunProfile caching = Curve.known(2000, "data.cacheMebibytes", "4096");
+    Curve fills = new Curve().with(MEMORY, step -> 1000 + 0.7 * step).stepsPerEpoch(5000);
+    assertThat(fills.judgedBy(new MemoryGrowth(), 4000, caching)).isEmpty();
+    assertThat(fills.judgedBy(new MemoryGrowth(), 7000, caching)).isPresent();
+    RunProfile none = Curve.known(2000, "data.cacheMebibytes", "0");
+    assertThat(fills.judgedBy(new MemoryGrowth(), 4000, none)).isPresent();
+    assertThat(fills.stepsPerEpoch(500).judgedBy(new MemoryGrowth(), 4000, caching)).isPresent();
   }
 
   @Test
