@@ -2,6 +2,7 @@ package reidstudio.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,15 @@ class RecipeTest {
   void everyRecipeIsAConfigurationUnderItsOwnName(Recipe recipe) {
     assertThat(filledIn(recipe).name()).isEqualTo(recipe.id());
     assertThat(Recipe.of(recipe.id())).contains(recipe);
+  }
+
+  /** As ReID5o's own scheduler: a tenth at first, all of it from the sixth epoch on, never none. */
+  @Test
+  void orbenchWarmsUpAndCoolsDownLikeItsTrainer() {
+    RunConfig config = filledIn(Recipe.ORBENCH_CLIP);
+    assertThat(config.optimizer().schedule().pace()).isEqualTo(SchedulePace.EPOCH_FROM_ZERO);
+    assertThat(config.epochs() * config.optimizer().schedule().warmupShare())
+        .isCloseTo(5, within(0.1));
   }
 
   @Test
