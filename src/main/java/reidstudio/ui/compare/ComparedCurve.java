@@ -26,10 +26,16 @@ record ComparedCurve(String key, Optional<MetricKey> metric, double factor) {
         of("accuracy", MetricKey.CE_ACCURACY, PERCENT),
         of("rows", MetricKey.SDM_VALID_ROWS, 1),
         of("pairable", MetricKey.PAIRABLE_RATIO, PERCENT),
+        of("itc", MetricKey.ITC_LOSS, 1),
+        of("triplet", MetricKey.TRIPLET_LOSS, 1),
+        of("total", MetricKey.TOTAL_LOSS, 1),
         of("norm", MetricKey.NORM_AFTER_BN, 1),
+        of("norm-before", MetricKey.NORM_BEFORE_BN, 1),
         of("gradient", MetricKey.GRADIENT_NORM, 1),
         of("rate-encoder", MetricKey.RATE_ENCODER, 1),
-        of("rate-head", MetricKey.RATE_HEAD, 1));
+        of("rate-head", MetricKey.RATE_HEAD, 1),
+        of("throughput", MetricKey.THROUGHPUT, 1),
+        of("memory", MetricKey.MEMORY, 1));
   }
 
   /** The metrics that have to be read. */
