@@ -43,19 +43,22 @@ public final class Figures {
     return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%.1f", value);
   }
 
-  /** Seconds as 42 s, 3:07 min or 2:05 h. */
-  public static String duration(double seconds) {
+  /** Seconds as 42 s, 3:07 min or 2:05 h, in the language of {@code messages}. */
+  public static String duration(double seconds, Messages messages) {
     if (!Double.isFinite(seconds)) {
       return NONE;
     }
     long whole = Math.round(seconds);
     if (whole < MINUTE) {
-      return whole + " s";
+      return messages.get("duration.seconds", Long.toString(whole));
     }
-    if (whole < HOUR) {
-      return String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
-    }
-    return String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
+    return whole < HOUR
+        ? messages.get("duration.minutes", Long.toString(whole / 60), twoDigits(whole % 60))
+        : messages.get("duration.hours", Long.toString(whole / 3600), twoDigits(whole / 60 % 60));
+  }
+
+  private static String twoDigits(long number) {
+    return String.format(Locale.ROOT, "%02d", number);
   }
 
   /** MiB as 812 MiB or 3.4 GiB. */

@@ -59,7 +59,7 @@ final class RunMarks {
                         "mark.resumed.tip",
                         time(paused),
                         time(on),
-                        Figures.duration(seconds(paused, on))))
+                        Figures.duration(seconds(paused, on), words)))
             .orElseGet(() -> words.get("mark.paused.tip", time(paused)));
     return mark(paused, axis, "mark.paused", VerticalMark.Kind.PAUSE, tip);
   }
@@ -72,7 +72,7 @@ final class RunMarks {
                 "mark.restart.gap.tip",
                 time(before),
                 time(start),
-                Figures.duration(seconds(before, start)))
+                Figures.duration(seconds(before, start), words))
             : words.get("mark.restart.tip", time(start));
     return mark(start, axis, "mark.restart", VerticalMark.Kind.RESTART, tip);
   }
@@ -94,7 +94,7 @@ final class RunMarks {
             "mark.evaluated.tip",
             time(pause.fromMillis()),
             time(pause.toMillis()),
-            Figures.duration((pause.toMillis() - pause.fromMillis()) / 1000.0));
+            Figures.duration((pause.toMillis() - pause.fromMillis()) / 1000.0, words));
     return new VerticalMark(
         pause.seconds(),
         words.get("mark.evaluated"),

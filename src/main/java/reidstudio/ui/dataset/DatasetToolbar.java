@@ -125,7 +125,7 @@ final class DatasetToolbar extends HBox {
             now.done(),
             now.total(),
             Figures.count(Math.rint(now.perSecond())),
-            Figures.duration(now.secondsLeft()));
+            Figures.duration(now.secondsLeft(), messages));
   }
 
   /** Another folder, and another reading of it. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import reidstudio.event.RunState;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
@@ -23,10 +24,12 @@ import reidstudio.ui.common.Widgets;
 final class RunProgress extends VBox {
   private final ObservableValue<RunReadout> readout;
   private final Messages messages;
+  private final EngineWords words;
 
   RunProgress(ObservableValue<RunReadout> readout, Widgets widgets) {
     this.readout = readout;
     this.messages = widgets.messages();
+    this.words = widgets.words();
     getStyleClass().add("run-progress");
     Label left = text("time-left", this::left);
     left.getStyleClass().add(Styles.TEXT_MUTED);
@@ -68,14 +71,14 @@ final class RunProgress extends VBox {
   }
 
   private HBox bar(
-      String id, Function<RunReadout, Double> share, Function<RunReadout, String> words) {
+      String id, Function<RunReadout, Double> share, Function<RunReadout, String> text) {
     ProgressBar bar = new ProgressBar();
     bar.setId(id + "-bar");
     bar.progressProperty()
         .bind(Bindings.createDoubleBinding(() -> share.apply(readout.getValue()), readout));
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    Label label = text(id + "-text", words);
+    Label label = text(id + "-text", text);
     label.getStyleClass().addAll(Styles.TEXT_SMALL, "bar-text");
     bar.accessibleTextProperty().bind(label.textProperty());
     HBox line = new HBox(bar, label);
@@ -85,14 +88,14 @@ final class RunProgress extends VBox {
     return line;
   }
 
-  private Label text(String id, Function<RunReadout, String> words) {
+  private Label text(String id, Function<RunReadout, String> text) {
     Label label = new Label();
     label.setId(id);
     label
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words.apply(readout.getValue()), readout, messages.languageProperty()));
+                () -> text.apply(readout.getValue()), readout, messages.languageProperty()));
     return label;
   }
 
@@ -113,7 +116,7 @@ final class RunProgress extends VBox {
 
   private String left(RunReadout now) {
     return Double.isFinite(now.secondsLeft())
-        ? messages.get("run.left", Figures.duration(now.secondsLeft()))
+        ? messages.get("run.left", Figures.duration(now.secondsLeft(), messages))
         : "";
   }
 
@@ -122,11 +125,11 @@ final class RunProgress extends VBox {
       return messages.get("run.hint");
     }
     return now.last().isEmpty()
-        ? now.device()
+        ? words.of(now.device())
         : messages.get(
             "run.speed",
             Figures.count(Math.rint(now.itemsPerSecond())),
-            now.device(),
+            words.of(now.device()),
             Figures.mebibytes(now.mebibytes()));
   }
 }

@@ -62,6 +62,14 @@ class EngineWordsTest {
   }
 
   @Test
+  void aDeviceKeepsItsName() {
+    assertThat(words.of("CPU, AMD EPYC 9654 96-Core Processor, 2 threads"))
+        .isEqualTo("CPU，AMD EPYC 9654 96-Core Processor，2 线程");
+    assertThat(words.of("CUDA device 0, NVIDIA GeForce RTX 4090, 24.0 GiB"))
+        .isEqualTo("CUDA 设备 0，NVIDIA GeForce RTX 4090, 24.0 GiB");
+  }
+
+  @Test
   void theMostSpecificPatternWins() {
     assertThat(words.of("at least 8, better 50")).isEqualTo("至少 8，最好 50");
     assertThat(words.of("at least 0.85")).isEqualTo("至少 0.85");

@@ -26,8 +26,15 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"42.4, 42 s", "187, 3:07 min", "7500, 2:05 h", "59.6, 1:00 min", "NaN, –"})
-  void durations(double seconds, String text) {
-    assertThat(Figures.duration(seconds)).isEqualTo(text);
+  @CsvSource({
+    "42.4, 42 s, 42 秒",
+    "187, 3:07 min, 3 分 07 秒",
+    "7500, 2:05 h, 2 小时 05 分",
+    "59.6, 1:00 min, 1 分 00 秒",
+    "NaN, –, –"
+  })
+  void durations(double seconds, String english, String chinese) {
+    assertThat(Figures.duration(seconds, new Messages(Language.ENGLISH))).isEqualTo(english);
+    assertThat(Figures.duration(seconds, new Messages(Language.CHINESE))).isEqualTo(chinese);
   }
 }
