@@ -10,6 +10,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.engine.EndedRun;
 import reidstudio.engine.RunFolders;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.Evaluated;
 import reidstudio.store.ReopenedRun;
 import reidstudio.store.RunStore;
@@ -53,6 +54,11 @@ record StoreFolders(RunStore store) implements RunFolders {
     @Override
     public void record(Evaluated event) throws IOException {
       run.record(event);
+    }
+
+    @Override
+    public void record(DiagnosisFinished event, long step) throws IOException {
+      run.record(event, step);
     }
 
     @Override

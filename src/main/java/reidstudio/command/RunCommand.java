@@ -56,10 +56,19 @@ public sealed interface RunCommand {
   record Stop() implements RunCommand {}
 
   /**
-   * Run a group of checks: on the current run's model between two steps if there is one, on a fresh
-   * model built from {@code config} if not.
+   * Run a group of checks: on the last checkpoint of a run that has ended; else on the current
+   * run's model between two steps if there is one; on a fresh model built from {@code config} if
+   * not.
+   *
+   * @param endedRun folder of the ended run; empty for the current one or a fresh model
    */
-  record Diagnose(CheckKind check, RunConfig config) implements RunCommand {}
+  record Diagnose(CheckKind check, RunConfig config, Optional<Path> endedRun)
+      implements RunCommand {
+    /** Of the current run, or a fresh model. */
+    public Diagnose(CheckKind check, RunConfig config) {
+      this(check, config, Optional.empty());
+    }
+  }
 
   /**
    * Look for people that a run was not trained with: with the model of the current run between two

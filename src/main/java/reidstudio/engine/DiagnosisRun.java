@@ -60,13 +60,54 @@ final class DiagnosisRun {
     }
   }
 
+  /**
+   * On the last checkpoint of a run that has ended, which keeps the report; one without a
+   * checkpoint is looked at as it began. Returns how it ended.
+   */
+  TrainingEvent onEnded(EndedRun ended, SessionFactory sessions) {
+    String name = String.valueOf(ended.folder().getFileName());
+    progress(0, "reading data and the last checkpoint");
+    try {
+      if (new CheckpointFolder(ended.folder().resolve("checkpoints")).isEmpty()) {
+        try (TrainingSession session = sessions.open(ended.config(), cancelled)) {
+          String about = "the run " + name + " before its first step, it has no checkpoint";
+          return kept(ended, make(session.subject(about, 0), List.of()), 0);
+        }
+      }
+      try (StoredModel stored =
+          StoredModel.of(ended.folder(), ended.config(), sessions, cancelled)) {
+        stored.warnings().forEach(log::warning);
+        long step = stored.position().step();
+        String about = "the run " + name + " at step " + step;
+        Subject subject = stored.session().subject(about, step, stored.position());
+        return kept(ended, make(subject, List.of()), step);
+      }
+    } catch (CancellationException e) {
+      return new DiagnosisFailed(log.run(), log.now(), check, "Cancelled.");
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+      return failed(e);
+    }
+  }
+
+  /** A report that cannot be written down can still be read. */
+  private DiagnosisFinished kept(EndedRun ended, DiagnosisFinished made, long step) {
+    String name = String.valueOf(ended.folder().getFileName());
+    try {
+      ended.record(new DiagnosisFinished(name, made.atMillis(), made.report()), step);
+    } catch (IOException e) {
+      LOG.warn("the report on {} is not kept", name, e);
+      log.warning(e.getMessage());
+    }
+    return made;
+  }
+
   /** Of a run that ended before the diagnosis could begin. */
   TrainingEvent tooLate() {
     return new DiagnosisFailed(
         log.run(), log.now(), check, "The run ended before the diagnosis could begin; ask again.");
   }
 
-  private TrainingEvent make(Subject subject, List<Finding> known) {
+  private DiagnosisFinished make(Subject subject, List<Finding> known) {
     DiagnosisReport report =
         Diagnosis.of(check)
             .make(subject, known, this::progress, cancelled, Instant.ofEpochMilli(log.now()));

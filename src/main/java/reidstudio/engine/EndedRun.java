@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.Evaluated;
 
 /** The folder of a run that nobody writes, taken in charge by this process until it is closed. */
@@ -34,6 +35,14 @@ public interface EndedRun extends AutoCloseable {
    * @throws IOException with one sentence for the user
    */
   void record(Evaluated event) throws IOException;
+
+  /**
+   * Writes down a diagnosis of the run as it stood after {@code step}, and shows it where the run
+   * is still shown.
+   *
+   * @throws IOException with one sentence for the user
+   */
+  void record(DiagnosisFinished event, long step) throws IOException;
 
   /** Lets go of the folder. */
   @Override

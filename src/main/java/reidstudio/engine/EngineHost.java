@@ -8,19 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
 import reidstudio.config.ConfigException;
-import reidstudio.diagnostic.experiment.StateNotRestoredException;
 import reidstudio.diagnostic.rule.LiveHealth;
-import reidstudio.event.CheckKind;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
-import reidstudio.event.TrainingEvent;
-import reidstudio.event.TrainingEvent.DiagnosisFinished;
 
 /**
  * Takes commands from any thread and carries them out on the one engine thread. At most one run or
@@ -28,6 +23,7 @@ import reidstudio.event.TrainingEvent.DiagnosisFinished;
  */
 public final class EngineHost implements RunControl, AutoCloseable {
   private static final CommandAck ACCEPTED = new CommandAck.Accepted();
+  private static final String PREPARING = "A run is about to begin or to be read; wait.";
   private static final long CLOSE_SECONDS = 60;
 
   private final LiveHealth health;
@@ -39,8 +35,11 @@ public final class EngineHost implements RunControl, AutoCloseable {
       Executors.newSingleThreadExecutor(work -> new Thread(work, "engine"));
   private final EvaluationDesk evaluations;
   private final InspectionDesk inspections;
+  private final DiagnosisDesk diagnoses;
   private final AtomicReference<ActiveRun> active = new AtomicReference<>();
-  private final AtomicReference<AtomicBoolean> diagnosis = new AtomicReference<>();
+
+  /** Whether a folder is being made or read for a run or an evaluation; guarded by this. */
+  private boolean preparing;
 
   /** Events go to {@code sink}, those of the live rules among them, runs into {@code folders}. */
   public EngineHost(EventSink sink, RunFolders folders, SessionFactory sessions, Clock clock) {
@@ -52,16 +51,25 @@ public final class EngineHost implements RunControl, AutoCloseable {
     RunLog outside = new RunLog("", sink, clock);
     this.evaluations = new EvaluationDesk(engine, folders, sessions, outside);
     this.inspections = new InspectionDesk(sessions, outside);
+    this.diagnoses = new DiagnosisDesk(engine, folders, sessions, health, clock);
   }
 
   @Override
-  public synchronized CommandAck submit(RunCommand command) {
+  public CommandAck submit(RunCommand command) {
     if (command instanceof RunCommand.Start start) {
-      return start(start);
+      return prepare(() -> start(start));
     }
     if (command instanceof RunCommand.Continue more) {
-      return goOn(more);
+      return prepare(() -> goOn(more));
     }
+    if (command instanceof RunCommand.Evaluate evaluate && evaluate.endedRun().isPresent()) {
+      return prepare(() -> evaluations.onEnded(evaluate.endedRun().get()));
+    }
+    return atOnce(command);
+  }
+
+  /** What neither reads nor writes anything. */
+  private synchronized CommandAck atOnce(RunCommand command) {
     if (command instanceof RunCommand.Pause) {
       return change(
           Set.of(RunState.RUNNING), RunState.PAUSING, "Only a running run can be paused.");
@@ -75,8 +83,10 @@ public final class EngineHost implements RunControl, AutoCloseable {
           RunState.STOPPING,
           "No run is under way that could be stopped.");
     }
-    if (command instanceof RunCommand.Evaluate evaluate) {
-      return evaluate(evaluate);
+    if (command instanceof RunCommand.Evaluate) {
+      return underWay()
+          .map(evaluations::onRun)
+          .orElseGet(() -> refused("No run is under way that could be evaluated."));
     }
     if (command instanceof RunCommand.CancelEvaluation) {
       return evaluations.cancel();
@@ -87,7 +97,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     if (command instanceof RunCommand.InspectBatch inspect) {
       return inspect(inspect);
     }
-    return cancelDiagnosis();
+    return diagnoses.cancel();
   }
 
   /**
@@ -102,55 +112,59 @@ public final class EngineHost implements RunControl, AutoCloseable {
                     .ifPresent(seconds -> health.look(run.log().run(), seconds, clock.millis())));
   }
 
-  private CommandAck start(RunCommand.Start start) {
-    Optional<String> busy = busy();
-    if (busy.isPresent()) {
-      return refused(busy.get());
-    }
-    try {
-      Path folder = folders.create(start.config(), start.runFolder(), start.recipe());
-      RunPlan plan = RunPlan.fresh(folder, start.config());
-      return begin(start.lastEpoch().isPresent() ? plan.until(start.lastEpoch().getAsInt()) : plan);
-    } catch (IOException e) {
-      return refused(e.getMessage());
-    }
+  private CommandAck start(RunCommand.Start start) throws IOException {
+    Path folder = folders.create(start.config(), start.runFolder(), start.recipe());
+    RunPlan plan = RunPlan.fresh(folder, start.config());
+    return begin(start.lastEpoch().isPresent() ? plan.until(start.lastEpoch().getAsInt()) : plan);
   }
 
-  private CommandAck goOn(RunCommand.Continue command) {
-    Optional<String> busy = busy();
-    if (busy.isPresent()) {
-      return refused(busy.get());
-    }
+  private CommandAck goOn(RunCommand.Continue command) throws IOException {
     try (EndedRun ended = folders.reopen(command.runFolder())) {
       RunPlan plan = new Continuation(ended).plan(command);
       ended.goOn(plan.config(), plan.start().step());
       return begin(plan);
+    }
+  }
+
+  /** What reads or makes a folder. */
+  @FunctionalInterface
+  private interface Preparation {
+    CommandAck make() throws IOException;
+  }
+
+  /** Disks may be slow: whoever asks for anything else meanwhile gets an answer at once. */
+  private CommandAck prepare(Preparation preparation) {
+    synchronized (this) {
+      Optional<String> busy = busy();
+      if (busy.isPresent()) {
+        return refused(busy.get());
+      }
+      preparing = true;
+    }
+    try {
+      return preparation.make();
     } catch (IOException | ConfigException e) {
       return refused(e.getMessage());
+    } finally {
+      synchronized (this) {
+        preparing = false;
+      }
     }
   }
 
   private Optional<String> busy() {
+    if (preparing) {
+      return Optional.of(PREPARING);
+    }
     if (underWay().isPresent()) {
       return Optional.of("A run is under way already; stop it before you start another.");
     }
     if (evaluations.isBusy()) {
       return Optional.of("An evaluation is under way; wait for it or cancel it.");
     }
-    return diagnosis.get() == null
-        ? Optional.empty()
-        : Optional.of("A diagnosis is under way; wait for it or cancel it.");
-  }
-
-  private CommandAck evaluate(RunCommand.Evaluate command) {
-    Optional<ActiveRun> run = underWay();
-    if (command.endedRun().isPresent()) {
-      return busy()
-          .map(EngineHost::refused)
-          .orElseGet(() -> evaluations.onEnded(command.endedRun().get()));
-    }
-    return run.map(evaluations::onRun)
-        .orElseGet(() -> refused("No run is under way that could be evaluated."));
+    return diagnoses.isBusy()
+        ? Optional.of("A diagnosis is under way; wait for it or cancel it.")
+        : Optional.empty();
   }
 
   private CommandAck inspect(RunCommand.InspectBatch command) {
@@ -181,68 +195,17 @@ public final class EngineHost implements RunControl, AutoCloseable {
   }
 
   private CommandAck diagnose(RunCommand.Diagnose command) {
-    AtomicBoolean cancelled = new AtomicBoolean();
-    if (!diagnosis.compareAndSet(null, cancelled)) {
-      return refused("A diagnosis is under way already; wait for it or cancel it.");
+    if (preparing) {
+      return refused(PREPARING);
     }
     Optional<ActiveRun> run = underWay();
-    if (run.isEmpty()) {
-      engine.execute(() -> diagnoseFresh(command, cancelled));
-      return ACCEPTED;
+    if (command.endedRun().isEmpty()) {
+      return run.map(active -> diagnoses.onRun(active, command.check()))
+          .orElseGet(() -> diagnoses.onFresh(command.config(), command.check()));
     }
-    RunState state = run.get().lifecycle().state();
-    if (state == RunState.STARTING || state == RunState.STOPPING) {
-      diagnosis.set(null);
-      return refused("The run is " + state.name().toLowerCase(java.util.Locale.ROOT) + "; wait.");
-    }
-    if (!post(command.check(), run.get(), cancelled)) {
-      diagnosis.set(null);
-      return refused("The run is ending; wait.");
-    }
-    return ACCEPTED;
-  }
-
-  private boolean post(CheckKind check, ActiveRun run, AtomicBoolean cancelled) {
-    DiagnosisRun making = new DiagnosisRun(check, run.log(), cancelled::get);
-    return run.gate()
-        .post(
-            () -> {
-              TrainingEvent end = making.onRun(run.session(), run.position(), health.findings());
-              holdIfChanged(run, end);
-              endDiagnosis(end);
-            },
-            () -> endDiagnosis(making.tooLate()));
-  }
-
-  /** A run whose state an experiment has lost must not go on before somebody has read that. */
-  private static void holdIfChanged(ActiveRun run, TrainingEvent end) {
-    if (end instanceof DiagnosisFinished finished
-        && finished.report().findings().stream()
-            .anyMatch(finding -> finding.id().equals(StateNotRestoredException.ID))) {
-      run.lifecycle().change(Set.of(RunState.RUNNING), RunState.PAUSING, "");
-      run.log().error("An experiment did not leave the run as it was; the run is paused.");
-    }
-  }
-
-  /** Whoever hears of the end may ask for the next diagnosis at once. */
-  private void endDiagnosis(TrainingEvent end) {
-    diagnosis.set(null);
-    sink.publish(end);
-  }
-
-  private void diagnoseFresh(RunCommand.Diagnose command, AtomicBoolean cancelled) {
-    RunLog log = new RunLog("", sink, clock);
-    DiagnosisRun making = new DiagnosisRun(command.check(), log, cancelled::get);
-    endDiagnosis(making.onFresh(command.config(), sessions));
-  }
-
-  private CommandAck cancelDiagnosis() {
-    AtomicBoolean running = diagnosis.get();
-    if (running == null) {
-      return refused("No diagnosis is under way.");
-    }
-    running.set(true);
-    return ACCEPTED;
+    return busy()
+        .map(EngineHost::refused)
+        .orElseGet(() -> diagnoses.onEnded(command.endedRun().get(), command.check()));
   }
 
   private Optional<ActiveRun> underWay() {

@@ -22,22 +22,12 @@ final class StoredBatches implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoredBatches.class);
 
   private final PlannedBatches planned;
-  private final Optional<Model> model;
+  private final Optional<StoredModel> model;
 
   /** Why there is no model though one was wanted; else empty. */
   private final String unusable;
 
-  /** A restored model, and how far it had come. */
-  private record Model(TrainingSession session, Position position) {
-    BatchMeasures measures(PlannedBatch batch) {
-      BatchMeasurement measurement =
-          new BatchMeasurement(
-              session.pack(), session.model(), session.losses(), session.config().loss());
-      return measurement.of(batch.batch(), position.epoch(), position.step());
-    }
-  }
-
-  private StoredBatches(PlannedBatches planned, Optional<Model> model, String unusable) {
+  private StoredBatches(PlannedBatches planned, Optional<StoredModel> model, String unusable) {
     this.planned = planned;
     this.model = model;
     this.unusable = unusable;
@@ -70,20 +60,16 @@ final class StoredBatches implements AutoCloseable {
 
   private static StoredBatches restored(Path folder, RunConfig config, SessionFactory sessions)
       throws IOException {
-    CheckpointFile checkpoint =
-        new CheckpointFolder(folder.resolve("checkpoints")).newestUsable().checkpoint();
-    TrainingSession session = sessions.open(config, () -> false);
-    try {
-      new DataCheck(folder, checkpoint.facts().data())
-          .check(session)
-          .ifPresent(warning -> LOG.warn("{}: {}", folder, warning));
-      checkpoint.restore(session.state(), session.pack());
-      Model model = new Model(session, checkpoint.facts().position());
-      return new StoredBatches(session.planned(), Optional.of(model), "");
-    } catch (IOException | RuntimeException e) {
-      session.close();
-      throw e;
-    }
+    StoredModel model = StoredModel.of(folder, config, sessions, () -> false);
+    model.warnings().forEach(warning -> LOG.warn("{}: {}", folder, warning));
+    return new StoredBatches(model.session().planned(), Optional.of(model), "");
+  }
+
+  private static BatchMeasures measures(StoredModel model, PlannedBatch batch) {
+    TrainingSession session = model.session();
+    return new BatchMeasurement(
+            session.pack(), session.model(), session.losses(), session.config().loss())
+        .of(batch.batch(), model.position().epoch(), model.position().step());
   }
 
   /**
@@ -94,12 +80,12 @@ final class StoredBatches implements AutoCloseable {
   BatchInspection at(long step) throws IOException {
     PlannedBatch batch = planned.at(step);
     return batch
-        .inspection(planned.dataset(), model.map(known -> known.measures(batch)))
+        .inspection(planned.dataset(), model.map(known -> measures(known, batch)))
         .withUnusable(unusable);
   }
 
   @Override
   public void close() {
-    model.ifPresent(known -> known.session().close());
+    model.ifPresent(StoredModel::close);
   }
 }

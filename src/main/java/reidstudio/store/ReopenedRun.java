@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.Evaluated;
 
 /**
@@ -63,6 +64,16 @@ public final class ReopenedRun implements Closeable {
    */
   public void record(Evaluated event) throws IOException {
     store.record(this, event);
+  }
+
+  /**
+   * Writes down a diagnosis of the run as it stood after {@code step}, as {@link
+   * #record(Evaluated)} does an evaluation.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  public void record(DiagnosisFinished event, long step) throws IOException {
+    store.record(this, event, step);
   }
 
   RunLock lock() {

@@ -23,6 +23,7 @@ import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.EventSink;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.Evaluated;
 
 /**
@@ -170,26 +171,52 @@ public final class RunStore implements EventSink, AutoCloseable {
     }
   }
 
-  /** See {@link ReopenedRun#record}; nobody else writes the folder meanwhile. */
+  /** See {@link ReopenedRun#record(Evaluated)}. */
   void record(ReopenedRun run, Evaluated event) throws IOException {
     RunFolder folder = run.folder();
     try {
       if (event.record().isPresent()) {
         new EvaluationFiles(folder).write(event.evaluation(), event.record().get());
       }
-      new TornLine(folder.events()).mend();
-      try (AppendFile events = AppendFile.continuing(folder.events())) {
-        new EventLine().write(event, event.evaluation().step()).ifPresent(events::append);
-        events.sync();
-      }
+      append(folder, event, event.evaluation().step());
     } catch (IOException e) {
-      throw new IOException(
-          "The evaluation cannot be kept in %s (%s); free space or bring the folder back."
-              .formatted(folder.path(), IoReason.of(e)),
-          e);
+      throw notKept("evaluation", folder, e);
     }
+    showIn(folder, new Evaluated(event.run(), event.atMillis(), event.evaluation()));
+  }
+
+  /** See {@link ReopenedRun#record(DiagnosisFinished, long)}. */
+  void record(ReopenedRun run, DiagnosisFinished event, long step) throws IOException {
+    RunFolder folder = run.folder();
+    try {
+      new DiagnosisFiles(folder, clock.getZone()).write(event.report());
+      append(folder, event, step);
+    } catch (IOException e) {
+      throw notKept("diagnosis", folder, e);
+    }
+    showIn(folder, event);
+  }
+
+  /** Nobody else writes the folder meanwhile. */
+  private static void append(RunFolder folder, TrainingEvent event, long step) throws IOException {
+    new TornLine(folder.events()).mend();
+    try (AppendFile events = AppendFile.continuing(folder.events())) {
+      new EventLine().write(event, step).ifPresent(events::append);
+      events.sync();
+    }
+  }
+
+  private static IOException notKept(String what, RunFolder folder, IOException e) {
+    return new IOException(
+        "The %s cannot be kept in %s (%s); free space or bring the folder back."
+            .formatted(what, folder.path(), IoReason.of(e)),
+        e);
+  }
+
+  /** In the run's trace, if it is still in memory. */
+  private void showIn(RunFolder folder, TrainingEvent event) {
     if (trace(event.run()).flatMap(RunTrace::folder).filter(folder.path()::equals).isPresent()) {
-      publish(new Evaluated(event.run(), event.atMillis(), event.evaluation()));
+      publish(event);
     }
   }
 

@@ -2,11 +2,14 @@ package reidstudio.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
+import reidstudio.config.Recipe;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
@@ -195,6 +200,52 @@ class EngineHostTest {
     whenStepIsMade = () -> {};
     assertThat(start()).isInstanceOf(CommandAck.Accepted.class);
     assertThat(statesUntil(RunState.COMPLETED)).contains(RunState.RUNNING);
+  }
+
+  /** A checkpoint of some GiB on a slow disk takes a while to be read. */
+  @Test
+  @Timeout(60)
+  void whileAFolderIsReadEverythingElseIsAnsweredAtOnce() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    RunFolders slow =
+        new RunFolders() {
+          @Override
+          public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe) {
+            throw new AssertionError("nothing is to begin");
+          }
+
+          @Override
+          public EndedRun reopen(Path run) throws IOException {
+            reading.countDown();
+            try {
+              mayEnd.await();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+            throw new IOException("The disk is gone.");
+          }
+        };
+    try (EngineHost busy = new EngineHost(this::hear, slow, this::open, Clock.systemUTC())) {
+      RunCommand goOn = new RunCommand.Continue(folder, Optional.empty(), Optional.empty());
+      CompletableFuture<CommandAck> answer = CompletableFuture.supplyAsync(() -> busy.submit(goOn));
+      reading.await();
+      RunConfig config = SmallRun.config(data);
+      for (RunCommand command :
+          List.of(
+              new RunCommand.Start(config, Optional.empty()),
+              goOn,
+              new RunCommand.Evaluate(Optional.of(folder)),
+              new RunCommand.Diagnose(CheckKind.CE, config),
+              new RunCommand.Diagnose(CheckKind.CE, config, Optional.of(folder)))) {
+        assertThat(busy.submit(command))
+            .isEqualTo(new CommandAck.Refused("A run is about to begin or to be read; wait."));
+      }
+      assertThat(busy.submit(new RunCommand.Pause())).isInstanceOf(CommandAck.Refused.class);
+      mayEnd.countDown();
+      assertThat(answer.get()).isEqualTo(new CommandAck.Refused("The disk is gone."));
+      assertThat(busy.submit(goOn)).isEqualTo(new CommandAck.Refused("The disk is gone."));
+    }
   }
 
   @Test

@@ -1,9 +1,13 @@
 package reidstudio.ui.health;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -19,6 +24,7 @@ import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
+import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.store.RunTrace;
@@ -39,8 +45,21 @@ public final class HealthViewModel {
   private final ObservableList<ReportEntry> reports = FXCollections.observableArrayList();
   private final ObjectProperty<ReportEntry> selected = new SimpleObjectProperty<>();
 
+  private final ReadOnlyBooleanWrapper mayChoose = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty fresh = new SimpleBooleanProperty();
+  private final List<MadeOfEnded> madeOfEnded = new ArrayList<>();
+
   private boolean cancelling;
   private List<?> answersBefore = List.of();
+
+  /** The ended run that the diagnosis under way looks at. */
+  private Optional<Path> asked = Optional.empty();
+
+  /** Reports that had been told outside of any run when it was looked last. */
+  private int toldBefore;
+
+  /** A report on an ended run, which the trace of its folder need not have. */
+  private record MadeOfEnded(Path folder, DiagnosisReport report) {}
 
   /** A report and the trace whose folder keeps it. */
   record ReportEntry(DiagnosisReport report, RunTrace trace) {}
@@ -54,7 +73,18 @@ public final class HealthViewModel {
     this.commands = commands;
     this.launch = launch;
     launch.subscribe(this::refresh);
+    fresh.subscribe(this::refresh);
     runs.watch(this::refresh);
+  }
+
+  /** Whether an ended run is in view, so that one may choose between it and a fresh model. */
+  ReadOnlyBooleanProperty mayChooseProperty() {
+    return mayChoose.getReadOnlyProperty();
+  }
+
+  /** Whether a fresh model is meant and not the ended run in view. */
+  BooleanProperty freshProperty() {
+    return fresh;
   }
 
   /** What a diagnosis would look at, or why none may begin, as a key of the bundle. */
@@ -95,10 +125,14 @@ public final class HealthViewModel {
   /** Asks for a diagnosis. */
   public void diagnose(CheckKind check) {
     if (canDiagnose.get()) {
-      runs.backToLive();
+      RunConfig config = config();
+      asked = meant().flatMap(RunTrace::folder);
+      if (asked.isEmpty()) {
+        runs.backToLive();
+      }
       cancelling = false;
       answersBefore = answers();
-      waiting.set(commands.send(new RunCommand.Diagnose(check, config())));
+      waiting.set(commands.send(new RunCommand.Diagnose(check, config, asked)));
       refresh();
     }
   }
@@ -111,16 +145,29 @@ public final class HealthViewModel {
     }
   }
 
-  /** The active run's own configuration, or the one in the form. */
+  /** The configuration of what would be looked at: a run's own, or the one in the form. */
   private RunConfig config() {
-    return runs.activeState()
-        .flatMap(state -> runs.current())
-        .flatMap(RunTrace::config)
-        .orElse(launch.getValue());
+    Optional<RunTrace> run =
+        runs.activeState().isPresent() ? runs.current() : ended().filter(trace -> !fresh.get());
+    return run.flatMap(RunTrace::config).orElse(launch.getValue());
+  }
+
+  /** The run in view if it has ended, is this program's and lies in a folder. */
+  private Optional<RunTrace> ended() {
+    return runs.shown()
+        .filter(trace -> trace.config().isPresent() && trace.folder().isPresent())
+        .filter(
+            trace -> trace.interrupted() || trace.state().filter(RunState::isTerminal).isPresent());
+  }
+
+  /** The ended run that a diagnosis would look at. */
+  private Optional<RunTrace> meant() {
+    return runs.activeState().isPresent() || fresh.get() ? Optional.empty() : ended();
   }
 
   private void refresh() {
-    Subject subject = Subject.of(runs.activeState());
+    mayChoose.set(runs.activeState().isEmpty() && ended().isPresent());
+    Subject subject = Subject.of(runs.activeState(), meant().isPresent());
     DiagnosisProgressed now = running().orElse(null);
     progress.set(now);
     waiting.set(waiting.get() && now == null && answers().equals(answersBefore));
@@ -155,16 +202,37 @@ public final class HealthViewModel {
 
   /** The newest report is selected when it arrives. */
   private void refreshReports() {
-    List<ReportEntry> found = new ArrayList<>();
+    noteReportsOnEnded();
+    Map<DiagnosisReport, ReportEntry> entries = new LinkedHashMap<>();
     for (RunTrace trace : inView()) {
-      trace.reports().forEach(report -> found.add(new ReportEntry(report, trace)));
+      for (DiagnosisReport report : trace.reports()) {
+        if (trace != runs.idle()
+            || madeOfEnded.stream().noneMatch(made -> made.report().equals(report))) {
+          entries.putIfAbsent(report, new ReportEntry(report, trace));
+        }
+      }
+      madeOfEnded.stream()
+          .filter(made -> trace.folder().filter(made.folder()::equals).isPresent())
+          .forEach(
+              made -> entries.putIfAbsent(made.report(), new ReportEntry(made.report(), trace)));
     }
+    List<ReportEntry> found = new ArrayList<>(entries.values());
     found.sort(Comparator.comparing((ReportEntry entry) -> entry.report().at()).reversed());
     if (found.equals(reports)) {
       return;
     }
     reports.setAll(found);
     selected.set(found.isEmpty() ? null : found.get(0));
+  }
+
+  /** They are told outside of any run. */
+  private void noteReportsOnEnded() {
+    List<DiagnosisReport> told = runs.idle().reports();
+    if (asked.isPresent() && told.size() > toldBefore) {
+      madeOfEnded.add(new MadeOfEnded(asked.get(), told.get(0)));
+      asked = Optional.empty();
+    }
+    toldBefore = told.size();
   }
 
   private List<RunTrace> live() {

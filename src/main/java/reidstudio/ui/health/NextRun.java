@@ -9,7 +9,7 @@ public interface NextRun {
   ObservableValue<Boolean> busyProperty();
 
   /** What the settings form would begin; null while it cannot. */
-  RunConfig form();
+  ObservableValue<RunConfig> formProperty();
 
   /** Begins {@code config} and shows it. */
   void start(RunConfig config);

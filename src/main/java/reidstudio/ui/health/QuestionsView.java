@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,6 +42,7 @@ final class QuestionsView extends VBox {
         .addAll(
             title,
             about(),
+            subjects(),
             progress(),
             failure(),
             question(CheckKind.ALL, Material2AL.FACT_CHECK, Styles.ACCENT),
@@ -64,6 +67,27 @@ final class QuestionsView extends VBox {
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
     return about;
+  }
+
+  /** The ended run in view, or a fresh model: only while there is a choice. */
+  private Node subjects() {
+    ToggleGroup group = new ToggleGroup();
+    RadioButton run = subject("health.on.choose-run", false, group);
+    RadioButton fresh = subject("health.on.choose-fresh", true, group);
+    VBox box = new VBox(run, fresh);
+    box.setId("diagnosis-subjects");
+    box.getStyleClass().add("question-texts");
+    return shownOnly(box, model.mayChooseProperty());
+  }
+
+  private RadioButton subject(String key, boolean fresh, ToggleGroup group) {
+    RadioButton choice = new RadioButton();
+    choice.setId(fresh ? "diagnose-fresh" : "diagnose-ended");
+    choice.textProperty().bind(messages.text(key));
+    choice.setToggleGroup(group);
+    choice.setOnAction(event -> model.freshProperty().set(fresh));
+    model.freshProperty().subscribe(now -> choice.setSelected(now == fresh));
+    return choice;
   }
 
   private VBox question(CheckKind check, Ikon icon, String... styles) {

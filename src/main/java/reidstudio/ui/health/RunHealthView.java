@@ -126,9 +126,14 @@ final class RunHealthView extends VBox {
     if (open > 0) {
       return messages.get("health.live.unchecked", open);
     }
-    return now.state() == HealthReading.State.PROBLEMS
-        ? ""
-        : messages.get(Messages.keyOf("health.live.more", now.state()), HealthReading.EARLY_STEPS);
+    if (now.state() == HealthReading.State.PROBLEMS) {
+      return "";
+    }
+    if (now.state() == HealthReading.State.CLEAR && now.over()) {
+      return messages.get(
+          model.config().isPresent() ? "health.live.more.over" : "health.live.more.log");
+    }
+    return messages.get(Messages.keyOf("health.live.more", now.state()), HealthReading.EARLY_STEPS);
   }
 
   private static Node icon(HealthReading now) {

@@ -34,6 +34,7 @@ final class TrialBox extends VBox {
   private final ObservableValue<Boolean> shown =
       sceneProperty().map(Objects::nonNull).orElse(false);
   private final ObservableValue<Boolean> busy;
+  private final ObservableValue<RunConfig> form;
   private final Button verify;
   private final Button open;
   private final Button start;
@@ -41,6 +42,8 @@ final class TrialBox extends VBox {
   private final Label hindrance = new Label();
   private final Label plan = new Label();
   private final VBox confirmation;
+  private Optional<Change> change = Optional.empty();
+  private Optional<RunConfig> run = Optional.empty();
   private Proposal proposal;
   private Optional<QuickFixTrial> trial = Optional.empty();
   private String name = "";
@@ -74,6 +77,8 @@ final class TrialBox extends VBox {
     // only while shown: a card that is gone must not be kept by what it listens to
     busy = tools.next().busyProperty().when(shown);
     busy.subscribe(now -> explain());
+    form = tools.next().formProperty().when(shown);
+    form.subscribe(now -> layOverForm());
     hindrance.setWrapText(true);
     hindrance.getStyleClass().add("hint");
     hindrance.visibleProperty().bind(hindrance.textProperty().isNotEmpty());
@@ -106,17 +111,31 @@ final class TrialBox extends VBox {
   }
 
   /**
-   * @param run whose configuration the change is laid over; empty for that of the settings form
+   * @param proposed the change; empty hides the box
+   * @param ofRun whose configuration the change is laid over; empty for that of the settings form
    * @param runName its name; empty if there is none
    */
-  void show(Optional<Change> change, Optional<RunConfig> run, String runName) {
-    RunConfig base = run.orElseGet(tools.next()::form);
+  void show(Optional<Change> proposed, Optional<RunConfig> ofRun, String runName) {
+    change = proposed;
+    run = ofRun;
+    name = run.isPresent() ? runName : "";
+    lay();
+  }
+
+  /** Where no run is known, it is the form as it is now that would begin. */
+  private void layOverForm() {
+    if (run.isEmpty()) {
+      lay();
+    }
+  }
+
+  private void lay() {
+    RunConfig base = run.orElseGet(() -> tools.next().formProperty().getValue());
     setVisible(change.isPresent() && base != null);
     if (!isVisible()) {
       confirmation.setVisible(false);
       return;
     }
-    name = run.isPresent() ? runName : "";
     proposal = Proposal.of(change.get(), base, codec);
     line.setText(new FindingText(messages, tools.words()).change(proposal));
     boolean possible = proposal.config().isPresent();

@@ -103,6 +103,12 @@ final class RunProgress extends VBox {
     if (now.interrupted()) {
       return messages.get("state.interrupted");
     }
+    if (now.isOfLog()) {
+      return messages.get("state.log");
+    }
+    if (Double.isFinite(now.evaluating())) {
+      return messages.get("state.evaluating", Figures.percent(now.evaluating()));
+    }
     return now.state().map(s -> messages.of("state", s)).orElse(messages.get("state.none"));
   }
 
@@ -121,6 +127,9 @@ final class RunProgress extends VBox {
   }
 
   private String speed(RunReadout now) {
+    if (now.isOfLog()) {
+      return messages.get("run.hint.log");
+    }
     if (now.state().isEmpty()) {
       return messages.get("run.hint");
     }

@@ -1,12 +1,16 @@
 package reidstudio.ui.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunFacts;
 import reidstudio.event.RunProfile;
 import reidstudio.event.RunState;
 import reidstudio.event.StepMetrics;
+import reidstudio.event.TrainingEvent.EvaluationProgressed;
 import reidstudio.event.ZeroReason;
+import reidstudio.store.EvaluationPause;
 import reidstudio.store.RunTrace;
 import reidstudio.store.Series;
 import reidstudio.store.XAxis;
@@ -24,6 +28,7 @@ import reidstudio.store.XAxis;
  * @param epochShare 0 to 1
  * @param itemsPerSecond mean of the last steps
  * @param secondsLeft at the pace of the last steps
+ * @param evaluating how far the evaluation is that training waits for, 0 to 1; NaN if it does not
  * @param device the device as a person would name it; empty if unknown
  * @param mebibytes memory of the process
  * @param ceChance ln C
@@ -40,6 +45,7 @@ public record RunReadout(
     double epochShare,
     double itemsPerSecond,
     double secondsLeft,
+    double evaluating,
     String device,
     double mebibytes,
     double ceChance,
@@ -58,6 +64,7 @@ public record RunReadout(
           0,
           0,
           0,
+          Double.NaN,
           Double.NaN,
           Double.NaN,
           "",
@@ -86,11 +93,43 @@ public record RunReadout(
             ? 0
             : last.map(StepMetrics::stepInEpoch).orElse(0) / (double) stepsPerEpoch,
         recentMean(trace.series(MetricKey.THROUGHPUT)),
-        over ? Double.NaN : (total - step) * secondsPerStep(trace.series(MetricKey.TOTAL_LOSS)),
+        over
+            ? Double.NaN
+            : (total - step) * secondsPerStep(trace.series(MetricKey.TOTAL_LOSS))
+                + secondsOfEvaluations(trace, last.map(StepMetrics::epoch).orElse(1)),
+        over
+            ? Double.NaN
+            : trace
+                .evaluationHistory()
+                .running()
+                .map(EvaluationProgressed::fraction)
+                .orElse(Double.NaN),
         facts.map(RunFacts::device).orElse(""),
         recentMean(trace.series(MetricKey.MEMORY)),
         known.ceChance().orElse(Double.NaN),
         last);
+  }
+
+  /** Those to come, if they take as long as those before; 0 before the first. */
+  private static double secondsOfEvaluations(RunTrace trace, int epoch) {
+    List<EvaluationPause> before = trace.evaluationHistory().pauses();
+    double mean =
+        before.stream().mapToLong(p -> p.toMillis() - p.fromMillis()).average().orElse(0) / 1000;
+    long toCome =
+        trace
+            .config()
+            .map(
+                config ->
+                    IntStream.rangeClosed(epoch, config.epochs())
+                        .filter(each -> config.evaluation().follows(each, config.epochs()))
+                        .count())
+            .orElse(0L);
+    return mean * toCome;
+  }
+
+  /** Whether there are steps of a run that has no states: a log tells of it. */
+  boolean isOfLog() {
+    return state.isEmpty() && last.isPresent();
   }
 
   /** The last value of {@code key}, NaN if it was not measured. */

@@ -24,8 +24,8 @@ record FormAndRun(
   }
 
   @Override
-  public RunConfig form() {
-    return setup.launch().get();
+  public ObservableValue<RunConfig> formProperty() {
+    return setup.launch();
   }
 
   @Override

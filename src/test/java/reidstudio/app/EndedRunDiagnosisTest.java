@@ -1,0 +1,136 @@
+package reidstudio.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reidstudio.command.CommandAck;
+import reidstudio.command.RunCommand;
+import reidstudio.config.RunConfig;
+import reidstudio.config.StudioHome;
+import reidstudio.engine.SmallRun;
+import reidstudio.event.CheckKind;
+import reidstudio.event.DiagnosisReport;
+import reidstudio.event.RunState;
+import reidstudio.event.Severity;
+import reidstudio.store.RunReader;
+import reidstudio.store.RunTrace;
+
+/** Yesterday's run is asked what was wrong with it, and keeps the answer. */
+@Timeout(120)
+class EndedRunDiagnosisTest {
+  private static final int STEPS = 6;
+
+  @TempDir static Path folder;
+  private static Path data;
+
+  @TempDir Path home;
+  private RunConfig config;
+  private Studio studio;
+
+  @BeforeAll
+  static void paint() {
+    data = SmallRun.data(folder.resolve("data"));
+  }
+
+  @BeforeEach
+  void open() {
+    config = SmallRun.config(data, "epochs", "1", "optimizer.head.learningRate", "0");
+    studio = new Studio(new StudioHome(home), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void theModelOfTheLastCheckpointIsLookedAtAndTheFolderKeepsTheReport() throws Exception {
+    Path run = trained();
+    assertThat(diagnose(run)).isInstanceOf(CommandAck.Accepted.class);
+    DiagnosisReport report = report();
+    assertThat(report.subject()).isEqualTo("the run " + run.getFileName() + " at step " + STEPS);
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(finding -> finding.id())
+        .contains("ce.classifier-not-in-optimizer");
+    RunTrace live = studio.store().current();
+    while (live.reports().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(live.reports()).containsExactly(report);
+    assertThat(live.state()).contains(RunState.COMPLETED);
+    close();
+    assertThat(new RunReader().open(run).reports()).hasSize(1);
+    assertThat(new RunReader().open(run).reports().get(0).findings()).isEqualTo(report.findings());
+    assertThat(Files.readString(run.resolve("ce_diagnosis.log"))).contains("at step " + STEPS);
+  }
+
+  @Test
+  void aRunWithoutACheckpointIsLookedAtAsItBegan() throws Exception {
+    Path run = trained();
+    try (Stream<Path> files = Files.list(run.resolve("checkpoints"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    diagnose(run);
+    assertThat(report().subject())
+        .isEqualTo("the run " + run.getFileName() + " before its first step, it has no checkpoint");
+  }
+
+  @Test
+  void whatIsNoRunIsSaidInASentence() throws Exception {
+    Path nowhere = home.resolve("nowhere");
+    diagnose(nowhere);
+    RunTrace outside = studio.store().outside();
+    while (outside.diagnosisFailure().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(outside.diagnosisFailure().get().reason()).contains(nowhere.toString());
+    assertThat(outside.reports()).isEmpty();
+  }
+
+  @Test
+  void besideARunThatTrainsThereIsNoRoomForIt() throws Exception {
+    Path run = trained();
+    RunConfig endless = SmallRun.config(data, "epochs", "500");
+    studio.control().submit(new RunCommand.Start(endless, Optional.empty()));
+    assertThat(diagnose(run)).isInstanceOf(CommandAck.Refused.class);
+    studio.control().submit(new RunCommand.Stop());
+  }
+
+  private CommandAck diagnose(Path run) {
+    return studio.control().submit(new RunCommand.Diagnose(CheckKind.CE, config, Optional.of(run)));
+  }
+
+  private DiagnosisReport report() {
+    List<DiagnosisReport> reports = studio.store().outside().reports();
+    while (reports.isEmpty()) {
+      Thread.onSpinWait();
+      reports = studio.store().outside().reports();
+    }
+    return reports.get(0);
+  }
+
+  private Path trained() throws IOException {
+    studio.control().submit(new RunCommand.Start(config, Optional.empty()));
+    RunTrace trace = studio.store().current();
+    while (trace.state().filter(RunState::isTerminal).isEmpty()) {
+      Thread.onSpinWait();
+      trace = studio.store().current();
+    }
+    return trace.folder().orElseThrow();
+  }
+}
