@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import reidstudio.store.RunFolder;
 /** Says why a training is stuck. */
 @Command(
     name = "check",
-    description = "Says why a training is stuck, by checks on a fresh model.",
+    description =
+        "Says why a training is stuck, by checks on a fresh model or on a run's last checkpoint.",
     footer = {
       "%n--json: check verdict findings[], each finding with id severity certainty title evidence"
           + " ruledOut span fix change."
@@ -54,6 +56,13 @@ final class CheckVerb implements Verb {
           "Use the settings and data of this run: its folder, or its name under the home.")
   private String run;
 
+  @Option(
+      names = "--last-checkpoint",
+      description =
+          "With --run: look at the model of the run's last checkpoint; the run's folder keeps the"
+              + " report.")
+  private boolean lastCheckpoint;
+
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
   private final CommonOptions common;
@@ -75,8 +84,16 @@ final class CheckVerb implements Verb {
       problems.add(
           new Problem("CHECK", "is '" + check + "', allowed are " + String.join(", ", words())));
     }
+    if (lastCheckpoint && run == null) {
+      problems.add(new Problem("--last-checkpoint", "needs --run, which says whose"));
+    }
     try {
-      config();
+      RunConfig config = config();
+      if (lastCheckpoint && run != null && !config.equals(configOf(runs.folder(run)))) {
+        problems.add(
+            new Problem(
+                "--last-checkpoint", "goes with the run's own settings, leave the others out"));
+      }
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     } catch (VerbFailure e) {
@@ -91,7 +108,8 @@ final class CheckVerb implements Verb {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return outcome(make(config(), interruption));
+    Optional<Path> endedRun = lastCheckpoint ? Optional.of(runs.folder(run)) : Optional.empty();
+    return outcome(make(config(), endedRun, interruption));
   }
 
   private RunConfig config() throws VerbFailure {
@@ -102,12 +120,12 @@ final class CheckVerb implements Verb {
     return new RunConfigCodec().read(new RunFolder(folder).config());
   }
 
-  private DiagnosisReport make(RunConfig config, Interruption interruption)
+  private DiagnosisReport make(RunConfig config, Optional<Path> endedRun, Interruption interruption)
       throws IOException, InterruptedException, VerbFailure {
     try (StudioServices services = studio.open(common.home())) {
       new DemoSet(services.datasets(), progress).makeFor(config, interruption);
       interruption.throwIfRequested();
-      return new DiagnosisWait(services, progress).make(kind(), config, interruption);
+      return new DiagnosisWait(services, progress).make(kind(), config, endedRun, interruption);
     }
   }
 

@@ -1,6 +1,8 @@
 package reidstudio.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
@@ -11,7 +13,7 @@ import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.store.RunTrace;
 
-/** Has a diagnosis made on a fresh model, and waits for its report. */
+/** Has a diagnosis made on a fresh model or an ended run, and waits for its report. */
 final class DiagnosisWait {
   private static final int TRIES = 100;
 
@@ -28,14 +30,16 @@ final class DiagnosisWait {
   /**
    * The report.
    *
+   * @param endedRun the run whose last checkpoint is looked at; empty for a fresh model
    * @throws VerbFailure with the reason why there is none
    * @throws CancellationException after an interruption
    */
-  DiagnosisReport make(CheckKind check, RunConfig config, Interruption interruption)
+  DiagnosisReport make(
+      CheckKind check, RunConfig config, Optional<Path> endedRun, Interruption interruption)
       throws VerbFailure, InterruptedException {
     int reports = trace.reports().size();
     long errors = errors();
-    submit(new RunCommand.Diagnose(check, config));
+    submit(new RunCommand.Diagnose(check, config, endedRun));
     interruption.onRequest(() -> services.control().submit(new RunCommand.CancelDiagnosis()));
     ProgressLine line = progress.line();
     progress.until(

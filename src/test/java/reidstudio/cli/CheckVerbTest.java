@@ -189,6 +189,26 @@ class CheckVerbTest {
   }
 
   @Test
+  void theLastCheckpointOfARunCanBeLookedAt() throws IOException {
+    Path run = Files.createDirectories(home.resolve("runs").resolve("old"));
+    Files.writeString(
+        run.resolve("config.json"), new RunConfigCodec().toJson(RunConfig.defaults()));
+
+    CliSession cli = reporting(Severity.OK).run("check", "ce", "--run=old", "--last-checkpoint");
+    assertThat(cli.code).isZero();
+    assertThat(((RunCommand.Diagnose) cli.studio.commands.get(0)).endedRun()).contains(run);
+
+    CliSession changed =
+        reporting(Severity.OK)
+            .run("check", "ce", "--run=old", "--last-checkpoint", "--set=sampler.instances=2");
+    assertThat(changed.code).isEqualTo(2);
+    assertThat(changed.err).contains("--last-checkpoint", "own settings");
+    CliSession whose = reporting(Severity.OK).run("check", "ce", "--last-checkpoint");
+    assertThat(whose.code).isEqualTo(2);
+    assertThat(whose.err).contains("needs --run");
+  }
+
+  @Test
   void runWithoutConfigurationIsWrongUsage() throws IOException {
     Files.createDirectories(home.resolve("runs").resolve("old"));
 
