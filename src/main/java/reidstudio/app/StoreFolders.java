@@ -3,6 +3,7 @@ package reidstudio.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.config.Recipe;
@@ -44,6 +45,11 @@ record StoreFolders(RunStore store) implements RunFolders {
     @Override
     public Optional<RunState> state() {
       return run.state();
+    }
+
+    @Override
+    public Set<Long> nonFiniteSteps() {
+      return run.nonFiniteSteps();
     }
 
     @Override

@@ -76,7 +76,7 @@ final class ActiveRun implements Runnable {
     plan.warnings().forEach(log::warning);
     try (TrainingSession opened = sessions.open(plan.config(), this::isStopping)) {
       session = opened;
-      loop = new TrainingLoop(opened, gate, log, plan.start(), plan.lastEpoch(), this::epochDone);
+      loop = new TrainingLoop(opened, gate, log, plan, this::epochDone);
       train();
     } catch (CancellationException e) {
       end(RunState.STOPPED, "Stopped before the first step.");
@@ -130,7 +130,8 @@ final class ActiveRun implements Runnable {
               RunState.FAILED,
               "A value of step "
                   + (position().step() + 1)
-                  + " is not finite; the step was not applied. See the log for the culprit.");
+                  + " is not finite; the step was not applied. See the log for the culprit. A run that"
+                  + " goes on leaves that step out.");
     }
   }
 

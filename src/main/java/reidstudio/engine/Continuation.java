@@ -3,7 +3,6 @@ package reidstudio.engine;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
@@ -38,7 +37,9 @@ final class Continuation {
           "The run %s has made %d epochs already; ask for more than that to go on."
               .formatted(run.folder().getFileName(), epochsDone));
     }
-    return new RunPlan(run.folder(), config, Optional.of(choice.checkpoint()), choice.warnings());
+    // the same batch under the same weights would end the run again
+    return RunPlan.from(
+        run.folder(), config, choice.checkpoint(), run.nonFiniteSteps(), choice.warnings());
   }
 
   private RunConfig changed(RunCommand.Continue command) {

@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
@@ -18,6 +19,9 @@ public interface EndedRun extends AutoCloseable {
 
   /** Its last state; empty if it never had one. A killed run's is not terminal. */
   Optional<RunState> state();
+
+  /** The steps that could not be applied, for a value of theirs was not finite. */
+  Set<Long> nonFiniteSteps();
 
   /**
    * Has all further events of the run recorded behind those that are there. From now on {@link

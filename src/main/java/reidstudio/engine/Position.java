@@ -61,6 +61,13 @@ record Position(
         startRank);
   }
 
+  /** After a batch that is not trained with; in the mean loss it counts as those before it. */
+  Position afterLeftOut() {
+    double loss = batch == 0 ? 0 : lossSum / batch;
+    return new Position(
+        step + 1, updates, epoch, batch + 1, seconds, lossSum + loss, best, startRank);
+  }
+
   /** Before the first batch of the next epoch. */
   Position afterEpoch() {
     BestEpoch candidate = new BestEpoch(BestEpoch.MEAN_LOSS, lossSum / batch, epoch);

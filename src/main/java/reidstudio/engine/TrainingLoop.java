@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.batch.BatchSource;
@@ -39,6 +41,7 @@ final class TrainingLoop {
   private final Consumer<Position> epochDone;
   private final EpochEvaluation evaluation;
   private final int lastEpoch;
+  private final Set<Long> leftOutSteps;
   private final StepClock clock;
   private final LeftOutItems leftOut;
   private final MachineReadings machine;
@@ -47,8 +50,7 @@ final class TrainingLoop {
   /**
    * A loop that has not begun.
    *
-   * @param start where the session's arrays stand
-   * @param lastEpoch to make
+   * @param plan where the session's arrays stand, and how far to go
    * @param epochDone called after each epoch and its evaluation, with the position before the next
    *     one
    */
@@ -56,17 +58,17 @@ final class TrainingLoop {
       TrainingSession session,
       RunGate gate,
       RunLog log,
-      Position start,
-      int lastEpoch,
+      RunPlan plan,
       Consumer<Position> epochDone) {
     this.session = session;
     this.gate = gate;
     this.log = log;
     this.epochDone = epochDone;
     this.evaluation = new EpochEvaluation(session, gate, log);
-    this.position = start;
-    this.lastEpoch = lastEpoch;
-    this.clock = new StepClock(start.seconds());
+    this.position = plan.start();
+    this.lastEpoch = plan.lastEpoch();
+    this.leftOutSteps = plan.leftOut();
+    this.clock = new StepClock(position.seconds());
     this.leftOut = new LeftOutItems(log);
     Device device = session.pack().manager().getDevice();
     this.machine = new MachineReadings(device.isGpu() ? device.getDeviceId() : -1);
@@ -107,6 +109,10 @@ final class TrainingLoop {
           if (accumulation.begins(number) && !gate.proceed()) {
             return End.LEFT;
           }
+          if (isLeftOut(number)) {
+            leaveOut(batches.next());
+            continue;
+          }
           clock.startStep();
           HostBatch batch = batches.next();
           clock.gotData();
@@ -134,6 +140,34 @@ final class TrainingLoop {
       }
     }
     return End.COMPLETED;
+  }
+
+  /** Whether the update that batch {@code number} of the epoch belongs to could not be made. */
+  private boolean isLeftOut(int number) {
+    if (leftOutSteps.isEmpty()) {
+      return false;
+    }
+    Accumulation accumulation = session.accumulation();
+    long before = position.step() - position.batch();
+    int first = number;
+    while (!accumulation.begins(first)) {
+      first--;
+    }
+    int last = number;
+    while (!accumulation.ends(last)) {
+      last++;
+    }
+    return LongStream.rangeClosed(before + first, before + last).anyMatch(leftOutSteps::contains);
+  }
+
+  private void leaveOut(HostBatch batch) {
+    position = position.afterLeftOut();
+    log.warning(
+        "Step "
+            + position.step()
+            + " is left out, a value of its update was not finite before; first item "
+            + batch.names().get(0)
+            + ".");
   }
 
   /** A later collapse is judged by it; a run that cannot tell it can be trained all the same. */

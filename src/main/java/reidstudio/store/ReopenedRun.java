@@ -3,6 +3,7 @@ package reidstudio.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
@@ -18,15 +19,22 @@ public final class ReopenedRun implements Closeable {
   private final RunLock lock;
   private final RunConfig config;
   private final Optional<RunState> state;
+  private final Set<Long> nonFiniteSteps;
   private boolean goesOn;
 
   ReopenedRun(
-      RunStore store, RunFolder folder, RunLock lock, RunConfig config, Optional<RunState> state) {
+      RunStore store,
+      RunFolder folder,
+      RunLock lock,
+      RunConfig config,
+      Optional<RunState> state,
+      Set<Long> nonFiniteSteps) {
     this.store = store;
     this.folder = folder;
     this.lock = lock;
     this.config = config;
     this.state = state;
+    this.nonFiniteSteps = Set.copyOf(nonFiniteSteps);
   }
 
   /** Where it is. */
@@ -42,6 +50,11 @@ public final class ReopenedRun implements Closeable {
   /** Its last state; empty if it never had one. */
   public Optional<RunState> state() {
     return state;
+  }
+
+  /** The steps that could not be applied, for a value of theirs was not finite. */
+  public Set<Long> nonFiniteSteps() {
+    return nonFiniteSteps;
   }
 
   /**

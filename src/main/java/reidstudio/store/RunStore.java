@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.config.ConfigException;
@@ -120,7 +122,12 @@ public final class RunStore implements EventSink, AutoCloseable {
     RunLock lock = RunLock.take(folder);
     try {
       RunConfig config = new RunConfigCodec().read(folder.config());
-      return new ReopenedRun(this, folder, lock, config, new RunCatalog().state(folder));
+      Set<Long> nonFinite =
+          new EventsEnd(folder)
+              .all(EventType.NON_FINITE)
+              .map(StoredEvent::step)
+              .collect(Collectors.toSet());
+      return new ReopenedRun(this, folder, lock, config, new RunCatalog().state(folder), nonFinite);
     } catch (ConfigException e) {
       lock.close();
       throw new IOException(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,37 @@ class ContinueTest {
     assertThat(stored.interrupted()).isFalse();
     assertThat(stored.stateChanges()).last().satisfies(s -> assertThat(s.step()).isEqualTo(STEPS));
     assertThat(Files.readString(run.resolve("metrics.jsonl"))).endsWith("}\n");
+  }
+
+  /** The same batch under the same weights would end the run again, every time. */
+  @Test
+  void aStepThatWasNotFiniteIsLeftOutWithItsUpdate() throws Exception {
+    start("optimizer.accumulation", "2");
+    Path run = ended().folder().orElseThrow();
+    close();
+    kill(run);
+    Path events = run.resolve("events.jsonl");
+    Files.writeString(
+        events,
+        Files.readString(events)
+            + "\n{\"type\":\"non-finite\",\"at\":1,\"step\":16,\"culprit\":\"ce.loss\",\"items\":[],"
+            + "\"afterStep\":15}\n");
+
+    open();
+    assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
+    RunTrace live = ended();
+    assertThat(live.state()).contains(RunState.COMPLETED);
+    assertThat(steps(live)).endsWith(12, 13, 14, 17, 18);
+    assertThat(live.log()).anyMatch(e -> e.text().startsWith("Step 15 is left out, a value of"));
+    assertThat(live.log()).anyMatch(e -> e.text().startsWith("Step 16 is left out, a value of"));
+    close();
+    assertSameAsStored(live, run);
+    assertThat(steps(new RunReader().open(run))).isEqualTo(steps(live));
+  }
+
+  private static List<Integer> steps(RunTrace trace) {
+    Series series = trace.series(MetricKey.TOTAL_LOSS);
+    return IntStream.range(0, series.size()).mapToObj(i -> (int) series.x(XAxis.STEP, i)).toList();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,7 +236,7 @@ class ClipRunTest {
   private RunPlan goOn(RunConfig config) throws IOException {
     CheckpointFolder.Choice choice =
         new CheckpointFolder(run.resolve("checkpoints")).newestUsable();
-    return new RunPlan(run, config, Optional.of(choice.checkpoint()), choice.warnings());
+    return RunPlan.from(run, config, choice.checkpoint(), Set.of(), choice.warnings());
   }
 
   /** Trains on the thread of the test until {@code last} was made. */

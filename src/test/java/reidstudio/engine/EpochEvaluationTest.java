@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class EpochEvaluationTest {
     BestEpoch first = checkpoint().facts().position().best().orElseThrow();
     assertThat(first.metric()).isEqualTo(BestEpoch.MEAN_MAP);
     reaction = event -> {};
-    train(config, new RunPlan(run, config, Optional.of(checkpoint()), List.of()));
+    train(config, RunPlan.from(run, config, checkpoint(), Set.of(), List.of()));
     assertThat(states()).endsWith(RunState.COMPLETED);
     BestEpoch last = checkpoint().facts().position().best().orElseThrow();
     double now = map(evaluations().get(1));

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +195,7 @@ class ResumeTest {
   private RunPlan goOn(long step) throws IOException {
     CheckpointFile checkpoint = newest();
     assertThat(checkpoint.facts().position().step()).isEqualTo(step);
-    return new RunPlan(run, config, Optional.of(checkpoint), List.of());
+    return RunPlan.from(run, config, checkpoint, Set.of(), List.of());
   }
 
   private CheckpointFile newest() throws IOException {
