@@ -10,8 +10,10 @@ import static reidstudio.event.MetricKey.NORM_AFTER_BN;
 import static reidstudio.event.MetricKey.NORM_HEAD;
 import static reidstudio.event.MetricKey.RATE_HEAD;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import reidstudio.event.Certainty;
 import reidstudio.event.Change;
@@ -174,16 +176,78 @@ class CeRulesTest {
 
   @Test
   void passingAFloorIsNoRest() {
-    RunProfile known = Curve.known(2000, "loss.labelSmoothing", "0");
     double floor = CeFloors.floor(384, 0, 0);
-    Curve falling = new Curve().with(CE_LOSS, step -> floor + 0.1 - 0.001 * step);
-    assertThat(falling.judgedBy(new CeFloors(), 150, known)).isEmpty();
+    assertThat(alarms(step -> floor + 0.1 - 0.001 * step, 150)).isEmpty();
+  }
+
+  /** A thousandth of a nat in 50 steps takes 15,000 steps through the band of a floor. */
+  @Test
+  void aSlowFallThroughAFloorIsNoRestHoweverNoisyItIs() {
+    double floor = CeFloors.floor(384, 0, 0);
+    double cosine = CeFloors.floor(384, 0, -1);
+    for (double noise : new double[] {0, 0.003, 0.03, 0.3}) {
+      assertThat(alarms(step -> floor + 0.1 - 2e-5 * step + Curve.noise(step, noise), 9000))
+          .as("softmax twice, noise %s", noise)
+          .isEmpty();
+      assertThat(alarms(step -> cosine + 0.1 - 2e-5 * step + Curve.noise(step, noise), 9000))
+          .as("cosines, noise %s", noise)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aNoisyPlateauIsFoundOnceItIsLongEnough() {
+    double floor = CeFloors.floor(384, 0, 0);
+    List<Long> noisy = alarms(step -> floor + 0.02 + Curve.noise(step, 0.03), 9000);
+    assertThat(noisy).isNotEmpty();
+    assertThat(noisy.get(0)).isBetween(600L, 4000L);
+    List<Long> quiet = alarms(step -> floor + 0.02 + Curve.noise(step, 0.002), 600);
+    assertThat(quiet.get(0)).isEqualTo(400);
+  }
+
+  /**
+   * At the floor nearly all rows are right: with few of them cross-entropy lies there by chance.
+   */
+  @Test
+  void aPlateauWithALowAccuracyIsNoFloor() {
+    RunProfile known = Curve.known(2000, "loss.labelSmoothing", "0");
+    Curve still = new Curve().with(CE_LOSS, CeFloors.floor(384, 0, 0) + 0.02);
+    assertThat(still.with(CE_ACCURACY, 0.1).judgedBy(new CeFloors(), 1000, known)).isEmpty();
+    assertThat(still.with(CE_ACCURACY, 0.95).judgedBy(new CeFloors(), 1000, known)).isPresent();
+  }
+
+  @Test
+  void aPlateauInWhichRetrievalRisesIsNoFloor() {
+    RunProfile known = Curve.known(2000, "loss.labelSmoothing", "0");
+    Curve still = new Curve().with(CE_LOSS, CeFloors.floor(384, 0, 0) + 0.02);
+    CeFloors rule = new CeFloors();
+    rule.evaluated(evaluation(0.05), known);
+    still.judgedBy(rule, 200, known);
+    rule.evaluated(evaluation(0.10), known);
+    assertThat(still.judgedBy(rule, 400, known)).as("it rose before").isPresent();
+    rule.evaluated(evaluation(0.15), known);
+    assertThat(rule.finding(known)).as("it rises now").isEmpty();
+  }
+
+  /** Steps at which the rule says something of a curve, asked every ten steps as in a run. */
+  private static List<Long> alarms(LongToDoubleFunction ce, int steps) {
+    RunProfile known = Curve.known(10_000, "loss.labelSmoothing", "0");
+    Curve curve = new Curve().with(CE_LOSS, ce);
+    CeFloors rule = new CeFloors();
+    List<Long> alarms = new ArrayList<>();
+    for (long step = 1; step <= steps; step++) {
+      rule.step(curve.at(step), known);
+      if (step % 10 == 0 && rule.finding(known).isPresent()) {
+        alarms.add(step);
+      }
+    }
+    return alarms;
   }
 
   private static String plateau(double level, RunProfile known) {
     return new Curve()
         .with(CE_LOSS, step -> level + 1e-3 * (step % 3))
-        .judgedBy(new CeFloors(), 200, known)
+        .judgedBy(new CeFloors(), 500, known)
         .map(Finding::id)
         .orElse("");
   }
