@@ -3,6 +3,7 @@ package reidstudio.diagnostic.rule;
 import java.util.Optional;
 import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
+import reidstudio.diagnostic.finding.Matching;
 import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
 import reidstudio.event.MetricKey;
@@ -78,14 +79,10 @@ final class Pairs implements Rule {
     return Optional.of(fewPairs(share, known));
   }
 
-  /** SDM that will never be minimised needs no pairs; one that warms up does. */
+  /** A run that will never match needs no pairs; one whose SDM warms up does. */
   private boolean isOff(RunProfile known) {
     boolean nowOff = weight.size() > 0 && weight.max() == 0;
-    return nowOff && !known.config().map(Pairs::willBeMinimised).orElse(true);
-  }
-
-  private static boolean willBeMinimised(reidstudio.config.RunConfig config) {
-    return config.loss().sdm().weightAt(config.loss().sdm().heaviestEpoch(config.epochs())) > 0;
+    return nowOff && !known.config().map(Matching::isPartOf).orElse(true);
   }
 
   private Finding oneModality(double share) {

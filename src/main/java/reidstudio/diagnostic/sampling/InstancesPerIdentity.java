@@ -7,7 +7,10 @@ import reidstudio.event.Finding;
 import reidstudio.event.Severity;
 import reidstudio.sampler.IdentityIndex;
 
-/** Is K at least 2, and do identities have K different items? */
+/**
+ * Is K at least 2, and do identities have K different items? Cross-entropy alone needs no second
+ * item of anybody.
+ */
 final class InstancesPerIdentity implements Check {
   private final Subject subject;
   private final IdentityIndex index;
@@ -25,13 +28,18 @@ final class InstancesPerIdentity implements Check {
   @Override
   public Finding run() {
     int instances = subject.config().sampler().instances();
+    boolean compared = PairsNeeded.of(subject.config()).byLoss() || triplet() > 0;
     long shorter = index.identities().stream().filter(i -> i.size() < instances).count();
     FindingBuilder finding =
         new FindingBuilder("sampling.k-too-small")
-            .saw("K, items of an identity in a batch", instances, "at least 2")
-            .abnormalIf(instances < 2)
+            .saw("K, items of an identity in a batch", instances, compared ? "at least 2" : "")
+            .abnormalIf(compared && instances < 2)
             .saw("identities with fewer than K items", Long.toString(shorter), "0")
             .abnormalIf(shorter > 0);
+    if (instances < 2 && !compared) {
+      return finding.found(
+          Severity.INFO, "No fault: no loss compares the items of an identity, so K may be 1.", "");
+    }
     if (instances < 2) {
       return finding
           .ruledOut("Not the sampler: every kind of it needs two items of an identity.")
@@ -48,5 +56,9 @@ final class InstancesPerIdentity implements Check {
           "Lower sampler.instances if most identities are that small.");
     }
     return finding.ok("Every identity can fill its K places with different items.");
+  }
+
+  private double triplet() {
+    return subject.config().loss().triplet().weight();
   }
 }

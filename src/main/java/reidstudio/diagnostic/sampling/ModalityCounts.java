@@ -24,11 +24,18 @@ final class ModalityCounts implements Check {
   @Override
   public Finding run() {
     Map<Modality, Integer> counts = subject.dataset().trainCounts();
+    PairsNeeded pairs = PairsNeeded.of(subject.config());
     FindingBuilder finding = new FindingBuilder("sampling.modality-missing");
     counts.forEach(
-        (modality, count) -> finding.saw(modality.word(), count, "above 0").abnormalIf(count == 0));
+        (modality, count) ->
+            finding
+                .saw(modality.word(), count, pairs.byLoss() ? "above 0" : "")
+                .abnormalIf(pairs.byLoss() && count == 0));
     int visible = counts.getOrDefault(Modality.VIS, 0);
     int others = counts.values().stream().mapToInt(Integer::intValue).sum() - visible;
+    if ((visible == 0 || others == 0) && !pairs.byLoss()) {
+      return pairs.notMissed(finding);
+    }
     if (visible == 0 || others == 0) {
       return finding.found(
           Severity.ERROR,

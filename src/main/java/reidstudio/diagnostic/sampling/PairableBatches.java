@@ -28,14 +28,18 @@ final class PairableBatches implements Check {
   @Override
   public Finding run() {
     BatchSurvey.Summary seen = survey.of(subject.sampler().sampler(), BATCHES);
+    PairsNeeded pairs = PairsNeeded.of(subject.config());
     FindingBuilder finding =
         new FindingBuilder("sampling.pairable-ratio")
             .saw("sampler in use", subject.sampler().kind(), "")
             .saw("batches looked at", seen.batches(), "")
-            .saw("mean pairable ratio", seen.pairable(), "at least 0.8")
-            .abnormalIf(seen.pairable() < GOOD)
-            .saw("worst batch", seen.worstPairable(), "at least 0.6")
-            .abnormalIf(seen.worstPairable() < TOLERABLE);
+            .saw("mean pairable ratio", seen.pairable(), pairs.byLoss() ? "at least 0.8" : "")
+            .abnormalIf(pairs.byLoss() && seen.pairable() < GOOD)
+            .saw("worst batch", seen.worstPairable(), pairs.byLoss() ? "at least 0.6" : "")
+            .abnormalIf(pairs.byLoss() && seen.worstPairable() < TOLERABLE);
+    if (!pairs.byLoss() && seen.pairable() < GOOD) {
+      return pairs.notMissed(finding);
+    }
     if (seen.pairable() < GOOD) {
       BetterSampling.of(subject.config().sampler()).ifPresent(better -> better.propose(finding));
     }

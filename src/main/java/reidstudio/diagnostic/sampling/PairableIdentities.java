@@ -32,17 +32,27 @@ final class PairableIdentities implements Check {
     int pairable = index.pairable().size();
     long visibleOnly = unpairable(true);
     long otherOnly = unpairable(false);
+    PairsNeeded pairs = PairsNeeded.of(subject.config());
     FindingBuilder finding =
         new FindingBuilder("sampling.too-few-pairable")
             .saw(
                 "identities with visible and other items",
                 pairable,
-                "at least " + wanted + ", better " + FEW)
-            .abnormalIf(pairable < Math.max(wanted, FEW))
-            .saw("identities with visible items only", Long.toString(visibleOnly), "0")
-            .abnormalIf(visibleOnly > 0)
-            .saw("identities with other items only", Long.toString(otherOnly), "0")
-            .abnormalIf(otherOnly > 0);
+                pairs.byLoss() ? "at least " + wanted + ", better " + FEW : "")
+            .abnormalIf(pairs.byLoss() && pairable < Math.max(wanted, FEW))
+            .saw(
+                "identities with visible items only",
+                Long.toString(visibleOnly),
+                pairs.byLoss() ? "0" : "")
+            .abnormalIf(pairs.byLoss() && visibleOnly > 0)
+            .saw(
+                "identities with other items only",
+                Long.toString(otherOnly),
+                pairs.byLoss() ? "0" : "")
+            .abnormalIf(pairs.byLoss() && otherOnly > 0);
+    if (!pairs.byLoss() && (pairable < Math.max(wanted, FEW) || visibleOnly + otherOnly > 0)) {
+      return pairs.notMissed(finding);
+    }
     if (pairable < wanted) {
       if (pairable > 0) {
         finding.tryChange("sampler.identities", pairable);

@@ -44,6 +44,10 @@ final class SamplerComparison implements Check {
   @Override
   public Finding run() {
     FindingBuilder finding = new FindingBuilder("sampling.better-sampler");
+    PairsNeeded pairs = PairsNeeded.of(subject.config());
+    if (!pairs.byLoss()) {
+      return pairs.notMissed(finding.saw("sampler in use", subject.sampler().kind(), ""));
+    }
     double balanced = measure(SamplerKind.MULTI_MODAL_BALANCED, finding);
     double modalAware = measure(SamplerKind.MODAL_AWARE_PK, finding);
     measure(SamplerKind.STRICT_MODAL_PAIRS, finding);

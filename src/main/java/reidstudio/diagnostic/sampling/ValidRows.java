@@ -28,6 +28,13 @@ final class ValidRows implements Check {
   @Override
   public Finding run() {
     BatchSurvey.Summary seen = survey.of(subject.sampler().sampler(), BATCHES);
+    PairsNeeded pairs = PairsNeeded.of(subject.config());
+    if (!pairs.byLoss() && seen.validRows() < TARGET_SHARE) {
+      return pairs.notMissed(
+          new FindingBuilder("sampling.few-valid-rows")
+              .saw("valid rows of a batch", seen.meanValidRows(), "")
+              .saw("share of valid non-visible rows", seen.validRows(), ""));
+    }
     FindingBuilder finding =
         new FindingBuilder("sampling.few-valid-rows")
             .saw(

@@ -86,6 +86,8 @@ class SdmRulesTest {
     assertThat(curve.judgedBy(new Pairs(), 40, off)).isEmpty();
     RunProfile warmingUp = Curve.known(2000, "loss.sdm.warmupEpochs", "5");
     assertThat(curve.judgedBy(new Pairs(), 40, warmingUp)).isPresent();
+    RunProfile contrastive = Curve.known(2000, "loss.sdm.weight", "0", "loss.itc.weight", "1");
+    assertThat(curve.judgedBy(new Pairs(), 40, contrastive)).isPresent();
   }
 
   @Test
