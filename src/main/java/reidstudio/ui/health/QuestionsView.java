@@ -76,7 +76,7 @@ final class QuestionsView extends VBox {
     RadioButton fresh = subject("health.on.choose-fresh", true, group);
     VBox box = new VBox(run, fresh);
     box.setId("diagnosis-subjects");
-    box.getStyleClass().add("question-texts");
+    box.getStyleClass().add("diagnosis-subjects");
     return shownOnly(box, model.mayChooseProperty());
   }
 
