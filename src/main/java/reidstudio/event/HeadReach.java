@@ -11,6 +11,18 @@ public record HeadReach(double logit) {
   /** Simulated heads left chance by 0.4 nats from this on with batches of 64, never below. */
   public static final double HOPELESS = 2.5;
 
+  /** From this on every simulated head had left chance, those with batches of 8 too. */
+  public static final double ENOUGH = 20;
+
+  /**
+   * A head that is at chance from here on is to be doubted: five times what was enough, because the
+   * simulated heads had separable features from the start and an encoder has to find them first.
+   */
+  public static final double DOUBTFUL = 5 * ENOUGH;
+
+  /** Updates before which no head is doubted, be its rate ever so high. */
+  private static final long DOUBTFUL_UPDATES = 150;
+
   private static final double NORMAL_MAGNITUDE = Math.sqrt(2 / Math.PI);
 
   /**
@@ -27,5 +39,13 @@ public record HeadReach(double logit) {
   /** Whether no head leaves chance with so little; false where it is not known. */
   public boolean isHopeless() {
     return logit < HOPELESS;
+  }
+
+  /**
+   * Whether a healthy head would have left chance, after so many updates that moved a logit so far;
+   * false where that is not known.
+   */
+  public boolean isEnoughToLeaveChance(long updates) {
+    return logit >= DOUBTFUL && updates >= DOUBTFUL_UPDATES;
   }
 }

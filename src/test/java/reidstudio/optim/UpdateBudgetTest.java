@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import reidstudio.config.ScheduleConfig;
 import reidstudio.config.SchedulePace;
+import reidstudio.event.HeadReach;
 
 class UpdateBudgetTest {
   /** Factors of the epochs: 0.5, 1, 0.75, 0.25, by hand from half a cosine over three epochs. */
@@ -22,6 +23,27 @@ class UpdateBudgetTest {
     assertThat(budget.isHopeless()).isFalse();
     assertThat(budget.isTight()).isTrue();
     assertThat(budget.missingFactor()).isEqualTo(7); // 20 / 3.072
+  }
+
+  @Test
+  void whatIsSpentByAStepCountsTheUpdatesUpToIt() {
+    // after 7 steps of 5 an epoch, in twos and the fifth alone: 3 updates at a half, 1 at the whole
+    UpdateBudget made = UpdateBudget.upTo(7, SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8);
+    assertThat(made.updates()).isEqualTo(4);
+    assertThat(made.rateSum()).isCloseTo(2.5e-3, within(1e-12));
+    assertThat(UpdateBudget.upTo(6, SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8).updates())
+        .isEqualTo(3);
+    assertThat(UpdateBudget.upTo(99, SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8))
+        .isEqualTo(UpdateBudget.of(SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8));
+  }
+
+  /**
+   * Neither package may know the other; two limits for one question would contradict each other.
+   */
+  @Test
+  void theLimitsAreThoseOfTheRuleThatWatchesTheRun() {
+    assertThat(UpdateBudget.HOPELESS).isEqualTo(HeadReach.HOPELESS);
+    assertThat(UpdateBudget.TIGHT).isEqualTo(HeadReach.ENOUGH);
   }
 
   @Test

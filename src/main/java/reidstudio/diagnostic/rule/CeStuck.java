@@ -1,12 +1,12 @@
 package reidstudio.diagnostic.rule;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Certainty;
 import reidstudio.event.Evaluation;
 import reidstudio.event.Finding;
+import reidstudio.event.HeadReach;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunProfile;
 import reidstudio.event.Severity;
@@ -27,17 +27,10 @@ final class CeStuck implements Rule {
 
   private static final int STEPS_TO_KNOW = 500;
 
-  /**
-   * Five and fifteen times the reach with which every simulated head had left chance: those heads
-   * had separable features from the start, an encoder has to find them first.
-   */
-  private static final double DOUBTFUL_REACH = 5 * Reach.ENOUGH;
+  /** Three times what makes a head doubtful. */
+  private static final double CERTAIN_REACH = 3 * HeadReach.DOUBTFUL;
 
-  private static final double CERTAIN_REACH = 15 * Reach.ENOUGH;
-
-  /** Guide 4's 300 steps, and half of them to doubt. */
-  private static final long DOUBTFUL_UPDATES = 150;
-
+  /** Guide 4's 300 steps. */
   private static final long CERTAIN_UPDATES = 300;
 
   /** A gain of mAP that is no luck: two points. */
@@ -89,9 +82,9 @@ final class CeStuck implements Rule {
     if (lastMap - firstMap > RISE) {
       return Optional.of(harmless(chance));
     }
-    OptionalDouble planned = reach.atMost(known);
-    if (planned.isPresent() && planned.getAsDouble() < Reach.ENOUGH) {
-      return Optional.of(noBudget(chance, planned.getAsDouble(), known));
+    Optional<HeadReach> planned = reach.atMost(known).filter(r -> r.logit() < HeadReach.ENOUGH);
+    if (planned.isPresent()) {
+      return Optional.of(noBudget(chance, planned.get(), known));
     }
     return atChance(chance, known);
   }
@@ -110,20 +103,20 @@ final class CeStuck implements Rule {
             Severity.INFO, "No fault: cross-entropy stays high while retrieval gets better.", "");
   }
 
-  private Finding noBudget(double chance, double planned, RunProfile known) {
-    double factor = Math.max(2, Math.ceil(2 * Reach.ENOUGH / planned));
+  private Finding noBudget(double chance, HeadReach planned, RunProfile known) {
+    double factor = Math.max(2, Math.ceil(2 * HeadReach.ENOUGH / planned.logit()));
     FindingBuilder finding =
         seen(Fault.NO_LEARNING_BUDGET.id(), chance)
             .saw("sum of the head's rates so far", reach.rateSum(), "")
             .saw(
                 "distance that a logit can move until the end",
-                planned,
+                planned.logit(),
                 "above "
-                    + FindingBuilder.number(Reach.ENOUGH)
+                    + FindingBuilder.number(HeadReach.ENOUGH)
                     + ", hopeless below "
-                    + FindingBuilder.number(Reach.HOPELESS))
+                    + FindingBuilder.number(HeadReach.HOPELESS))
             .abnormalIf(true)
-            .certainty(planned < Reach.HOPELESS ? Certainty.PROVEN : Certainty.LIKELY);
+            .certainty(planned.isHopeless() ? Certainty.PROVEN : Certainty.LIKELY);
     known
         .config()
         .ifPresent(
@@ -133,7 +126,7 @@ final class CeStuck implements Rule {
                     FindingBuilder.number(
                         Math.min(1e-2, c.optimizer().head().learningRate() * factor))));
     return finding.found(
-        planned < Reach.HOPELESS ? Severity.ERROR : Severity.WARNING,
+        planned.isHopeless() ? Severity.ERROR : Severity.WARNING,
         "Updates times learning rate are too few for cross-entropy to leave ln C.",
         "Multiply optimizer.head.learningRate or the number of updates by "
             + FindingBuilder.number(factor)
@@ -141,15 +134,15 @@ final class CeStuck implements Rule {
   }
 
   private Optional<Finding> atChance(double chance, RunProfile known) {
-    OptionalDouble soFar = reach.soFar(known);
+    Optional<HeadReach> soFar = reach.soFar(known);
     boolean doubtful =
-        soFar.isPresent()
-            ? soFar.getAsDouble() >= DOUBTFUL_REACH && reach.updates() >= DOUBTFUL_UPDATES
-            : ce.added() >= STEPS_TO_DOUBT;
+        soFar
+            .map(moved -> moved.isEnoughToLeaveChance(reach.updates()))
+            .orElse(ce.added() >= STEPS_TO_DOUBT);
     boolean certain =
-        soFar.isPresent()
-            ? soFar.getAsDouble() >= CERTAIN_REACH && reach.updates() >= CERTAIN_UPDATES
-            : ce.added() >= STEPS_TO_KNOW;
+        soFar
+            .map(m -> m.logit() >= CERTAIN_REACH && reach.updates() >= CERTAIN_UPDATES)
+            .orElse(ce.added() >= STEPS_TO_KNOW);
     if (!doubtful) {
       return Optional.of(early(chance, soFar));
     }
@@ -159,8 +152,8 @@ final class CeStuck implements Rule {
             finding
                 .saw(
                     "distance that a logit can have moved",
-                    moved,
-                    "leaves chance by " + FindingBuilder.number(DOUBTFUL_REACH))
+                    moved.logit(),
+                    "leaves chance by " + FindingBuilder.number(HeadReach.DOUBTFUL))
                 .ruledOut("Too early or too small a learning rate: the head had room to move."));
     return Optional.of(
         finding.found(
@@ -169,14 +162,14 @@ final class CeStuck implements Rule {
             "Run the full diagnosis: it tells labels, wiring, gradients and inputs apart."));
   }
 
-  private Finding early(double chance, OptionalDouble soFar) {
+  private Finding early(double chance, Optional<HeadReach> soFar) {
     FindingBuilder finding = seen("ce.too-early", chance);
     soFar.ifPresent(
         moved ->
             finding.saw(
                 "distance that a logit can have moved",
-                moved,
-                "leaves chance by " + FindingBuilder.number(DOUBTFUL_REACH)));
+                moved.logit(),
+                "leaves chance by " + FindingBuilder.number(HeadReach.DOUBTFUL)));
     return finding.found(
         Severity.INFO, "No fault yet: the head has had too few updates to leave ln C.", "");
   }

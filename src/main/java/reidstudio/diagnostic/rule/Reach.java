@@ -1,22 +1,13 @@
 package reidstudio.diagnostic.rule;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 import reidstudio.event.HeadReach;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunProfile;
 import reidstudio.event.StepMetrics;
 
-/**
- * {@link HeadReach} of the updates so far, and of those that are planned. Simulated heads left
- * chance by 0.4 nats at a reach of 2.5 (batches of 64) to 20 (batches of 8).
- */
+/** {@link HeadReach} of the updates so far, and of those that are planned. */
 final class Reach {
-  /** Below this no head left chance. */
-  static final double HOPELESS = HeadReach.HOPELESS;
-
-  /** From this on every head did. */
-  static final double ENOUGH = 20;
-
   private final Recent norms = new Recent(50);
   private long steps;
   private long updates;
@@ -43,14 +34,14 @@ final class Reach {
   }
 
   /** How far a logit can have moved; empty where rates or norms are not known. */
-  OptionalDouble soFar(RunProfile known) {
+  Optional<HeadReach> soFar(RunProfile known) {
     return of(rateSum, known);
   }
 
   /** At most how far it can have moved at the end of the run; empty where that is not known. */
-  OptionalDouble atMost(RunProfile known) {
+  Optional<HeadReach> atMost(RunProfile known) {
     if (known.totalSteps().isEmpty() || steps == 0) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     double perStep = updates / (double) steps;
     double left = Math.max(0, known.totalSteps().getAsLong() - steps) * perStep;
@@ -62,13 +53,13 @@ final class Reach {
     return of(rateSum + left * peak, known);
   }
 
-  private OptionalDouble of(double sum, RunProfile known) {
+  private Optional<HeadReach> of(double sum, RunProfile known) {
     double norm = norms.median();
     if (updates == 0 || Double.isNaN(norm)) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     double rootOfWidth =
         known.embedding().isPresent() ? Math.sqrt(known.embedding().getAsInt()) : norm;
-    return OptionalDouble.of(HeadReach.of(norm, rootOfWidth, sum).logit());
+    return Optional.of(HeadReach.of(norm, rootOfWidth, sum));
   }
 }

@@ -6,6 +6,7 @@ import reidstudio.diagnostic.finding.Fault;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Certainty;
 import reidstudio.event.Finding;
+import reidstudio.event.HeadReach;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunProfile;
 import reidstudio.event.Severity;
@@ -91,7 +92,9 @@ final class SdmLevel implements Rule {
           seen("sdm.at-floor")
               .found(Severity.INFO, "No fault: SDM is at its floor, nearly all is matched.", ""));
     }
-    boolean hadRoom = minimised >= 3L * WINDOW && reach.soFar(known).orElse(0) >= Reach.ENOUGH;
+    boolean hadRoom =
+        minimised >= 3L * WINDOW
+            && reach.soFar(known).filter(r -> r.logit() >= HeadReach.ENOUGH).isPresent();
     boolean constant = Math.abs(position.median() - 1) + position.deviation() < AT_CHANCE;
     if (constant && hadRoom) {
       return Optional.of(
