@@ -24,6 +24,10 @@ final class FolderIndex {
 
   private final Map<Modality, Map<String, List<PictureFile>>> byIdentity =
       new EnumMap<>(Modality.class);
+
+  /** Folders that differ in more than upper and lower case from all others. */
+  private final Map<String, String> byLowerCaseIdentity = new HashMap<>();
+
   private final Set<String> outside;
 
   /**
@@ -49,6 +53,18 @@ final class FolderIndex {
                   .add(picture);
             });
     byLowerCaseName.keySet().removeAll(ambiguous);
+    Map<String, Set<String>> spellings = new HashMap<>();
+    pictures.forEach(
+        picture ->
+            spellings
+                .computeIfAbsent(picture.identity().toLowerCase(Locale.ROOT), i -> new HashSet<>())
+                .add(picture.identity()));
+    spellings.forEach(
+        (lower, all) -> {
+          if (all.size() == 1) {
+            byLowerCaseIdentity.put(lower, all.iterator().next());
+          }
+        });
   }
 
   /** Pictures of one identity in one modality, by name. */
@@ -57,17 +73,38 @@ final class FolderIndex {
   }
 
   /**
+   * A path as the disk spells it. Who goes by an annotation's spelling would take one person for
+   * two, or not find the other pictures of that person. Of a picture that is not there only the
+   * identity is spelt anew, so that a report names what stands in the file.
+   */
+  PicturePath spelt(PicturePath path) {
+    return lookUp(path)
+        .map(found -> new PicturePath(found.modality(), found.identity(), found.name()))
+        .orElseGet(() -> new PicturePath(path.modality(), identity(path.identity()), path.name()));
+  }
+
+  private String identity(String written) {
+    boolean exact = byIdentity.values().stream().anyMatch(own -> own.containsKey(written));
+    return exact
+        ? written
+        : byLowerCaseIdentity.getOrDefault(written.toLowerCase(Locale.ROOT), written);
+  }
+
+  private Optional<PictureFile> lookUp(PicturePath path) {
+    PictureFile picture = byName.get(path.name());
+    return Optional.ofNullable(
+        picture != null ? picture : byLowerCaseName.get(path.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
    * The picture that an annotation means.
    *
    * @throws UnusableException if there is none
    */
   PictureFile find(PicturePath path) throws UnusableException {
-    PictureFile picture = byName.get(path.name());
-    if (picture == null) {
-      picture = byLowerCaseName.get(path.name().toLowerCase(Locale.ROOT));
-    }
-    if (picture != null) {
-      return picture;
+    Optional<PictureFile> picture = lookUp(path);
+    if (picture.isPresent()) {
+      return picture.get();
     }
     Optional<String> link =
         outside.stream().filter(folder -> path.name().startsWith(folder + "/")).findFirst();

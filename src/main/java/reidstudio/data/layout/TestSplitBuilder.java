@@ -24,6 +24,7 @@ final class TestSplitBuilder {
   /** By path as written: the settings repeat each up to 16 times. */
   private final Map<String, Optional<PictureFile>> found = new HashMap<>();
 
+  /** By path as written, and by name on disk, which may be written in several ways. */
   private final Map<String, Item> items = new HashMap<>();
 
   TestSplitBuilder(
@@ -154,7 +155,10 @@ final class TestSplitBuilder {
     if (fault != null) {
       throw new UnusableException(fault);
     }
-    Item item = new Item.Picture(Item.UNLABELLED, modality, picture.file(), picture.name());
+    Item item =
+        items.computeIfAbsent(
+            picture.name(),
+            name -> new Item.Picture(Item.UNLABELLED, modality, picture.file(), name));
     items.put(written, item);
     return item;
   }

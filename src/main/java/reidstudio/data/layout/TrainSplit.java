@@ -18,7 +18,8 @@ import reidstudio.data.Skipped;
 /**
  * Training identities: the folders that annotated visible pictures lie in. A visible picture counts
  * with its captions, as one sample; near-infrared pictures and drawings are aligned with a person
- * only, so all files of the same identity's folders belong to it.
+ * only, so all files of the same identity's folders belong to it. Names are those on disk, however
+ * the annotations write them.
  */
 final class TrainSplit {
   private static final List<Modality> BY_FOLDER = List.of(Modality.NIR, Modality.CP, Modality.SK);
@@ -44,7 +45,7 @@ final class TrainSplit {
     AnnotatedIds ids = new AnnotatedIds();
     for (TrainAnnotations.Entry entry : annotations) {
       try {
-        PicturePath path = visible(entry);
+        PicturePath path = index.spelt(visible(entry));
         refuseSecond(seen, path.name(), entry.number());
         if (entry.isTraining()) {
           samples.computeIfAbsent(path.identity(), i -> new ArrayList<>());

@@ -1,17 +1,22 @@
 package reidstudio.data.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.data.Dataset;
 import reidstudio.data.Item;
 import reidstudio.data.Modality;
+import reidstudio.data.SkipReason;
+import reidstudio.data.Skipped;
 import reidstudio.data.TestSplit;
 
 class OrbenchLayoutTest {
@@ -155,6 +160,108 @@ class OrbenchLayoutTest {
     assertThat(data.trainCounts()).containsEntry(Modality.VIS, 3).containsEntry(Modality.NIR, 1);
     assertThat(data.trainCaptions()).containsExactly("x", "y", "z", "zz");
     assertThat(data.report().skipped()).isZero();
+  }
+
+  /** The disk's Person_A is one person with all pictures, however the annotations write her. */
+  @Test
+  void aPersonIsCalledAsTheFolderIsSpelt() throws IOException {
+    Dataset data =
+        folder
+            .pictures("vis/Person_A/x.jpg", "vis/Person_A/Y.jpg", "nir/Person_A/n.jpg")
+            .pictures("sk/Person_A/s.jpg", "cp/Person_A/c.jpg")
+            .annotate(1, "vis/person_a/x.jpg", "red")
+            .annotate(1, "vis/PERSON_A/y.jpg", "blue")
+            .write()
+            .open();
+    assertThat(data.labels().identities()).containsExactly("Person_A");
+    assertThat(data.trainItems().stream().map(Item::name))
+        .containsExactly(
+            "vis/Person_A/x.jpg",
+            "vis/Person_A/Y.jpg",
+            "nir/Person_A/n.jpg",
+            "cp/Person_A/c.jpg",
+            "sk/Person_A/s.jpg",
+            "vis/Person_A/x.jpg",
+            "vis/Person_A/Y.jpg");
+    assertThat(data.report().skipped()).isZero();
+    assertThat(data.report().notes()).noneMatch(note -> note.contains("more than one"));
+  }
+
+  @Test
+  void aPersonWhosePhotoIsGoneIsCalledSoToo() throws IOException {
+    Dataset data =
+        folder
+            .pictures("vis/Person_A/x.jpg", "nir/Person_A/n.jpg")
+            .annotate(1, "vis/person_a/gone.jpg", "red")
+            .annotate(1, "vis/person_a/x.jpg", "blue")
+            .write()
+            .open();
+    assertThat(data.labels().identities()).containsExactly("Person_A");
+    assertThat(data.trainCounts()).containsEntry(Modality.VIS, 1).containsEntry(Modality.NIR, 1);
+    assertThat(data.report().details())
+        .extracting(Skipped::name)
+        .containsExactly("vis/person_a/gone.jpg");
+  }
+
+  /** Where the disk tells them apart, so do we. */
+  @Test
+  void foldersThatDifferInCaseOnlyAreTwoPeople() throws IOException {
+    Path probe = root.resolve("CASE");
+    Files.createFile(probe);
+    Assumptions.assumeFalse(Files.exists(root.resolve("case")));
+    Dataset data =
+        folder
+            .pictures("vis/Anna/x.jpg", "nir/Anna/n.jpg", "vis/anna/x.jpg", "nir/anna/n.jpg")
+            .annotate(1, "vis/Anna/x.jpg", "red")
+            .annotate(2, "vis/anna/x.jpg", "blue")
+            .write()
+            .open();
+    assertThat(data.labels().identities()).containsExactly("Anna", "anna");
+    assertThat(data.trainCounts()).containsEntry(Modality.NIR, 2);
+  }
+
+  @Test
+  void onePictureInTwoSpellingsIsDescribedTwice() throws IOException {
+    folder
+        .pictures("vis/Person_A/x.jpg")
+        .annotate(1, "vis/Person_A/x.jpg", "red")
+        .annotate(1, "vis/person_a/X.jpg", "blue")
+        .write();
+    assertThatThrownBy(folder::open)
+        .hasMessageContaining("Entries 1 and 2")
+        .hasMessageContaining("both describe vis/Person_A/x.jpg");
+  }
+
+  @Test
+  void aPersonOfBothSplitsIsFoundInAnySpelling() throws IOException {
+    Dataset data =
+        folder
+            .small()
+            .pictures("vis/Person_A/x.jpg", "vis/Person_A/g.jpg", "nir/Person_A/q.jpg")
+            .annotate(3, "vis/person_a/x.jpg", "red")
+            .test("RGB_GALLERY", 8, "vis/PERSON_A/g.jpg")
+            .test("NIR", 8, "nir/person_a/q.jpg")
+            .write()
+            .open();
+    assertThat(data.test().identities()).containsExactly("7");
+    assertThat(data.report().details())
+        .filteredOn(skipped -> skipped.reason() == SkipReason.SPLIT_OVERLAP)
+        .extracting(Skipped::name)
+        .containsExactly("test identity 8");
+  }
+
+  @Test
+  void aTestPictureInTwoSpellingsIsOneItem() throws IOException {
+    Dataset data =
+        folder
+            .small()
+            .test("CP+NIR", 7, "cp/0007/c.jpg", "NIR/0007/Q.jpg")
+            .pictures("cp/0007/c.jpg")
+            .write()
+            .open();
+    Item plain = data.test().settings().get(0).queries().get(0).items().get(0);
+    Item other = data.test().settings().get(2).queries().get(0).items().get(1);
+    assertThat(other).isSameAs(plain);
   }
 
   @Test
