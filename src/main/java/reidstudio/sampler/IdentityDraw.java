@@ -2,7 +2,6 @@ package reidstudio.sampler;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -53,8 +52,9 @@ final class IdentityDraw {
   List<int[]> epoch(int epoch, SplittableRandom random) {
     int[] left = quotas(epoch, random);
     List<int[]> batches = new ArrayList<>(size);
+    ExponentialRace race = new ExponentialRace(perBatch);
     for (int batchesLeft = size; batchesLeft > 0; batchesLeft--) {
-      int[] drawn = draw(left, batchesLeft, random);
+      int[] drawn = race.run(left, batchesLeft, random);
       for (int identity : drawn) {
         left[identity]--;
       }
@@ -80,22 +80,5 @@ final class IdentityDraw {
       quotas[ring[(int) Math.floorMod((long) epoch * leftOut + i, (long) ring.length)]]--;
     }
     return quotas;
-  }
-
-  /** The winners of an exponential race, in which those start ahead who must be in. */
-  private int[] draw(int[] left, int batchesLeft, SplittableRandom random) {
-    double[] arrival = new double[left.length];
-    for (int identity = 0; identity < left.length; identity++) {
-      double uniform = 1 - random.nextDouble();
-      arrival[identity] =
-          left[identity] == batchesLeft ? -uniform : -StrictMath.log(uniform) / left[identity];
-    }
-    return IntStream.range(0, left.length)
-        .filter(identity -> left[identity] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble(identity -> arrival[identity]))
-        .limit(perBatch)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

@@ -10,7 +10,7 @@ abstract class PkSampler implements BatchSampler {
 
   /** Follows {@code plan}, whose batches hold P times K items. */
   PkSampler(EpochPlan plan, int identities, int instances) {
-    this.plan = plan;
+    this.plan = new KeptEpoch(plan);
     this.identities = identities;
     this.instances = instances;
   }

@@ -13,10 +13,34 @@ import java.util.stream.IntStream;
  * items are sorted by label.
  */
 public final class RandomSampler implements BatchSampler {
-  private final IdentityIndex index;
+  private final EpochPlan plan;
   private final int identities;
   private final int instances;
-  private final long seed;
+
+  /** All items in an order of their own for each epoch. */
+  private record Shuffle(IdentityIndex index, int batchSize, long seed) implements EpochPlan {
+    @Override
+    public List<int[]> epoch(int epoch) {
+      SplittableRandom random = EpochRandom.of(seed, epoch);
+      int[] order = IntStream.range(0, index.size()).toArray();
+      EpochRandom.shuffle(order, random);
+      List<int[]> batches = new ArrayList<>(size());
+      for (int i = 0; i < size(); i++) {
+        batches.add(
+            Arrays.stream(order, i * batchSize, (i + 1) * batchSize)
+                .boxed()
+                .sorted(Comparator.comparingInt(index::label))
+                .mapToInt(Integer::intValue)
+                .toArray());
+      }
+      return batches;
+    }
+
+    @Override
+    public int size() {
+      return index.size() / batchSize;
+    }
+  }
 
   /**
    * @param identities P and
@@ -31,32 +55,19 @@ public final class RandomSampler implements BatchSampler {
                   + " add data.")
               .formatted(index.size(), (long) identities * instances));
     }
-    this.index = index;
+    this.plan = new KeptEpoch(new Shuffle(index, identities * instances, seed));
     this.identities = identities;
     this.instances = instances;
-    this.seed = seed;
   }
 
   @Override
   public List<int[]> epoch(int epoch) {
-    SplittableRandom random = EpochRandom.of(seed, epoch);
-    int[] order = IntStream.range(0, index.size()).toArray();
-    EpochRandom.shuffle(order, random);
-    List<int[]> batches = new ArrayList<>(size());
-    for (int i = 0; i < size(); i++) {
-      batches.add(
-          Arrays.stream(order, i * batchSize(), (i + 1) * batchSize())
-              .boxed()
-              .sorted(Comparator.comparingInt(index::label))
-              .mapToInt(Integer::intValue)
-              .toArray());
-    }
-    return batches;
+    return plan.epoch(epoch);
   }
 
   @Override
   public int size() {
-    return index.size() / batchSize();
+    return plan.size();
   }
 
   @Override
