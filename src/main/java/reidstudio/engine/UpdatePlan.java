@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.util.Locale;
 import reidstudio.config.NeckConfig;
 import reidstudio.config.RunConfig;
+import reidstudio.event.HeadReach;
 import reidstudio.event.Severity;
 import reidstudio.optim.Accumulation;
 import reidstudio.optim.Schedule;
@@ -27,6 +28,7 @@ record UpdatePlan(Severity severity, String sentence) {
             config.optimizer().head().learningRate(),
             config.model().embedding(),
             magnitude(config.model().neck(), config.model().embedding()));
+    HeadReach reach = new HeadReach(budget.reach());
     String planned =
         String.format(
             Locale.ROOT,
@@ -38,18 +40,18 @@ record UpdatePlan(Severity severity, String sentence) {
     if (config.loss().ceWeight() == 0) {
       return new UpdatePlan(Severity.INFO, planned + " Cross-entropy is not minimised.");
     }
-    if (!budget.isTight()) {
+    if (!reach.isTight()) {
       return new UpdatePlan(Severity.INFO, planned + " That is enough to leave chance.");
     }
     String fix =
         String.format(
             Locale.ROOT,
             " Multiply optimizer.head.learningRate or the number of updates by %.0f.",
-            budget.missingFactor());
+            reach.missingFactor());
     return new UpdatePlan(
         Severity.WARNING,
         planned
-            + (budget.isHopeless()
+            + (reach.isHopeless()
                 ? " Cross-entropy cannot leave ln C with that."
                 : " That leaves cross-entropy little room.")
             + fix);

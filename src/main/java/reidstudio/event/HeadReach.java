@@ -41,6 +41,16 @@ public record HeadReach(double logit) {
     return logit < HOPELESS;
   }
 
+  /** Whether not every head leaves chance with so little; false where it is not known. */
+  public boolean isTight() {
+    return logit < ENOUGH;
+  }
+
+  /** What rate or number of updates should be multiplied with where it is tight. */
+  public double missingFactor() {
+    return Math.max(2, Math.ceil(ENOUGH / logit));
+  }
+
   /**
    * Whether a healthy head would have left chance, after so many updates that moved a logit so far;
    * false where that is not known.

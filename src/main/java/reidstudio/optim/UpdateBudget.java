@@ -4,20 +4,13 @@ package reidstudio.optim;
  * How far a classifier can get in the updates that are planned, or could in those that were made.
  *
  * <p>Adam moves a weight by about its learning rate in an update, so after all of them a logit can
- * have moved by about {@code D * mean|f| * sum of rates}. Simulated heads left chance by 0.4 nats
- * once that reach was {@value #HOPELESS} (large batches) to {@value #TIGHT} (batches of 8).
+ * have moved by about {@code D * mean|f| * sum of rates}.
  *
  * @param updates planned or made
  * @param rateSum the head's learning rates of all updates together
  * @param reach how far a logit can move
  */
 public record UpdateBudget(long updates, double rateSum, double reach) {
-  /** Below this reach no head left chance. */
-  public static final double HOPELESS = 2.5;
-
-  /** From this reach on every head did. */
-  public static final double TIGHT = 20;
-
   /**
    * The budget of a run.
    *
@@ -59,20 +52,5 @@ public record UpdateBudget(long updates, double rateSum, double reach) {
       }
     }
     return new UpdateBudget(updates, sum, width * meanFeature * sum);
-  }
-
-  /** Whether cross-entropy cannot move. */
-  public boolean isHopeless() {
-    return reach < HOPELESS;
-  }
-
-  /** Whether cross-entropy has little room. */
-  public boolean isTight() {
-    return reach < TIGHT;
-  }
-
-  /** What rate or number of updates should be multiplied with. */
-  public double missingFactor() {
-    return Math.max(2, Math.ceil(TIGHT / reach));
   }
 }

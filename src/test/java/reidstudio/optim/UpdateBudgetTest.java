@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import reidstudio.config.ScheduleConfig;
 import reidstudio.config.SchedulePace;
-import reidstudio.event.HeadReach;
 
 class UpdateBudgetTest {
   /** Factors of the epochs: 0.5, 1, 0.75, 0.25, by hand from half a cosine over three epochs. */
@@ -20,9 +19,6 @@ class UpdateBudgetTest {
     assertThat(budget.updates()).isEqualTo(12);
     assertThat(budget.rateSum()).isCloseTo(3 * 2.5e-3, within(1e-12));
     assertThat(budget.reach()).isCloseTo(512 * 0.8 * 7.5e-3, within(1e-9));
-    assertThat(budget.isHopeless()).isFalse();
-    assertThat(budget.isTight()).isTrue();
-    assertThat(budget.missingFactor()).isEqualTo(7); // 20 / 3.072
   }
 
   @Test
@@ -37,28 +33,11 @@ class UpdateBudgetTest {
         .isEqualTo(UpdateBudget.of(SCHEDULE, new Accumulation(5, 2), 1e-3, 512, 0.8));
   }
 
-  /**
-   * Neither package may know the other; two limits for one question would contradict each other.
-   */
-  @Test
-  void theLimitsAreThoseOfTheRuleThatWatchesTheRun() {
-    assertThat(UpdateBudget.HOPELESS).isEqualTo(HeadReach.HOPELESS);
-    assertThat(UpdateBudget.TIGHT).isEqualTo(HeadReach.ENOUGH);
-  }
-
   @Test
   void withoutAccumulationEveryStepIsAnUpdate() {
     UpdateBudget budget = UpdateBudget.of(SCHEDULE, new Accumulation(5, 1), 1e-2, 512, 0.8);
     assertThat(budget.updates()).isEqualTo(20);
     assertThat(budget.reach()).isCloseTo(512 * 0.8 * 0.125, within(1e-9));
-    assertThat(budget.isTight()).isFalse();
-  }
-
-  @Test
-  void aRateThatIsFarTooSmallIsHopeless() {
-    UpdateBudget budget = UpdateBudget.of(SCHEDULE, new Accumulation(5, 2), 1e-5, 512, 0.8);
-    assertThat(budget.isHopeless()).isTrue();
-    assertThat(budget.missingFactor()).isEqualTo(652); // 20 / 0.03072 = 651.04
   }
 
   @Test

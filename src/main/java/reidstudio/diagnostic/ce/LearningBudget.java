@@ -4,6 +4,7 @@ import reidstudio.diagnostic.Check;
 import reidstudio.diagnostic.Subject;
 import reidstudio.diagnostic.finding.FindingBuilder;
 import reidstudio.event.Finding;
+import reidstudio.event.HeadReach;
 import reidstudio.event.Severity;
 import reidstudio.optim.UpdateBudget;
 import reidstudio.tensor.Parameter.Role;
@@ -37,6 +38,7 @@ final class LearningBudget implements Check {
             subject.optimizer().rate(Role.HEAD, 1),
             subject.config().model().embedding(),
             probe.measured().meanFeature());
+    HeadReach reach = new HeadReach(budget.reach());
     FindingBuilder finding =
         new FindingBuilder("ce.no-learning-budget")
             .saw("optimizer updates planned", Long.toString(budget.updates()), "")
@@ -46,24 +48,24 @@ final class LearningBudget implements Check {
                 "distance that a logit can move",
                 budget.reach(),
                 "above "
-                    + FindingBuilder.number(UpdateBudget.TIGHT)
+                    + FindingBuilder.number(HeadReach.ENOUGH)
                     + ", hopeless below "
-                    + UpdateBudget.HOPELESS)
-            .abnormalIf(budget.reach() < UpdateBudget.TIGHT);
+                    + HeadReach.HOPELESS)
+            .abnormalIf(reach.isTight());
     String fix =
         "Multiply optimizer.head.learningRate or the number of updates by "
-            + FindingBuilder.number(budget.missingFactor())
+            + FindingBuilder.number(reach.missingFactor())
             + ".";
-    if (budget.isHopeless() || budget.isTight()) {
-      tryMore(finding, budget);
+    if (reach.isTight()) {
+      tryMore(finding, reach);
     }
-    if (budget.isHopeless()) {
+    if (reach.isHopeless()) {
       return finding.found(
           Severity.ERROR,
           "Updates times learning rate are too few for cross-entropy to move at all.",
           fix);
     }
-    if (budget.isTight()) {
+    if (reach.isTight()) {
       return finding.found(
           Severity.WARNING, "Updates times learning rate leave cross-entropy little room.", fix);
     }
@@ -71,16 +73,16 @@ final class LearningBudget implements Check {
   }
 
   /** A higher rate as far as one is usual, else more epochs. */
-  private void tryMore(FindingBuilder finding, UpdateBudget budget) {
+  private void tryMore(FindingBuilder finding, HeadReach reach) {
     double rate = subject.optimizer().rate(Role.HEAD, 1);
     if (probe.measured().classifierGradient() > 0) {
       finding.ruledOut("Not a cut graph: the gradient of cross-entropy arrives at the classifier.");
     }
-    if (rate > 0 && rate * budget.missingFactor() <= HIGHEST_RATE) {
-      double more = rate * budget.missingFactor();
+    if (rate > 0 && rate * reach.missingFactor() <= HIGHEST_RATE) {
+      double more = rate * reach.missingFactor();
       finding.tryChange("optimizer.head.learningRate", FindingBuilder.number(more));
     } else if (rate > 0) {
-      double epochs = subject.config().epochs() * budget.missingFactor();
+      double epochs = subject.config().epochs() * reach.missingFactor();
       finding.tryChange("epochs", Math.round(Math.min(MOST_EPOCHS, epochs)));
     }
   }
