@@ -57,6 +57,11 @@ public record RunListing(
     return !isBroken() && steps > 0 && epochsDone < epochs && (interrupted || early);
   }
 
+  /** Whether the run has ended with something to go on from, for more epochs if it has made all. */
+  public boolean mayTrainOn() {
+    return !isBroken() && steps > 0 && epochs > 0 && state.isPresent() && !isUnderWay();
+  }
+
   /** The same, of which something else is said. */
   public RunListing withAbout(RunAbout other) {
     return new RunListing(

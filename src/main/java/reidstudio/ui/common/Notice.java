@@ -27,9 +27,12 @@ public record Notice(
     this(severity, title, details, times, Optional.empty());
   }
 
-  /** Whether {@code other} tells the same. */
+  /** Whether {@code other} tells the same and leads to the same. */
   boolean repeats(Notice other) {
-    return severity == other.severity && title.equals(other.title) && details.equals(other.details);
+    return severity == other.severity
+        && title.equals(other.title)
+        && details.equals(other.details)
+        && action.equals(other.action);
   }
 
   Notice again() {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -29,6 +29,7 @@ final class HistoryToolbar extends HBox {
   private final Widgets widgets;
   private final TextField search = new TextField();
   private final ToggleButton archived;
+  private final Button goOn;
 
   HistoryToolbar(
       HistoryViewModel model,
@@ -54,6 +55,7 @@ final class HistoryToolbar extends HBox {
     search.promptTextProperty().bind(widgets.messages().text("history.search"));
     search.accessibleTextProperty().bind(widgets.messages().text("history.search"));
     search.setTooltip(widgets.tooltip("history.search.help"));
+    goOn = widgets.button("history.continue", Material2MZ.PLAY_ARROW, () -> {});
     getStyleClass().add("page-toolbar");
     getChildren()
         .addAll(widgets.label("history.title", Styles.TITLE_3), search, archived, busy, gap);
@@ -67,6 +69,11 @@ final class HistoryToolbar extends HBox {
 
   BooleanProperty archivedToo() {
     return archived.selectedProperty();
+  }
+
+  /** The button beside which it is asked how a run is to go on. */
+  Node goOn() {
+    return goOn;
   }
 
   private void addActions(RunActions actions) {
@@ -83,22 +90,14 @@ final class HistoryToolbar extends HBox {
     compare
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !actions.mayCompare(), selected));
-    Button goOn = widgets.button("history.continue", Material2MZ.PLAY_ARROW, actions::goOn);
+    goOn.setOnAction(event -> actions.goOn(goOn));
     goOn.setId("continue-run");
     goOn.setTooltip(widgets.tooltip("history.continue.help"));
-    goOn.disableProperty().bind(mayGoOn().not());
+    goOn.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !actions.mayGoOn(), model.activeProperty(), model.items(), selected));
     getChildren().addAll(open, compare, goOn);
-  }
-
-  private BooleanBinding mayGoOn() {
-    return Bindings.createBooleanBinding(
-        () ->
-            !model.activeProperty().get()
-                && selected.size() == 1
-                && selected.get(0).now().mayGoOn(),
-        model.activeProperty(),
-        model.items(),
-        selected);
   }
 
   private void addOthers(Supplier<Optional<Path>> folders, Supplier<Optional<Path>> logs) {

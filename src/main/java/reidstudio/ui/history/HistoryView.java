@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -66,10 +66,13 @@ public final class HistoryView extends VBox {
     var selected = table.getSelectionModel().getSelectedItems();
     RunActions actions =
         new RunActions(
-            model, selected, errors, widgets.messages(), ways.opener(), ways.comparison());
-    RunMenu menu = new RunMenu(actions, details, widgets);
-    table.setContextMenu(menu);
-    table.setOnKeyPressed(menu::pressed);
+            model,
+            selected,
+            errors,
+            widgets.messages(),
+            ways.opener(),
+            ways.comparison(),
+            new ContinueForm(model, widgets));
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
@@ -79,6 +82,10 @@ public final class HistoryView extends VBox {
     table.getSelectionModel().selectedItemProperty().subscribe(details::show);
     HistoryToolbar toolbar =
         new HistoryToolbar(model, selected, actions, ways.folders(), ways.logs(), widgets);
+    RunMenu menu =
+        new RunMenu(actions, details, () -> actions.goOnOtherwise(toolbar.goOn()), widgets);
+    table.setContextMenu(menu);
+    table.setOnKeyPressed(menu::pressed);
     toolbar.searched().subscribe(() -> filter(toolbar));
     toolbar.archivedToo().subscribe(() -> filter(toolbar));
     widgets.messages().languageProperty().subscribe(() -> filter(toolbar));
@@ -135,7 +142,8 @@ public final class HistoryView extends VBox {
           what.setText(widgets.messages().get(key));
           more.setText(widgets.messages().get(key + ".more"));
         };
-    Bindings.isEmpty(model.items()).subscribe(say);
+    say.run();
+    model.items().addListener((InvalidationListener) changed -> say.run());
     widgets.messages().languageProperty().subscribe(say);
     VBox box = new VBox(new FontIcon(Material2AL.HISTORY), what, more);
     box.getStyleClass().add("empty-state");

@@ -129,12 +129,13 @@ public final class HistoryViewModel {
 
   /** Goes on with {@code run} from its last checkpoint and shows it. */
   public void goOn(RunListing run) {
+    goOn(new RunCommand.Continue(run.folder(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Goes on as {@code command} says and shows the run. */
+  void goOn(RunCommand.Continue command) {
     // the engine reads the run and its checkpoint before it answers
-    read(
-        () ->
-            control.submit(
-                new RunCommand.Continue(run.folder(), Optional.empty(), Optional.empty())),
-        this::answered);
+    read(() -> control.submit(command), this::answered);
   }
 
   /** Says something else of {@code described}. */

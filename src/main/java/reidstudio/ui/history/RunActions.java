@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FolderOpener;
@@ -21,6 +22,7 @@ final class RunActions {
   private final Messages messages;
   private final FolderOpener folders;
   private final Consumer<List<RunListing>> comparison;
+  private final ContinueForm continuation;
 
   RunActions(
       HistoryViewModel model,
@@ -28,21 +30,47 @@ final class RunActions {
       ErrorFunnel errors,
       Messages messages,
       FolderOpener folders,
-      Consumer<List<RunListing>> comparison) {
+      Consumer<List<RunListing>> comparison,
+      ContinueForm continuation) {
     this.model = model;
     this.selected = selected;
     this.errors = errors;
     this.messages = messages;
     this.folders = folders;
     this.comparison = comparison;
+    this.continuation = continuation;
   }
 
   void open() {
     first().ifPresent(run -> model.open(run.folder()));
   }
 
-  void goOn() {
-    first().ifPresent(run -> model.goOn(run.now()));
+  /** At once where nothing is to be decided; a complete run needs more epochs. */
+  void goOn(Node place) {
+    first()
+        .map(RunItem::now)
+        .ifPresent(
+            run -> {
+              if (run.mayGoOn()) {
+                model.goOn(run);
+              } else {
+                continuation.ask(run, place);
+              }
+            });
+  }
+
+  /** For other epochs or on another device. */
+  void goOnOtherwise(Node place) {
+    if (mayGoOn()) {
+      continuation.ask(first().orElseThrow().now(), place);
+    }
+  }
+
+  /** One run that has ended, and none beside which it could not go on. */
+  boolean mayGoOn() {
+    return !model.activeProperty().get()
+        && selected.size() == 1
+        && selected.get(0).now().mayTrainOn();
   }
 
   void showFolder() {

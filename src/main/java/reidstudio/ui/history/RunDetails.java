@@ -2,7 +2,9 @@ package reidstudio.ui.history;
 
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ final class RunDetails extends ScrollPane {
   private final Label remark = new Label();
   private final RunFacts facts;
   private final VBox content;
+  private final Map<TextInputControl, Said> fields = new LinkedHashMap<>();
   private RunItem shown;
   private Subscription following = Subscription.EMPTY;
 
@@ -61,6 +64,8 @@ final class RunDetails extends ScrollPane {
     if (item == shown && item != null) {
       return;
     }
+    // a press on a row selects it before the field loses the focus
+    fields.keySet().stream().filter(Node::isFocused).forEach(field -> keep(field, shown));
     following.unsubscribe();
     shown = item;
     setVisible(item != null);
@@ -125,6 +130,7 @@ final class RunDetails extends ScrollPane {
 
   /** Kept when the field is left, or with Enter; Escape takes back what was typed. */
   private void commit(TextInputControl field, Said said) {
+    fields.put(field, said);
     RunItem[] begunFor = new RunItem[1];
     field
         .focusedProperty()
@@ -132,8 +138,8 @@ final class RunDetails extends ScrollPane {
             focused -> {
               if (focused) {
                 begunFor[0] = shown;
-              } else if (begunFor[0] != null && begunFor[0] == shown) {
-                keep(begunFor[0], about -> said.with(about, field.getText()));
+              } else if (begunFor[0] == shown) {
+                keep(field, shown);
               }
             });
     field.addEventFilter(
@@ -141,7 +147,7 @@ final class RunDetails extends ScrollPane {
         event -> {
           boolean lines = field instanceof TextArea && !event.isShortcutDown();
           if (event.getCode() == KeyCode.ENTER && !lines && shown != null) {
-            keep(shown, about -> said.with(about, field.getText()));
+            keep(field, shown);
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE && shown != null) {
             fill(shown.now(), false);
@@ -150,7 +156,13 @@ final class RunDetails extends ScrollPane {
         });
   }
 
-  private void keep(RunItem item, UnaryOperator<RunAbout> change) {
+  /** As it stands now; null for no run. */
+  private void keep(TextInputControl field, RunItem item) {
+    if (item == null) {
+      return;
+    }
+    String typed = field.getText();
+    UnaryOperator<RunAbout> change = about -> fields.get(field).with(about, typed);
     RunAbout before = item.now().about();
     if (!change.apply(before).equals(before)) {
       model.describe(List.of(item), change);

@@ -16,10 +16,11 @@ final class RunMenu extends ContextMenu {
   private final Map<KeyCode, Runnable> keys = new LinkedHashMap<>();
   private final Widgets widgets;
 
-  RunMenu(RunActions actions, RunDetails details, Widgets widgets) {
+  RunMenu(RunActions actions, RunDetails details, Runnable goOn, Widgets widgets) {
     this.widgets = widgets;
     add("open", Material2MZ.VISIBILITY, KeyCode.ENTER, actions::open);
     add("compare", Material2MZ.STACKED_LINE_CHART, KeyCode.C, actions::compare);
+    add("more", Material2MZ.PLAY_ARROW, KeyCode.M, goOn);
     getItems().add(new SeparatorMenuItem());
     add("rename", Material2AL.EDIT, KeyCode.F2, details::editTitle);
     add("tags", Material2AL.LABEL, KeyCode.T, details::editTags);

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -32,13 +35,13 @@ class ContinueButtonTest {
   }
 
   @Test
-  void onlyRunsThatEndedBeforeTheirLastEpochMayGoOn() {
+  void onlyRunsThatHaveEndedMayGoOn() {
     assertThat(enabledFor(RunState.STOPPED, false, 5, 60)).isTrue();
     assertThat(enabledFor(RunState.FAILED, false, 5, 60)).isTrue();
     assertThat(enabledFor(RunState.RUNNING, true, 5, 60)).as("killed").isTrue();
     assertThat(enabledFor(RunState.RUNNING, false, 5, 60)).as("under way elsewhere").isFalse();
-    assertThat(enabledFor(RunState.COMPLETED, false, 12, 144)).isFalse();
-    assertThat(enabledFor(RunState.STOPPED, false, 12, 144)).as("with the last step").isFalse();
+    assertThat(enabledFor(RunState.COMPLETED, false, 12, 144)).as("for more epochs").isTrue();
+    assertThat(enabledFor(RunState.STOPPED, false, 12, 144)).as("with the last step").isTrue();
     assertThat(enabledFor(RunState.FAILED, false, 0, 0)).as("without a step").isFalse();
   }
 
@@ -56,6 +59,29 @@ class ContinueButtonTest {
     assertThat(studio.commands)
         .containsExactly(new RunCommand.Continue(FOLDER, Optional.empty(), Optional.empty()));
     assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aCompleteRunIsAskedForMoreEpochs() {
+    assertThat(enabledFor(RunState.COMPLETED, false, 12, 144)).isTrue();
+    window.on(button()::fire);
+    assertThat(studio.commands).isEmpty();
+    assertThat(window.ask(() -> asked("#continue-epochs", Spinner.class).getValue())).isEqualTo(19);
+    window.on(() -> asked("#continue-epochs", Spinner.class).getEditor().setText("30"));
+    window.on(() -> asked("#continue-device", ChoiceBox.class).getSelectionModel().select(2));
+    window.on(() -> asked("#continue-more", Button.class).fire());
+    assertThat(studio.commands)
+        .containsExactly(new RunCommand.Continue(FOLDER, Optional.of(30), Optional.of("cpu")));
+  }
+
+  /** The form is a window of its own. */
+  private static <N extends Node> N asked(String selector, Class<N> type) {
+    return Window.getWindows().stream()
+        .map(each -> each.getScene().getRoot().lookup(selector))
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,46 @@ class RunHistoryTest {
     window.on(window.find("#show-archived", ToggleButton.class)::fire);
     window.on(((Button) window.find(".notice-foot .button", Node.class))::fire);
     assertThat(titles()).containsExactly("alpha", "beta", "gamma");
+  }
+
+  /** The row is selected before the field loses the focus. */
+  @Test
+  void whatWasTypedForARunIsKeptWhenAnotherIsClicked() {
+    window.turnTo(Page.RUNS);
+    select(0);
+    press(KeyCode.N);
+    TextArea notes = window.find("#run-notes", TextArea.class);
+    assertThat(window.ask(notes::isFocused)).isTrue();
+    window.on(() -> notes.setText("with the old sampler"));
+    select(1);
+    assertThat(studio.said.get(run("alpha").folder()))
+        .isEqualTo(RunAbout.nothing().withNotes("with the old sampler"));
+    String now = window.ask(notes::getText);
+    assertThat(now).isEmpty();
+    window.on(() -> table().requestFocus());
+    assertThat(studio.said).doesNotContainKey(run("beta").folder());
+  }
+
+  @Test
+  void eachOfTwoRunsOfOneNameCanBeBroughtBack() {
+    studio.listings = List.of(run("1-same"), run("2-same"));
+    window.turnTo(Page.RUNS);
+    select(0);
+    press(KeyCode.DELETE);
+    select(0);
+    press(KeyCode.DELETE);
+    assertThat(titles()).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      window.on(((Button) window.find(".notice-foot .button", Node.class))::fire);
+    }
+    assertThat(titles()).containsExactly("same", "same");
+  }
+
+  @Test
+  void whoHasNoRunsIsToldWhatToDo() {
+    studio.listings = List.of();
+    window.turnTo(Page.RUNS);
+    assertThat(window.texts(".empty-state")).contains("No runs yet");
   }
 
   @Test
