@@ -11,6 +11,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -38,6 +39,7 @@ public final class LogView extends VBox {
   private final Messages messages;
   private final TextClipboard clipboard;
   private final ListView<LogEntry> list = new ListView<>();
+  private int linesBefore;
 
   /**
    * Binds to {@code model}.
@@ -56,7 +58,7 @@ public final class LogView extends VBox {
     list.setCellFactory(view -> new LogCell(model, messages));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.getStyleClass().addAll(Styles.DENSE, "log-list");
-    list.setPlaceholder(widgets.label("log.empty", Styles.TEXT_MUTED));
+    list.setPlaceholder(placeholder());
     KeyCombination copyKeys = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     list.setOnKeyPressed(
         event -> {
@@ -87,6 +89,21 @@ public final class LogView extends VBox {
     if (chosen != null && chosen.step() > 0) {
       steps.accept(chosen.step());
     }
+  }
+
+  /** Why there is no line: none was written, or none fits. */
+  private Label placeholder() {
+    Label label = new Label();
+    label.getStyleClass().add(Styles.TEXT_MUTED);
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get(model.isNarrowed() ? "log.none-found" : "log.empty"),
+                model.searchProperty(),
+                model.leastProperty(),
+                messages.languageProperty()));
+    return label;
   }
 
   private Label place() {
@@ -128,10 +145,12 @@ public final class LogView extends VBox {
     search.setId("log-search");
     search.setLeft(new FontIcon(Material2MZ.SEARCH));
     search.promptTextProperty().bind(messages.text("log.search"));
+    search.accessibleTextProperty().bind(messages.text("log.search"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setPrefWidth(320);
     ChoiceBox<Severity> least = new ChoiceBox<>();
     least.setId("log-severity");
+    least.accessibleTextProperty().bind(messages.text("log.severity"));
     least.getItems().addAll(Severity.OK, Severity.WARNING, Severity.ERROR);
     least.valueProperty().bindBidirectional(model.leastProperty());
     messages.languageProperty().subscribe(language -> least.setConverter(new Words()));
@@ -153,9 +172,17 @@ public final class LogView extends VBox {
   }
 
   private void followEnd() {
-    if (list.getSelectionModel().isEmpty() && !model.lines().isEmpty()) {
+    if (list.getSelectionModel().isEmpty() && endWasInSight() && !model.lines().isEmpty()) {
       list.scrollTo(model.lines().size() - 1);
     }
+    linesBefore = model.lines().size();
+  }
+
+  /** Before the lines came that have just come. */
+  private boolean endWasInSight() {
+    return !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+        || flow.getLastVisibleCell() == null
+        || flow.getLastVisibleCell().getIndex() >= linesBefore - 1;
   }
 
   /** The selected lines, or all if none is. */

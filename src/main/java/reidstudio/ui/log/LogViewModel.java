@@ -2,6 +2,7 @@ package reidstudio.ui.log;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import reidstudio.ui.common.RunInView;
 /** The lines of the run in view that pass the filter. */
 public final class LogViewModel {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
   private final RunInView runs;
   private final ZoneId zone;
@@ -78,9 +81,20 @@ public final class LogViewModel {
     return dropped.getReadOnlyProperty();
   }
 
-  /** The time of day of {@code entry}. */
+  /** Whether lines may be hidden. */
+  boolean isNarrowed() {
+    return !search.get().isBlank() || least.get() != Severity.OK;
+  }
+
+  /** The time of day of {@code entry}, with its date from the second day on. */
   String time(LogEntry entry) {
-    return TIME.format(Instant.ofEpochMilli(entry.atMillis()).atZone(zone));
+    ZonedDateTime at = at(entry);
+    boolean firstDay = read.isEmpty() || at.toLocalDate().equals(at(read.get(0)).toLocalDate());
+    return (firstDay ? TIME : DAY_AND_TIME).format(at);
+  }
+
+  private ZonedDateTime at(LogEntry entry) {
+    return Instant.ofEpochMilli(entry.atMillis()).atZone(zone);
   }
 
   /** {@code entries} as lines of text. */

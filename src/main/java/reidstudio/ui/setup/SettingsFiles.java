@@ -38,11 +38,20 @@ public final class SettingsFiles {
         () -> {
           try {
             RunConfig config = codec.read(file, Map.of(), RunConfig.defaults());
-            fx.execute(() -> form.take(config));
+            fx.execute(() -> fill(form, config));
           } catch (ConfigException e) {
             fx.execute(() -> errors.failed(e));
           }
         });
+  }
+
+  /** The chosen folder stays where the file names none. */
+  private static void fill(SetupViewModel form, RunConfig config) {
+    if (config.data().directory().isEmpty()) {
+      form.settings().take(config);
+    } else {
+      form.take(config);
+    }
   }
 
   /** Writes {@code config} in the form that the ending of {@code file} names. */

@@ -2,6 +2,7 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
@@ -15,6 +16,9 @@ import reidstudio.ui.common.Widgets;
 
 /** The settings in groups that open and close; a group with a problem opens by itself. */
 final class SettingsForm extends VBox {
+  /** Nobody else keeps what only listens to fields. */
+  private final List<LongBinding> held = new ArrayList<>();
+
   private final Widgets widgets;
   private final SetupDialogs dialogs;
 
@@ -51,6 +55,7 @@ final class SettingsForm extends VBox {
               rows.showFurther(SettingRows.differs(group.further()));
             });
     LongBinding further = problems(group.further());
+    held.add(further);
     further.subscribe(count -> rows.showFurther(rows.showsFurther() || count.longValue() > 0));
     return pane;
   }

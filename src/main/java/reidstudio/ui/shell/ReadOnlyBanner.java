@@ -1,6 +1,8 @@
 package reidstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,10 +16,17 @@ import reidstudio.ui.common.Widgets;
 
 /** Says that the pages show a stored run, and leads back. */
 final class ReadOnlyBanner extends HBox {
+  private final Widgets widgets;
+  private final Label text = new Label();
+  private Said said;
+
+  /** What the banner says, and of what. */
+  private record Said(RunTrace of, String key, List<String> problems) {}
+
   ReadOnlyBanner(RunInView runs, Widgets widgets) {
+    this.widgets = widgets;
     getStyleClass().add("read-only-banner");
     setId("read-only-banner");
-    Label text = new Label();
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     Button back =
@@ -26,23 +35,27 @@ final class ReadOnlyBanner extends HBox {
     getChildren().addAll(new FontIcon(Material2MZ.VISIBILITY), text, back);
     visibleProperty().bind(runs.openedProperty().isNotNull());
     managedProperty().bind(visibleProperty());
-    runs.openedProperty()
-        .subscribe(
-            stored -> {
-              text.textProperty().unbind();
-              if (stored != null) {
-                text.textProperty()
-                    .bind(
-                        widgets
-                            .messages()
-                            .text(key(stored), stored.run(), stored.problems().size()));
-                text.setTooltip(
-                    stored.problems().isEmpty()
-                        ? null
-                        : widgets.tooltip(
-                            "stored.problems.tip", String.join("\n", stored.problems())));
-              }
-            });
+    runs.watch(() -> show(runs.openedProperty().get()));
+  }
+
+  /**
+   * Null for none. A run that is followed may end, or turn out to have lines that make no sense.
+   */
+  private void show(RunTrace stored) {
+    Said now = stored == null ? null : new Said(stored, key(stored), stored.problems());
+    if (Objects.equals(now, said)) {
+      return;
+    }
+    said = now;
+    text.textProperty().unbind();
+    if (now != null) {
+      text.textProperty()
+          .bind(widgets.messages().text(now.key(), stored.run(), now.problems().size()));
+      text.setTooltip(
+          now.problems().isEmpty()
+              ? null
+              : widgets.tooltip("stored.problems.tip", String.join("\n", now.problems())));
+    }
   }
 
   private static String key(RunTrace stored) {
