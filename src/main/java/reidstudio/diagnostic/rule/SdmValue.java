@@ -52,7 +52,7 @@ final class SdmValue implements Rule {
           new FindingBuilder(Fault.SDM_FORMULA)
               .saw("smallest SDM", lowest, "not below 0")
               .abnormalIf(true)
-              .saw("steps with a negative SDM", negative.mean(), "0")
+              .saw("share of steps with a negative SDM", negative.mean(), "0")
               .abnormalIf(true)
               .ruledOut("Rounding: that reaches -1e-5 at most.")
               .during(MetricKey.SDM_LOSS, lowestAt, step)
@@ -64,7 +64,10 @@ final class SdmValue implements Rule {
     if (swallowed.size() >= FEWEST && swallowed.mean() > SWALLOWED) {
       return Optional.of(
           new FindingBuilder(Fault.SDM_SWALLOWED)
-              .saw("steps with rows that match and an SDM of exactly 0", swallowed.mean(), "0")
+              .saw(
+                  "share of steps with rows that match and an SDM of exactly 0",
+                  swallowed.mean(),
+                  "0")
               .abnormalIf(true)
               .ruledOut("No pairs: these steps had valid rows.")
               .during(MetricKey.SDM_LOSS, Math.max(1, step - swallowed.size() + 1), step)

@@ -100,7 +100,7 @@ class EngineWordsTest {
                     .as(sentence)
                     .isPresent());
     assertThat(words.of("No picture of the challenge's gallery can be read."))
-        .isEqualTo("竞赛图库中没有一张图片可以读取。");
+        .isEqualTo("挑战赛图库中没有一张图片可以读取。");
   }
 
   @Test

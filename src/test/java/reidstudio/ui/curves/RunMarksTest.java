@@ -73,7 +73,7 @@ class RunMarksTest {
     assertThat(found).extracting(VerticalMark::kind).containsOnly(VerticalMark.Kind.BREAK);
     assertThat(found.get(1).tooltip())
         .isEqualTo(
-            "Ended at 00:01:37, taken up again at 02:01:37: 2:00 h later. The axis counts training"
+            "Ended at 00:01:37, continued at 02:01:37: 2:00 h later. The axis counts training"
                 + " time and leaves this out.");
   }
 
@@ -86,7 +86,7 @@ class RunMarksTest {
         .extracting(VerticalMark::tooltip)
         .containsExactly(
             "Paused at 00:00:05, went on at 00:01:35: 1:30 min later.",
-            "Taken up again at 00:03:20; when it had ended was not written down.",
+            "Continued at 00:03:20; when it had ended was not written down.",
             "Paused at 00:03:21.");
   }
 

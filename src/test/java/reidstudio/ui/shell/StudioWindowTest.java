@@ -239,7 +239,7 @@ class StudioWindowTest {
     window.on(window.find("#open-run", Button.class)::fire);
     window.pump();
     assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing old, read-only. The buttons act on the live run.");
+        .contains("Viewing old, read-only. Start, Pause and Stop act on the live run.");
     assertThat(window.text("#run-text")).isEqualTo("Step 400 / 960");
     assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
     window.on(window.find("#back-to-live", Button.class)::fire);
