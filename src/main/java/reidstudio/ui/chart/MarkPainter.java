@@ -53,14 +53,18 @@ final class MarkPainter {
             new double[] {x, x + FLAG + 2, x}, new double[] {top, top + FLAG / 2, top + FLAG}, 3);
         textX += FLAG;
       }
-      double end = textX + picture.measure().width(mark.label());
-      if (!mark.label().isEmpty() && x >= free && end <= frame.width()) {
+      double width = picture.measure().width(mark.label());
+      boolean fits = textX + width <= frame.width();
+      // a run that has just gone on has its mark at the right edge
+      double start = fits ? textX : x - GAP - width;
+      boolean placed = fits || !isRegular(mark.kind());
+      if (!mark.label().isEmpty() && placed && Math.min(x, start) >= free) {
         double textY = textY(mark.kind(), top);
         pen.setFill(picture.colors().background().deriveColor(0, 1, 1, CHIP_OPACITY));
-        pen.fillRect(textX - 2, textY, end - textX + 4, picture.measure().height());
+        pen.fillRect(start - 2, textY, width + 4, picture.measure().height());
         pen.setFill(isEpoch ? picture.colors().text() : color);
-        pen.fillText(mark.label(), textX, textY);
-        free = end + GAP;
+        pen.fillText(mark.label(), start, textY);
+        free = Math.max(x, start + width) + GAP;
       }
     }
     pen.setLineDashes();

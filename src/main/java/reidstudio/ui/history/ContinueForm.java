@@ -24,6 +24,7 @@ import reidstudio.ui.common.Widgets;
 final class ContinueForm {
   private static final int MOST_EPOCHS = 100_000;
   private static final double WIDTH = 330;
+  private static final double INPUT_WIDTH = 165;
 
   /** As before, or one of these; a certain card of several is a matter for the command line. */
   private static final List<String> DEVICES = List.of("", "auto", "cpu", "cuda");
@@ -89,6 +90,7 @@ final class ContinueForm {
     name.setLabelFor(input);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
+    input.setPrefWidth(INPUT_WIDTH);
     input.accessibleTextProperty().bind(name.textProperty());
     HBox line = new HBox(name, input);
     line.getStyleClass().add("setting-line");

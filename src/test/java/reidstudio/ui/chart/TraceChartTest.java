@@ -299,6 +299,8 @@ class TraceChartTest extends TwoCharts {
           upper.titleProperty().set(title);
           upper.references().add(new Reference.Level("ln C < 4", 1.7, Tone.WARNING, true));
           upper.marks().add(new VerticalMark(300, "paused", VerticalMark.Kind.BREAK, ""));
+          upper.marks().add(new VerticalMark(998, "continued", VerticalMark.Kind.RESTART, ""));
+          upper.marks().add(new VerticalMark(998.5, "no room", VerticalMark.Kind.EPOCH, ""));
           upper.spans().add(new SpanMark("a", 400, 500, Tone.BAD, ""));
           upper.smoothingProperty().set(0.9);
         });
@@ -309,7 +311,9 @@ class TraceChartTest extends TwoCharts {
             .parse(new InputSource(new StringReader(svg)));
     assertThat(texts(parsed, "title")).containsExactly("Loss <a href=\"x\"> & ]]> ");
     assertThat(texts(parsed, "text"))
-        .contains("Loss <a href=\"x\"> & ]]> ", "ln C < 4", "paused", "total", "step", "800");
+        .contains(
+            "Loss <a href=\"x\"> & ]]> ", "ln C < 4", "paused", "continued", "total", "step", "800")
+        .doesNotContain("no room");
     assertThat(parsed.getElementsByTagName("rect").getLength())
         .as("a column of the band for each pixel")
         .isGreaterThan((int) upper.frame().width());
