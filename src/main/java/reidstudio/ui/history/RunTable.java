@@ -16,6 +16,7 @@ import javafx.util.Callback;
 import reidstudio.store.RunListing;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.NumberOrder;
 
 /** Stored runs as rows, pinned ones on top of each order. */
 final class RunTable extends TableView<RunItem> {
@@ -108,6 +109,7 @@ final class RunTable extends TableView<RunItem> {
       Function<Double, String> written) {
     TableColumn<RunItem, RunListing> column =
         text(key, width, run -> written.apply(value.apply(run)), Comparator.comparing(value));
+    column.setComparator(new NumberOrder<>(column, value::apply));
     column.getStyleClass().add("number-column");
     return column;
   }

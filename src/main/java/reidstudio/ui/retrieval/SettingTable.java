@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import reidstudio.event.SettingScores;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.NumberOrder;
 import reidstudio.ui.common.Widgets;
 
 /** The settings with their scores, and beside them what they are measured against. */
@@ -78,8 +79,9 @@ final class SettingTable extends TableView<SettingRow> {
     List<String> chosen = chosen();
     scale = Sparkline.Scale.of(rows);
     getItems().setAll(rows);
+    sort();
     for (int i = 0; i < rows.size(); i++) {
-      if (chosen.contains(rows.get(i).scores().setting())) {
+      if (chosen.contains(getItems().get(i).scores().setting())) {
         getSelectionModel().select(i);
       }
     }
@@ -151,7 +153,7 @@ final class SettingTable extends TableView<SettingRow> {
     column.setPrefWidth(NUMBER);
     column.setMinWidth(NUMBER - 6);
     column.setMaxWidth(NUMBER + 18);
-    column.setComparator(java.util.Comparator.comparingDouble(of));
+    column.setComparator(new NumberOrder<>(column, of));
     return column;
   }
 
