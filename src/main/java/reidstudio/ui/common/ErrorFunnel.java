@@ -64,6 +64,11 @@ public final class ErrorFunnel {
     show(new Notice(Severity.ERROR, sentence(cause), trace.toString(), 1));
   }
 
+  /** Something failed that has told why; {@code details} are for a report of it. */
+  public void failed(String sentence, String details) {
+    show(new Notice(Severity.ERROR, sentence, details, 1));
+  }
+
   /** A sentence for {@code problem}: its message, or what kind of problem it is. */
   public String sentence(Throwable problem) {
     Throwable cause = unwrap(problem);

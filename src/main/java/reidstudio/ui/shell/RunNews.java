@@ -1,6 +1,5 @@
 package reidstudio.ui.shell;
 
-import java.io.IOException;
 import java.util.Optional;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
@@ -15,6 +14,7 @@ final class RunNews {
   private final ErrorFunnel errors;
   private final Messages messages;
   private final EngineWords words;
+  private Optional<RunTrace> runBefore = Optional.empty();
   private Optional<RunState> before = Optional.empty();
 
   RunNews(RunInView runs, ErrorFunnel errors, Messages messages, EngineWords words) {
@@ -27,8 +27,10 @@ final class RunNews {
 
   private void look() {
     Optional<RunState> now = runs.current().flatMap(RunTrace::state);
-    if (!now.equals(before)) {
+    // the next run may have failed as well before anybody looked
+    if (!now.equals(before) || !runs.current().equals(runBefore)) {
       before = now;
+      runBefore = runs.current();
       now.ifPresent(state -> tell(state, runs.current().orElseThrow()));
     }
   }
@@ -38,10 +40,16 @@ final class RunNews {
       case COMPLETED -> errors.confirm(messages.get("news.completed", run.run()));
       case FAILED ->
           errors.failed(
-              new IOException(messages.get("news.failed", run.run(), words.of(run.stateReason()))));
+              messages.get("news.failed", run.run(), words.of(run.stateReason())), details(run));
       default -> {
         // whoever is at the window sees it in the bar
       }
     }
+  }
+
+  /** What a report of the failure needs: the engine's own words, and where it told the rest. */
+  private static String details(RunTrace run) {
+    return run.stateReason()
+        + run.folder().map(folder -> "\n" + folder.resolve("events.jsonl")).orElse("");
   }
 }
