@@ -2,7 +2,7 @@ package reidstudio.ui.chart;
 
 /** What a chart cannot do alone: it needs a file chooser or another place in the window. */
 public interface ChartActions {
-  /** The user wants the chart as a picture; see {@link TraceChart#writePng}. */
+  /** The user wants the chart as a picture; see {@link TraceChart#png}. */
   void savePng(TraceChart chart);
 
   /** The user wants the chart as a vector picture; see {@link TraceChart#svg}. */
@@ -12,7 +12,12 @@ public interface ChartActions {
   void saveCsv(TraceChart chart);
 
   /** The user wants the chart alone and large, or back in its place. */
-  void maximise(TraceChart chart);
+  default void maximise(TraceChart chart) {}
+
+  /** Whether {@link #maximise} does anything. */
+  default boolean canMaximise() {
+    return false;
+  }
 
   /** The user wants the chart on the whole screen. */
   default void fullScreen(TraceChart chart) {}

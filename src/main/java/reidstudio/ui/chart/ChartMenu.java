@@ -12,6 +12,7 @@ final class ChartMenu extends MenuButton {
   private final TraceChart chart;
   private final MenuItem points = new MenuItem();
   private final MenuItem undo;
+  private final MenuItem maximise;
   private final MenuItem fullScreen;
   private final MenuItem hide;
 
@@ -27,6 +28,7 @@ final class ChartMenu extends MenuButton {
     undo = item(texts.undoZoom(), chart.group()::undoZoom);
     fullScreen = actionItem(texts.fullScreen(), ChartActions::fullScreen);
     hide = actionItem(texts.hide(), ChartActions::hide);
+    maximise = actionItem(texts.maximise(), ChartActions::maximise);
     CheckMenuItem log = new CheckMenuItem(texts.logAxis());
     log.selectedProperty().bindBidirectional(chart.logAxisProperty());
     CheckMenuItem clip = new CheckMenuItem(texts.clipOutliers());
@@ -41,7 +43,7 @@ final class ChartMenu extends MenuButton {
             actionItem(texts.savePng(), ChartActions::savePng),
             actionItem(texts.saveSvg(), ChartActions::saveSvg),
             actionItem(texts.saveCsv(), ChartActions::saveCsv),
-            actionItem(texts.maximise(), ChartActions::maximise),
+            maximise,
             fullScreen,
             hide,
             new SeparatorMenuItem(),
@@ -64,6 +66,7 @@ final class ChartMenu extends MenuButton {
 
   private void refresh(ChartTexts texts) {
     ChartActions actions = chart.actionsProperty().get();
+    maximise.setVisible(actions != null && actions.canMaximise());
     fullScreen.setVisible(actions != null && actions.canFillScreen());
     hide.setVisible(actions != null && actions.canHide());
     undo.setDisable(!chart.group().canUndoZoom());

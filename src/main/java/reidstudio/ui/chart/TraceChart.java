@@ -1,7 +1,5 @@
 package reidstudio.ui.chart;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -250,13 +248,9 @@ public final class TraceChart extends ChartContent {
     return snapshot(parameters, null);
   }
 
-  /**
-   * Saves the chart as a picture at twice the size of the screen.
-   *
-   * @throws IOException if the file cannot be written
-   */
-  public void writePng(Path file) throws IOException {
-    PngWriter.write(image(2), file);
+  /** The chart as a picture at twice the size of the screen. */
+  public PngPicture png() {
+    return new PngPicture(image(2));
   }
 
   /**

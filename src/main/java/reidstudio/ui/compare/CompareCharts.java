@@ -16,6 +16,7 @@ import reidstudio.ui.chart.TraceSeries;
 import reidstudio.ui.chart.TraceSource;
 import reidstudio.ui.common.LiveScrollPane;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.ChartWords;
 import reidstudio.ui.curves.SeriesSource;
 
@@ -26,15 +27,17 @@ final class CompareCharts extends LiveScrollPane {
 
   private final CompareViewModel model;
   private final Messages messages;
+  private final ChartFiles files;
   private final CompareLegend legend;
   private final ChartGroup group = new ChartGroup(new ChartPulse());
   private List<ComparedCurve> shown = List.of();
   private List<TraceChart> charts = List.of();
   private TraceChart read;
 
-  CompareCharts(CompareViewModel model, Messages messages, CompareLegend legend) {
+  CompareCharts(CompareViewModel model, Messages messages, ChartFiles files, CompareLegend legend) {
     this.model = model;
     this.messages = messages;
+    this.files = files;
     this.legend = legend;
     getStyleClass().add("curves-scroll");
     setFitToWidth(true);
@@ -97,7 +100,7 @@ final class CompareCharts extends LiveScrollPane {
     chart.setPrefHeight(HEIGHT);
     chart.setMinWidth(0);
     chart.titleProperty().set(messages.get("compare.curve." + curve.key()));
-    chart.emptyTextProperty().set(messages.get("compare.none-drawn"));
+    chart.actionsProperty().set(files.actions("compare-" + curve.key()));
     if (curve.metric().isPresent()) {
       // the few evaluations of a run are no noise
       chart.smoothingProperty().bind(model.smoothingProperty());
@@ -118,13 +121,17 @@ final class CompareCharts extends LiveScrollPane {
     for (int i = 0; i < charts.size(); i++) {
       TraceChart chart = charts.get(i);
       ComparedCurve curve = shown.get(i);
+      List<ComparedRun> drawn =
+          model.runsProperty().get().stream().filter(run -> !model.hidden().contains(run)).toList();
+      chart
+          .emptyTextProperty()
+          .set(messages.get(drawn.isEmpty() ? "compare.none-drawn" : "compare.none-measured"));
       chart.xLabelProperty().set(messages.of("axis", axis));
       chart.xUnitProperty().set(axis == XAxis.SECONDS ? AxisUnit.DURATION : AxisUnit.NUMBER);
       chart
           .series()
           .setAll(
-              model.runsProperty().get().stream()
-                  .filter(run -> !model.hidden().contains(run))
+              drawn.stream()
                   .map(
                       run ->
                           TraceSeries.overlaid(run.name(), run.style(), source(run, curve, axis)))

@@ -17,6 +17,7 @@ import reidstudio.ui.chart.Palette;
 import reidstudio.ui.chart.Reading;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Figures;
+import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
 
 /** The runs with their lines: which are drawn, and their values in one chart at the cursor. */
@@ -25,12 +26,14 @@ final class CompareLegend extends ScrollPane {
   private static final double STRONG = 2;
 
   private final CompareViewModel model;
+  private final Messages messages;
   private final VBox entries = new VBox();
   private final Label what = new Label();
   private final Map<String, Label> values = new HashMap<>();
 
   CompareLegend(CompareViewModel model, Widgets widgets) {
     this.model = model;
+    this.messages = widgets.messages();
     what.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -52,11 +55,16 @@ final class CompareLegend extends ScrollPane {
     what.setText(chart.titleProperty().get());
     values.values().forEach(label -> label.setText(""));
     for (Reading reading : chart.readings()) {
-      double smoothed = reading.smoothed();
-      values
-          .get(reading.series())
-          .setText(Figures.number(Double.isFinite(smoothed) ? smoothed : reading.value()));
+      values.get(reading.series()).setText(text(reading));
     }
+  }
+
+  /** As it was measured, and what the line shows if that is something else. */
+  private String text(Reading reading) {
+    String measured = Figures.number(reading.value());
+    return Double.isFinite(reading.smoothed())
+        ? messages.get("compare.value.smoothed", measured, Figures.number(reading.smoothed()))
+        : measured;
   }
 
   private void fill(List<ComparedRun> runs) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.ui.common.Widgets;
+import reidstudio.ui.curves.ChartFiles;
 
 /** Runs side by side: charts with one line for each, and below them where they differ. */
 public final class CompareView extends VBox {
@@ -24,10 +25,14 @@ public final class CompareView extends VBox {
 
   private final Timeline looks;
 
-  /** Binds to {@code model}; Escape leads back. */
-  public CompareView(CompareViewModel model, Widgets widgets) {
+  /**
+   * Binds to {@code model}; Escape leads back.
+   *
+   * @param files saves charts
+   */
+  public CompareView(CompareViewModel model, ChartFiles files, Widgets widgets) {
     CompareLegend legend = new CompareLegend(model, widgets);
-    CompareCharts charts = new CompareCharts(model, widgets.messages(), legend);
+    CompareCharts charts = new CompareCharts(model, widgets.messages(), files, legend);
     VBox below =
         new VBox(widgets.label("compare.differences", Styles.TEXT_BOLD), table(model, widgets));
     below.getStyleClass().add("compare-below");

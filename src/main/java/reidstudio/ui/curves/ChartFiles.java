@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import reidstudio.ui.chart.ChartActions;
+import reidstudio.ui.chart.PngPicture;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.TraceCsv;
 import reidstudio.ui.common.ErrorFunnel;
@@ -30,9 +31,9 @@ public final class ChartFiles {
     this.fx = fx;
   }
 
-  /** What a chart's menu does, where the chart can neither fill the screen nor be hidden. */
-  public ChartActions actions(String name, Consumer<TraceChart> maximise) {
-    return new Actions(name, maximise, Optional.empty(), Optional.empty());
+  /** What a chart's menu does, where the chart stays in its place. */
+  public ChartActions actions(String name) {
+    return new Actions(name, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What a chart's menu does in a grid. */
@@ -41,20 +42,12 @@ public final class ChartFiles {
       Consumer<TraceChart> maximise,
       Consumer<TraceChart> fullScreen,
       Consumer<TraceChart> hide) {
-    return new Actions(name, maximise, Optional.of(fullScreen), Optional.of(hide));
+    return new Actions(name, Optional.of(maximise), Optional.of(fullScreen), Optional.of(hide));
   }
 
   private void png(TraceChart chart, String name) {
-    ask(name, "png")
-        .ifPresent(
-            file -> {
-              try {
-                chart.writePng(file);
-                saved(file);
-              } catch (IOException e) {
-                errors.failed(e);
-              }
-            });
+    PngPicture picture = chart.png();
+    ask(name, "png").ifPresent(file -> io.execute(() -> write(picture::write, file)));
   }
 
   private void svg(TraceChart chart, String name) {
@@ -99,13 +92,13 @@ public final class ChartFiles {
   /** Entries of the menu. */
   private final class Actions implements ChartActions {
     private final String name;
-    private final Consumer<TraceChart> maximise;
+    private final Optional<Consumer<TraceChart>> maximise;
     private final Optional<Consumer<TraceChart>> fullScreen;
     private final Optional<Consumer<TraceChart>> hide;
 
     Actions(
         String name,
-        Consumer<TraceChart> maximise,
+        Optional<Consumer<TraceChart>> maximise,
         Optional<Consumer<TraceChart>> fullScreen,
         Optional<Consumer<TraceChart>> hide) {
       this.name = name;
@@ -131,7 +124,12 @@ public final class ChartFiles {
 
     @Override
     public void maximise(TraceChart chart) {
-      maximise.accept(chart);
+      maximise.ifPresent(action -> action.accept(chart));
+    }
+
+    @Override
+    public boolean canMaximise() {
+      return maximise.isPresent();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class CmcChart {
             new ChartWords(messages, "retrieval.cmc.compared"), new ChartGroup(new ChartPulse()));
     chart.setId("cmc");
     chart.yIncludeProperty().set(new Range(0, PERCENT));
-    chart.actionsProperty().set(files.actions("cmc", whole -> {}));
+    chart.actionsProperty().set(files.actions("cmc"));
     chart.titleProperty().bind(messages.text("retrieval.cmc"));
     chart.unitProperty().bind(messages.text("retrieval.cmc.unit"));
     chart.xLabelProperty().bind(messages.text("retrieval.cmc.rank"));

@@ -110,9 +110,13 @@ final class StudioPages {
         evaluation.choices(),
         evaluation.now(),
         evaluation.retrieval(),
-        new ChartFiles(
-            dialogs::save, models.errors(), models.messages(), ports.io(), models.pump()),
+        chartFiles(),
         widgets);
+  }
+
+  private ChartFiles chartFiles() {
+    return new ChartFiles(
+        dialogs::save, models.errors(), models.messages(), ports.io(), models.pump());
   }
 
   private RunsPage runsPage() {
@@ -128,7 +132,7 @@ final class StudioPages {
             widgets,
             ports.zone());
     return new RunsPage(
-        history, new CompareView(models.comparison(), widgets), models.comparison());
+        history, new CompareView(models.comparison(), chartFiles(), widgets), models.comparison());
   }
 
   private TrainPage trainPage() {

@@ -278,7 +278,7 @@ class TraceChartTest extends TwoCharts {
         () -> {
           group.zoomX(new Range(10, 12));
           try {
-            upper.writePng(png);
+            upper.png().write(png);
             upper.csv(true).write(csv);
           } catch (IOException e) {
             throw new AssertionError(e);
