@@ -159,10 +159,7 @@ class FrozenBatchChecksTest {
   @Test
   void featuresThatAllPointTheSameWayHaveCollapsed() {
     try (TrainingSession session = SmallRun.session(data)) {
-      // the same large vector in all features, and little of their own
-      affine(session, name -> name.endsWith("ln_post.weight"), 0.2f, 0);
-      affine(session, name -> name.endsWith("ln_post.bias"), 0, 1);
-      affine(session, name -> name.endsWith("proj.weight"), 0.1f, 0.1f);
+      collapse(session);
       Map<String, Finding> late = Diagnoses.of(CheckKind.ALL, session, LATE);
       assertThat(late.get("features.collapsed").severity()).isEqualTo(Severity.ERROR);
       assertThat(late).as("explained by it").doesNotContainKey("features.rank-collapsed");
@@ -170,6 +167,24 @@ class FrozenBatchChecksTest {
       assertThat(Diagnoses.of(CheckKind.ALL, session, 5).get("features.collapsed").severity())
           .isEqualTo(Severity.INFO);
     }
+  }
+
+  /** Three batches make one update: 400 of them are 133. */
+  @Test
+  void stepsOfWhichSeveralMakeAnUpdateAreFewer() {
+    try (TrainingSession session = SmallRun.session(data, "optimizer.accumulation", "3")) {
+      collapse(session);
+      Finding early = Diagnoses.of(CheckKind.ALL, session, 400).get("features.collapsed");
+      assertThat(early.severity()).isEqualTo(Severity.INFO);
+      assertThat(early.fix()).contains("after 900 steps");
+    }
+  }
+
+  /** The same large vector in all features, and little of their own. */
+  private static void collapse(TrainingSession session) {
+    affine(session, name -> name.endsWith("ln_post.weight"), 0.2f, 0);
+    affine(session, name -> name.endsWith("ln_post.bias"), 0, 1);
+    affine(session, name -> name.endsWith("proj.weight"), 0.1f, 0.1f);
   }
 
   @Test

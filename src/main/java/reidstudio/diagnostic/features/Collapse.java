@@ -16,8 +16,8 @@ final class Collapse implements Check {
   private static final double MEAN_COSINE = 0.95;
   private static final double SPREAD = 0.2;
 
-  /** An untrained encoder maps most pictures close together; it needs steps to spread them. */
-  private static final int STEPS_TO_SPREAD = 300;
+  /** An untrained encoder maps most pictures close together; it needs updates to spread them. */
+  private static final int UPDATES_TO_SPREAD = 300;
 
   private final Subject subject;
   private final BatchFeatures features;
@@ -51,11 +51,12 @@ final class Collapse implements Check {
     if (rows.meanCosine() <= MEAN_COSINE || rows.spread() >= SPREAD) {
       return finding.ok("Features point into different directions.");
     }
-    if (subject.step() < STEPS_TO_SPREAD) {
+    long steps = (long) UPDATES_TO_SPREAD * subject.accumulation().size();
+    if (subject.step() < steps) {
       return finding.found(
           Severity.INFO,
           "Features lie close together; that is normal in the first steps.",
-          "Look again after " + STEPS_TO_SPREAD + " steps.");
+          "Look again after " + steps + " steps.");
     }
     double rate = subject.config().optimizer().encoder().learningRate();
     return finding
