@@ -124,7 +124,17 @@ public final class HistoryViewModel {
 
   /** Shows the run that the log of another program tells of, and follows the log while it does. */
   public void openLog(Path log) {
-    read(() -> archive.openLog(log), this::show);
+    read(
+        () -> archive.openLog(log),
+        run -> {
+          show(run);
+          if (run.counts().understood() == 0) {
+            // shown all the same: what makes sense may be still to come
+            errors.refused(
+                "Nothing in %s was understood so far; choose the log of a training program."
+                    .formatted(log.getFileName()));
+          }
+        });
   }
 
   /** Goes on with {@code run} from its last checkpoint and shows it. */

@@ -66,6 +66,15 @@ class OpenedLogTest {
   }
 
   @Test
+  void aFileThatIsNoLogIsToldOf() throws IOException {
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear all,\nno step was made.\n");
+    window.on(() -> window.window().openLog(letter));
+    assertThat(window.texts(".notice"))
+        .contains(
+            "Nothing in letter.txt was understood so far; choose the log of a training program.");
+  }
+
+  @Test
   void whatCannotBeOpenedIsExplained() {
     Path missing = folder.resolve("missing.log");
     window.on(() -> window.window().openLog(missing));
