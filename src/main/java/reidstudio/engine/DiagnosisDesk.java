@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reidstudio.command.CommandAck;
 import reidstudio.config.RunConfig;
 import reidstudio.diagnostic.experiment.StateNotRestoredException;
@@ -22,6 +23,8 @@ import reidstudio.event.TrainingEvent.DiagnosisFinished;
 
 /** Takes requests for diagnoses; at most one is under way. */
 final class DiagnosisDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(DiagnosisDesk.class);
+
   private final AtomicReference<AtomicBoolean> current = new AtomicReference<>();
   private final Executor engine;
   private final RunFolders folders;
@@ -92,8 +95,11 @@ final class DiagnosisDesk {
   private TrainingEvent onEnded(Path folder, DiagnosisRun making, CheckKind check) {
     try (EndedRun ended = folders.reopen(folder)) {
       return making.onEnded(ended, sessions);
-    } catch (IOException e) {
-      return new DiagnosisFailed("", clock.millis(), check, e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // whatever it is, the next diagnosis must not wait for this one
+      LOG.error("the run in {} cannot be looked at", folder, e);
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      return new DiagnosisFailed("", clock.millis(), check, reason);
     }
   }
 
@@ -124,13 +130,12 @@ final class DiagnosisDesk {
   }
 
   CommandAck cancel() {
-    return Optional.ofNullable(current.get())
-        .map(
-            running -> {
-              running.set(true);
-              return (CommandAck) new CommandAck.Accepted();
-            })
-        .orElseGet(() -> refused("No diagnosis is under way."));
+    AtomicBoolean running = current.get();
+    if (running == null) {
+      return refused("No diagnosis is under way.");
+    }
+    running.set(true);
+    return new CommandAck.Accepted();
   }
 
   private static CommandAck underWay() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reidstudio.batch.BatchSource;
@@ -144,20 +143,11 @@ final class TrainingLoop {
 
   /** Whether the update that batch {@code number} of the epoch belongs to could not be made. */
   private boolean isLeftOut(int number) {
-    if (leftOutSteps.isEmpty()) {
-      return false;
-    }
     Accumulation accumulation = session.accumulation();
     long before = position.step() - position.batch();
-    int first = number;
-    while (!accumulation.begins(first)) {
-      first--;
-    }
-    int last = number;
-    while (!accumulation.ends(last)) {
-      last++;
-    }
-    return LongStream.rangeClosed(before + first, before + last).anyMatch(leftOutSteps::contains);
+    return leftOutSteps.stream()
+        .mapToLong(step -> step - before)
+        .anyMatch(n -> n >= accumulation.first(number) && n <= accumulation.last(number));
   }
 
   private void leaveOut(HostBatch batch) {

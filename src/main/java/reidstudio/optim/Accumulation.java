@@ -17,18 +17,27 @@ public record Accumulation(int stepsPerEpoch, int size) {
 
   /** Whether {@code stepInEpoch}, counted from 1, is the first of an update. */
   public boolean begins(int stepInEpoch) {
-    return (stepInEpoch - 1) % size == 0;
+    return stepInEpoch == first(stepInEpoch);
   }
 
   /** Whether the weights move after {@code stepInEpoch}. */
   public boolean ends(int stepInEpoch) {
-    return stepInEpoch % size == 0 || stepInEpoch == stepsPerEpoch;
+    return stepInEpoch == last(stepInEpoch);
+  }
+
+  /** The first step of the update that {@code stepInEpoch} is part of. */
+  public int first(int stepInEpoch) {
+    return (stepInEpoch - 1) / size * size + 1;
+  }
+
+  /** The last step of the update that {@code stepInEpoch} is part of. */
+  public int last(int stepInEpoch) {
+    return Math.min(first(stepInEpoch) + size - 1, stepsPerEpoch);
   }
 
   /** Share of {@code stepInEpoch} in its update: gradients are averaged. */
   public double share(int stepInEpoch) {
-    int before = (stepInEpoch - 1) / size * size;
-    return 1.0 / Math.min(size, stepsPerEpoch - before);
+    return 1.0 / (last(stepInEpoch) - first(stepInEpoch) + 1);
   }
 
   /** Updates of an epoch. */

@@ -16,11 +16,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
@@ -50,21 +49,12 @@ class ContinueTest {
   private static Path data;
 
   @TempDir Path home;
-  private Studio studio;
+
+  @RegisterExtension final OpenStudio studio = new OpenStudio(() -> home);
 
   @BeforeAll
   static void paint() {
     data = SmallRun.data(folder.resolve("data"));
-  }
-
-  @BeforeEach
-  void open() {
-    studio = new Studio(new reidstudio.config.StudioHome(home), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test
@@ -79,11 +69,11 @@ class ContinueTest {
     assertThat(refusal(more(run, 3))).contains("is complete after 3 epochs");
 
     assertThat(more(run, 4)).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace live = ended();
+    RunTrace live = studio.ended();
     assertThat(live.state()).contains(RunState.COMPLETED);
     assertThat(live.lastStep().orElseThrow().step()).isEqualTo(LONGER);
     assertThat(live.lastStep().orElseThrow().epoch()).isEqualTo(4);
-    close();
+    studio.close();
     assertSameAsStored(live, run);
     assertThat(new RunConfigCodec().read(run.resolve("config.json")).epochs()).isEqualTo(4);
     assertOneLine(new RunReader().open(run), LONGER);
@@ -101,7 +91,7 @@ class ContinueTest {
     CommandAck ack =
         studio.control().submit(new RunCommand.Start(config, Optional.empty(), OptionalInt.of(1)));
     assertThat(ack).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace first = ended();
+    RunTrace first = studio.ended();
     assertThat(first.state()).contains(RunState.STOPPED);
     assertThat(first.stateReason()).isEqualTo("Stopped after epoch 1, as it was asked to.");
     assertThat(first.steps()).isEqualTo(6).isEqualTo(first.facts().orElseThrow().stepsPerEpoch());
@@ -109,8 +99,8 @@ class ContinueTest {
 
     Path run = first.folder().orElseThrow();
     assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
-    assertThat(ended().state()).contains(RunState.COMPLETED);
-    close();
+    assertThat(studio.ended().state()).contains(RunState.COMPLETED);
+    studio.close();
     RunTrace stored = new RunReader().open(run);
     assertOneLine(stored, STEPS);
     for (MetricKey key : List.of(MetricKey.TOTAL_LOSS, MetricKey.RATE_HEAD)) {
@@ -123,16 +113,16 @@ class ContinueTest {
   void aKilledRunGoesOnAndReadsBackAsOneLine() throws Exception {
     Path run = completed();
     RunTrace whole = new RunReader().open(run);
-    close();
+    studio.close();
     kill(run);
     assertThat(new RunReader().open(run).interrupted()).isTrue();
 
-    open();
+    studio.open();
     assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace live = ended();
+    RunTrace live = studio.ended();
     assertThat(live.state()).contains(RunState.COMPLETED);
     assertThat(live.log()).anyMatch(e -> e.text().startsWith("Goes on after step 12 from step-"));
-    close();
+    studio.close();
     assertSameAsStored(live, run);
     RunTrace stored = new RunReader().open(run);
     assertOneLine(stored, STEPS);
@@ -149,8 +139,8 @@ class ContinueTest {
   @Test
   void aStepThatWasNotFiniteIsLeftOutWithItsUpdate() throws Exception {
     start("optimizer.accumulation", "2");
-    Path run = ended().folder().orElseThrow();
-    close();
+    Path run = studio.ended().folder().orElseThrow();
+    studio.close();
     kill(run);
     Path events = run.resolve("events.jsonl");
     Files.writeString(
@@ -159,14 +149,14 @@ class ContinueTest {
             + "\n{\"type\":\"non-finite\",\"at\":1,\"step\":16,\"culprit\":\"ce.loss\",\"items\":[],"
             + "\"afterStep\":15}\n");
 
-    open();
+    studio.open();
     assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace live = ended();
+    RunTrace live = studio.ended();
     assertThat(live.state()).contains(RunState.COMPLETED);
     assertThat(steps(live)).endsWith(12, 13, 14, 17, 18);
     assertThat(live.log()).anyMatch(e -> e.text().startsWith("Step 15 is left out, a value of"));
     assertThat(live.log()).anyMatch(e -> e.text().startsWith("Step 16 is left out, a value of"));
-    close();
+    studio.close();
     assertSameAsStored(live, run);
     assertThat(steps(new RunReader().open(run))).isEqualTo(steps(live));
   }
@@ -183,7 +173,7 @@ class ContinueTest {
     flip(last);
     assertThat(more(run, 3)).isInstanceOf(CommandAck.Refused.class);
     assertThat(more(run, 4)).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace live = ended();
+    RunTrace live = studio.ended();
     assertThat(live.state()).contains(RunState.COMPLETED);
     assertThat(live.log())
         .anyMatch(
@@ -193,7 +183,7 @@ class ContinueTest {
                         "The checkpoint step-0000018.safetensors cannot be used: its checksum does"
                             + " not match."));
     assertThat(live.log()).anyMatch(e -> e.text().startsWith("Goes on after step 12 from step-"));
-    close();
+    studio.close();
     assertOneLine(new RunReader().open(run), LONGER);
     assertSameAsStored(live, run);
   }
@@ -201,12 +191,12 @@ class ContinueTest {
   @Test
   void withoutAUsableCheckpointTheRunIsLeftAsItIs() throws Exception {
     Path run = completed();
-    close();
+    studio.close();
     List<String> before = everything(run);
     for (String step : List.of("12", "18")) {
       flip(run.resolve("checkpoints/step-00000" + step + ".safetensors"));
     }
-    open();
+    studio.open();
     assertThat(refusal(more(run, 9)))
         .startsWith("None of the run's checkpoints can be used, so it cannot go on; start a new")
         .contains("step-0000018.safetensors", "step-0000012.safetensors")
@@ -221,32 +211,32 @@ class ContinueTest {
   @Test
   void anotherDataFolderIsRefusedWithWhatIsNewInIt() throws Exception {
     Path run = completed();
-    close();
+    studio.close();
     Path labels = run.resolve("labels.tsv");
     List<String> lines = Files.readAllLines(labels);
     String gone = lines.get(9).substring(2);
     forgetIdentity(run, lines);
 
-    open();
+    studio.open();
     assertThat(more(run, 4)).isInstanceOf(CommandAck.Accepted.class);
-    RunTrace live = ended();
+    RunTrace live = studio.ended();
     assertThat(live.state()).contains(RunState.FAILED);
     assertThat(live.stateReason())
         .isEqualTo(
             "The data folder is not the one that the run was trained on: identity "
                 + gone
                 + " is new in it; bring the former data back, or start a new run.");
-    close();
+    studio.close();
     assertThat(new RunReader().open(run).lastStep().orElseThrow().step()).isEqualTo(STEPS);
   }
 
   @Test
   void aRunThatIsBeingWrittenIsRefused() throws Exception {
     start("epochs", "500");
-    while (current().lastStep().isEmpty()) {
+    while (studio.current().lastStep().isEmpty()) {
       Thread.onSpinWait();
     }
-    Path run = current().folder().orElseThrow();
+    Path run = studio.current().folder().orElseThrow();
     try (Studio other =
         new Studio(new reidstudio.config.StudioHome(home.resolve("b")), Clock.systemUTC())) {
       CommandAck ack =
@@ -254,15 +244,15 @@ class ContinueTest {
       assertThat(refusal(ack)).contains("is being written; wait until it has ended");
     }
     studio.control().submit(new RunCommand.Stop());
-    ended();
+    studio.ended();
     assertThat(goOn(run)).isInstanceOf(CommandAck.Accepted.class);
     studio.control().submit(new RunCommand.Stop());
-    ended();
+    studio.ended();
   }
 
   private Path completed() throws InterruptedException {
     start();
-    RunTrace trace = ended();
+    RunTrace trace = studio.ended();
     assertThat(trace.state()).contains(RunState.COMPLETED);
     return trace.folder().orElseThrow();
   }
@@ -284,17 +274,6 @@ class ContinueTest {
     return studio
         .control()
         .submit(new RunCommand.Continue(run, Optional.of(epochs), Optional.of("cpu")));
-  }
-
-  private RunTrace current() {
-    return studio.store().current();
-  }
-
-  private RunTrace ended() {
-    while (current().state().filter(RunState::isTerminal).isEmpty()) {
-      Thread.onSpinWait();
-    }
-    return current();
   }
 
   private static String refusal(CommandAck ack) {

@@ -2,23 +2,19 @@ package reidstudio.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
-import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.CheckKind;
 import reidstudio.event.DiagnosisReport;
@@ -36,23 +32,12 @@ class EndedRunDiagnosisTest {
   private static Path data;
 
   @TempDir Path home;
-  private RunConfig config;
-  private Studio studio;
+
+  @RegisterExtension final OpenStudio studio = new OpenStudio(() -> home);
 
   @BeforeAll
   static void paint() {
     data = SmallRun.data(folder.resolve("data"));
-  }
-
-  @BeforeEach
-  void open() {
-    config = SmallRun.config(data, "epochs", "1", "optimizer.head.learningRate", "0");
-    studio = new Studio(new StudioHome(home), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test
@@ -65,13 +50,13 @@ class EndedRunDiagnosisTest {
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .extracting(finding -> finding.id())
         .contains("ce.classifier-not-in-optimizer");
-    RunTrace live = studio.store().current();
+    RunTrace live = studio.current();
     while (live.reports().isEmpty()) {
       Thread.onSpinWait();
     }
     assertThat(live.reports()).containsExactly(report);
     assertThat(live.state()).contains(RunState.COMPLETED);
-    close();
+    studio.close();
     assertThat(new RunReader().open(run).reports()).hasSize(1);
     assertThat(new RunReader().open(run).reports().get(0).findings()).isEqualTo(report.findings());
     assertThat(Files.readString(run.resolve("ce_diagnosis.log"))).contains("at step " + STEPS);
@@ -112,7 +97,9 @@ class EndedRunDiagnosisTest {
   }
 
   private CommandAck diagnose(Path run) {
-    return studio.control().submit(new RunCommand.Diagnose(CheckKind.CE, config, Optional.of(run)));
+    return studio
+        .control()
+        .submit(new RunCommand.Diagnose(CheckKind.CE, stuck(), Optional.of(run)));
   }
 
   private DiagnosisReport report() {
@@ -124,13 +111,13 @@ class EndedRunDiagnosisTest {
     return reports.get(0);
   }
 
-  private Path trained() throws IOException {
-    studio.control().submit(new RunCommand.Start(config, Optional.empty()));
-    RunTrace trace = studio.store().current();
-    while (trace.state().filter(RunState::isTerminal).isEmpty()) {
-      Thread.onSpinWait();
-      trace = studio.store().current();
-    }
-    return trace.folder().orElseThrow();
+  /** Its head never moves. */
+  private static RunConfig stuck() {
+    return SmallRun.config(data, "epochs", "1", "optimizer.head.learningRate", "0");
+  }
+
+  private Path trained() {
+    studio.control().submit(new RunCommand.Start(stuck(), Optional.empty()));
+    return studio.ended().folder().orElseThrow();
   }
 }

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
-import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.Evaluation;
 import reidstudio.event.EvaluationDetail;
@@ -36,22 +33,14 @@ class EvaluateCommandTest {
   private static Path data;
 
   @TempDir Path home;
+
+  @RegisterExtension final OpenStudio studio = new OpenStudio(() -> home);
+
   private final EvaluationReader reader = new EvaluationReader();
-  private Studio studio;
 
   @BeforeAll
   static void paint() {
     data = SmallRun.data(folder.resolve("data"));
-  }
-
-  @BeforeEach
-  void open() {
-    studio = new Studio(new StudioHome(home), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   @Test
@@ -107,8 +96,8 @@ class EvaluateCommandTest {
     until(() -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .isEmpty();
-    until(() -> studio.store().current().evaluations().size() == 1);
-    RunTrace live = studio.store().current();
+    until(() -> studio.current().evaluations().size() == 1);
+    RunTrace live = studio.current();
     long step = live.lastStep().orElseThrow().step();
     assertThat(live.evaluations()).extracting(Evaluation::step).containsExactly(step);
     assertThat(live.state()).contains(RunState.COMPLETED);
@@ -122,32 +111,32 @@ class EvaluateCommandTest {
     assertThat(
             studio.control().submit(new RunCommand.Continue(run, Optional.of(3), Optional.empty())))
         .isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.store().current().state().filter(RunState::isTerminal).isPresent());
-    assertThat(studio.store().current().evaluations()).hasSize(1);
+    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    assertThat(studio.current().evaluations()).hasSize(1);
   }
 
   @Test
   void aPausedRunIsEvaluatedWhereItStandsAndStaysPaused() throws Exception {
     start("epochs", "300", "evaluation.everyEpochs", "0");
-    until(() -> studio.store().current().lastStep().isPresent());
+    until(() -> studio.current().lastStep().isPresent());
     studio.control().submit(new RunCommand.Pause());
-    until(() -> studio.store().current().state().filter(RunState.PAUSED::equals).isPresent());
-    long steps = studio.store().current().steps();
+    until(() -> studio.current().state().filter(RunState.PAUSED::equals).isPresent());
+    long steps = studio.current().steps();
     assertThat(evaluate(Optional.empty())).isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.store().current().evaluationHistory().lastEnd().isPresent());
-    RunTrace live = studio.store().current();
+    until(() -> studio.current().evaluationHistory().lastEnd().isPresent());
+    RunTrace live = studio.current();
     assertThat(live.evaluationHistory().running()).isEmpty();
     assertThat(live.evaluations()).extracting(Evaluation::step).containsExactly(steps);
     assertThat(live.state()).contains(RunState.PAUSED);
     Path run = live.folder().orElseThrow();
     assertThat(reader.scores(run, steps).orElseThrow().hasDetail()).isTrue();
     studio.control().submit(new RunCommand.Resume());
-    until(() -> studio.store().current().steps() > steps);
+    until(() -> studio.current().steps() > steps);
     studio.control().submit(new RunCommand.Stop());
-    until(() -> studio.store().current().state().filter(RunState::isTerminal).isPresent());
-    double[] losses = new double[studio.store().current().steps()];
+    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    double[] losses = new double[studio.current().steps()];
     for (int i = 0; i < losses.length; i++) {
-      losses[i] = studio.store().current().series(MetricKey.TOTAL_LOSS).value(i);
+      losses[i] = studio.current().series(MetricKey.TOTAL_LOSS).value(i);
     }
     assertThat(losses).doesNotContain(Double.NaN);
   }
@@ -160,19 +149,19 @@ class EvaluateCommandTest {
         .isEqualTo("No evaluation is under way that was asked for.");
     assertThat(refusal(evaluate(Optional.of(home.resolve("nothing"))))).contains("not a folder");
     Path run = completed("evaluation.everyEpochs", "0", "checkpoint.everyEpochs", "0");
-    close();
+    studio.close();
     try (var files = Files.list(run.resolve("checkpoints"))) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    open();
+    studio.open();
     assertThat(evaluate(Optional.of(run))).isInstanceOf(CommandAck.Accepted.class);
     until(() -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .contains("has no checkpoint, so there is no model to evaluate");
     start("epochs", "300");
-    until(() -> studio.store().current().lastStep().isPresent());
+    until(() -> studio.current().lastStep().isPresent());
     assertThat(refusal(evaluate(Optional.of(run)))).contains("A run is under way");
   }
 
@@ -187,7 +176,7 @@ class EvaluateCommandTest {
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .isEqualTo("Cancelled.");
     assertThat(reader.steps(run)).isEmpty();
-    assertThat(List.of(studio.store().current().evaluations())).containsExactly(List.of());
+    assertThat(List.of(studio.current().evaluations())).containsExactly(List.of());
   }
 
   private CommandAck evaluate(Optional<Path> run) {
@@ -196,9 +185,9 @@ class EvaluateCommandTest {
 
   private Path completed(String... settings) throws InterruptedException {
     start(settings);
-    until(() -> studio.store().current().state().filter(RunState::isTerminal).isPresent());
-    assertThat(studio.store().current().state()).contains(RunState.COMPLETED);
-    return studio.store().current().folder().orElseThrow();
+    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    assertThat(studio.current().state()).contains(RunState.COMPLETED);
+    return studio.current().folder().orElseThrow();
   }
 
   private void start(String... settings) {

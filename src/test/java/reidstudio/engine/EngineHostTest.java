@@ -30,6 +30,7 @@ import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
 import reidstudio.event.TrainingEvent.BatchInspected;
+import reidstudio.event.TrainingEvent.DiagnosisFailed;
 import reidstudio.event.TrainingEvent.DiagnosisFinished;
 import reidstudio.event.TrainingEvent.DiagnosisProgressed;
 import reidstudio.event.TrainingEvent.StateChanged;
@@ -245,6 +246,31 @@ class EngineHostTest {
       mayEnd.countDown();
       assertThat(answer.get()).isEqualTo(new CommandAck.Refused("The disk is gone."));
       assertThat(busy.submit(goOn)).isEqualTo(new CommandAck.Refused("The disk is gone."));
+    }
+  }
+
+  @Test
+  void aRunThatCannotBeOpenedForWhateverReasonLeavesTheDeskFree() throws Exception {
+    RunFolders broken =
+        new RunFolders() {
+          @Override
+          public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe) {
+            throw new AssertionError("nothing is to begin");
+          }
+
+          @Override
+          public EndedRun reopen(Path run) {
+            throw new IllegalStateException("The disk answers nonsense.");
+          }
+        };
+    try (EngineHost desk = new EngineHost(this::hear, broken, this::open, Clock.systemUTC())) {
+      RunCommand ask =
+          new RunCommand.Diagnose(CheckKind.CE, SmallRun.config(data), Optional.of(folder));
+      for (int i = 0; i < 2; i++) {
+        assertThat(desk.submit(ask)).isInstanceOf(CommandAck.Accepted.class);
+        DiagnosisFailed end = (DiagnosisFailed) await(e -> e instanceof DiagnosisFailed);
+        assertThat(end.reason()).isEqualTo("The disk answers nonsense.");
+      }
     }
   }
 

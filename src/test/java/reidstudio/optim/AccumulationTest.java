@@ -32,6 +32,10 @@ class AccumulationTest {
       assertThat(accumulation.share(step)).as("step %d", step).isEqualTo(shares[step - 1]);
     }
     assertThat(accumulation.updatesPerEpoch()).isEqualTo(3);
+    assertThat(accumulation.first(6)).isEqualTo(5);
+    assertThat(accumulation.last(6)).isEqualTo(8);
+    assertThat(accumulation.first(9)).isEqualTo(9);
+    assertThat(accumulation.last(9)).isEqualTo(10);
   }
 
   @Property

@@ -1,11 +1,10 @@
 package reidstudio.ui.curves;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.NonFiniteStep;
 import reidstudio.store.EvaluationPause;
@@ -15,14 +14,13 @@ import reidstudio.store.XAxis;
 import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.WallTime;
 
 /**
  * Where and for how long a run paused, was taken up again, was evaluated, or met a value that is
  * not finite.
  */
 final class RunMarks {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
   private final Messages words;
   private final ZoneId zone;
 
@@ -34,46 +32,57 @@ final class RunMarks {
   List<VerticalMark> of(RunTrace trace, XAxis axis) {
     List<VerticalMark> marks = new ArrayList<>();
     List<StateChange> changes = trace.stateChanges();
+    List<EvaluationPause> pauses = trace.evaluationHistory().pauses();
+    WallTime times = new WallTime(zone, firstMillis(changes, pauses));
     for (int i = 0; i < changes.size(); i++) {
       StateChange change = changes.get(i);
       if (change.state() == RunState.PAUSED) {
         Optional<StateChange> next =
             i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : Optional.empty();
-        marks.add(pause(change, next, axis));
+        marks.add(pause(change, next, axis, times));
       } else if (change.state() == RunState.STARTING && change.step() > 0) {
-        marks.add(restart(changes.get(Math.max(0, i - 1)), change, axis));
+        marks.add(restart(changes.get(Math.max(0, i - 1)), change, axis, times));
       }
     }
     if (axis == XAxis.SECONDS) {
-      trace.evaluationHistory().pauses().forEach(pause -> marks.add(evaluation(pause)));
+      pauses.forEach(pause -> marks.add(evaluation(pause, times)));
     }
     trace.nonFiniteSteps().forEach(step -> marks.add(fault(trace, step, axis)));
     return marks;
   }
 
-  private VerticalMark pause(StateChange paused, Optional<StateChange> next, XAxis axis) {
+  private static long firstMillis(List<StateChange> changes, List<EvaluationPause> pauses) {
+    return LongStream.concat(
+            changes.stream().mapToLong(StateChange::atMillis),
+            pauses.stream().mapToLong(EvaluationPause::fromMillis))
+        .min()
+        .orElse(0);
+  }
+
+  private VerticalMark pause(
+      StateChange paused, Optional<StateChange> next, XAxis axis, WallTime times) {
     String tip =
         next.map(
                 on ->
                     words.get(
                         "mark.resumed.tip",
-                        time(paused),
-                        time(on),
+                        times.text(paused.atMillis()),
+                        times.text(on.atMillis()),
                         Figures.duration(seconds(paused, on), words)))
-            .orElseGet(() -> words.get("mark.paused.tip", time(paused)));
+            .orElseGet(() -> words.get("mark.paused.tip", times.text(paused.atMillis())));
     return mark(paused, axis, "mark.paused", VerticalMark.Kind.PAUSE, tip);
   }
 
   /** A process that was killed left no word of when that was. */
-  private VerticalMark restart(StateChange before, StateChange start, XAxis axis) {
+  private VerticalMark restart(StateChange before, StateChange start, XAxis axis, WallTime times) {
     String tip =
         before.state().isTerminal()
             ? words.get(
                 "mark.restart.gap.tip",
-                time(before),
-                time(start),
+                times.text(before.atMillis()),
+                times.text(start.atMillis()),
                 Figures.duration(seconds(before, start), words))
-            : words.get("mark.restart.tip", time(start));
+            : words.get("mark.restart.tip", times.text(start.atMillis()));
     return mark(start, axis, "mark.restart", VerticalMark.Kind.RESTART, tip);
   }
 
@@ -88,12 +97,12 @@ final class RunMarks {
         breaks ? tip + " " + words.get("mark.break.tip") : tip);
   }
 
-  private VerticalMark evaluation(EvaluationPause pause) {
+  private VerticalMark evaluation(EvaluationPause pause, WallTime times) {
     String tip =
         words.get(
             "mark.evaluated.tip",
-            time(pause.fromMillis()),
-            time(pause.toMillis()),
+            times.text(pause.fromMillis()),
+            times.text(pause.toMillis()),
             Figures.duration((pause.toMillis() - pause.fromMillis()) / 1000.0, words));
     return new VerticalMark(
         pause.seconds(),
@@ -112,13 +121,5 @@ final class RunMarks {
         words.get("mark.non-finite"),
         VerticalMark.Kind.FAULT,
         words.get("mark.non-finite.tip", step.step(), step.culprit()));
-  }
-
-  private String time(StateChange change) {
-    return time(change.atMillis());
-  }
-
-  private String time(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 }

@@ -4,6 +4,8 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -42,9 +44,18 @@ final class ContinueForm {
   /** Asks beside {@code place}; a run that is complete needs more epochs. */
   void ask(RunListing run, Node place) {
     int usual = run.epochs() > run.epochsDone() ? run.epochs() : run.epochs() * 3 / 2 + 1;
-    Spinner<Integer> epochs = new Spinner<>(run.epochsDone() + 1, MOST_EPOCHS, usual);
+    int least = run.epochsDone() + 1;
+    Spinner<Integer> epochs = new Spinner<>(least, MOST_EPOCHS, Math.min(usual, MOST_EPOCHS));
     epochs.setId("continue-epochs");
     epochs.setEditable(true);
+    Label wrong = new Label(messages.get("history.more.range", least, MOST_EPOCHS));
+    wrong.getStyleClass().add("problem");
+    BooleanBinding isWrong =
+        Bindings.createBooleanBinding(
+            () -> !isBetween(epochs.getEditor().getText(), least),
+            epochs.getEditor().textProperty());
+    wrong.visibleProperty().bind(isWrong);
+    wrong.managedProperty().bind(isWrong);
     ChoiceBox<String> device = new ChoiceBox<>();
     device.setId("continue-device");
     device.getItems().addAll(DEVICES);
@@ -58,7 +69,11 @@ final class ContinueForm {
     title.setWrapText(true);
     VBox body =
         new VBox(
-            title, line("history.more.epochs", epochs), line("history.more.device", device), hint);
+            title,
+            line("history.more.epochs", epochs),
+            wrong,
+            line("setting.device", device),
+            hint);
     body.getStyleClass().add("continue-form");
     body.setPrefWidth(WIDTH);
     Popover popover = new Popover(body);
@@ -67,8 +82,8 @@ final class ContinueForm {
             "history.continue",
             Material2MZ.PLAY_ARROW,
             () -> {
-              popover.hide();
               epochs.commitValue();
+              popover.hide();
               model.goOn(
                   new RunCommand.Continue(
                       run.folder(),
@@ -78,11 +93,19 @@ final class ContinueForm {
             Styles.ACCENT);
     go.setId("continue-more");
     go.setDefaultButton(true);
+    go.disableProperty().bind(isWrong);
     go.setMaxWidth(Double.MAX_VALUE);
     body.getChildren().add(go);
     popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     popover.show(place);
     epochs.requestFocus();
+  }
+
+  /** A spinner would take what is out of its range for the end of that range. */
+  private static boolean isBetween(String typed, int least) {
+    return typed.matches("\\d{1,6}")
+        && Integer.parseInt(typed) >= least
+        && Integer.parseInt(typed) <= MOST_EPOCHS;
   }
 
   private HBox line(String key, Control input) {

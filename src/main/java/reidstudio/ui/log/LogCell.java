@@ -11,6 +11,7 @@ import reidstudio.ui.common.SeverityIcon;
 /** Icon, time, step and text of a log line; long lines wrap. */
 final class LogCell extends ListCell<LogEntry> {
   private static final double MARGIN = 220;
+  private static final double DATE = 90;
 
   private final LogViewModel model;
 
@@ -35,7 +36,8 @@ final class LogCell extends ListCell<LogEntry> {
     step.getStyleClass().addAll("log-step");
     Label text = new Label(entry.text());
     text.setWrapText(true);
-    text.maxWidthProperty().bind(getListView().widthProperty().subtract(MARGIN));
+    double beside = model.isOnFirstDay(entry) ? MARGIN : MARGIN + DATE;
+    text.maxWidthProperty().bind(getListView().widthProperty().subtract(beside));
     text.getStyleClass().add(SeverityIcon.styleOf(entry.severity()));
     HBox line = new HBox(new SeverityIcon(entry.severity()), time, step, text);
     line.getStyleClass().add("log-line");

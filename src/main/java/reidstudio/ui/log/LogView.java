@@ -12,10 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +34,7 @@ import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
 
-/** A list of log lines with a search field; follows the end unless the reader scrolled away. */
+/** A list of log lines with a search field; follows the end while that is in sight. */
 public final class LogView extends VBox {
   private static final int LINES_ABOVE = 4;
 
@@ -39,7 +43,10 @@ public final class LogView extends VBox {
   private final Messages messages;
   private final TextClipboard clipboard;
   private final ListView<LogEntry> list = new ListView<>();
-  private int linesBefore;
+  private boolean follows = true;
+  private boolean touched;
+  private boolean endWanted;
+  private int known;
 
   /**
    * Binds to {@code model}.
@@ -77,11 +84,28 @@ public final class LogView extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    model.lines().addListener((ListChangeListener<LogEntry>) change -> followEnd());
+    list.addEventFilter(InputEvent.ANY, event -> touched |= mayScroll(event));
+    model.lines().addListener((ListChangeListener<LogEntry>) change -> take());
     getChildren()
         .addAll(widgets.label("log.title", Styles.TITLE_3), toolbar(), place(), list, dropped());
-    followEnd();
+    take();
+    // other lines: of another run, or that pass another filter
+    model.runProperty().subscribe(this::follow);
+    model.searchProperty().subscribe(this::follow);
+    model.leastProperty().subscribe(this::follow);
     model.soughtProperty().subscribe(this::goTo);
+  }
+
+  private Label placeholder() {
+    Label why = new Label();
+    why.getStyleClass().add(Styles.TEXT_MUTED);
+    why.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get(model.loggedProperty().get() ? "log.none-found" : "log.empty"),
+                model.loggedProperty(),
+                messages.languageProperty()));
+    return why;
   }
 
   private void openStep(LongConsumer steps) {
@@ -89,21 +113,6 @@ public final class LogView extends VBox {
     if (chosen != null && chosen.step() > 0) {
       steps.accept(chosen.step());
     }
-  }
-
-  /** Why there is no line: none was written, or none fits. */
-  private Label placeholder() {
-    Label label = new Label();
-    label.getStyleClass().add(Styles.TEXT_MUTED);
-    label
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> messages.get(model.isNarrowed() ? "log.none-found" : "log.empty"),
-                model.searchProperty(),
-                model.leastProperty(),
-                messages.languageProperty()));
-    return label;
   }
 
   private Label place() {
@@ -136,6 +145,8 @@ public final class LogView extends VBox {
     if (place != null && place.count() > 0) {
       list.getSelectionModel().selectRange(place.first(), place.first() + place.count());
       list.scrollTo(Math.max(0, place.first() - LINES_ABOVE));
+      follows = false;
+      endWanted = false;
       list.requestFocus();
     }
   }
@@ -171,18 +182,50 @@ public final class LogView extends VBox {
     return label;
   }
 
-  private void followEnd() {
-    if (list.getSelectionModel().isEmpty() && endWasInSight() && !model.lines().isEmpty()) {
-      list.scrollTo(model.lines().size() - 1);
-    }
-    linesBefore = model.lines().size();
+  private static boolean mayScroll(InputEvent event) {
+    return event instanceof ScrollEvent
+        || event.getEventType() == MouseEvent.MOUSE_PRESSED
+        || event.getEventType() == MouseEvent.MOUSE_DRAGGED
+        || event.getEventType() == KeyEvent.KEY_PRESSED;
   }
 
-  /** Before the lines came that have just come. */
-  private boolean endWasInSight() {
-    return !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-        || flow.getLastVisibleCell() == null
-        || flow.getLastVisibleCell().getIndex() >= linesBefore - 1;
+  private void take() {
+    if (touched) {
+      touched = false;
+      follows = isInSight(known - 1);
+    }
+    known = model.lines().size();
+    if (follows) {
+      scrollToEnd();
+    }
+  }
+
+  private void follow() {
+    touched = false;
+    follows = true;
+    scrollToEnd();
+  }
+
+  /** As of the last layout, which knows nothing of lines that came since. */
+  private boolean isInSight(int line) {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() != null
+        && flow.getLastVisibleCell().getIndex() >= line;
+  }
+
+  /** With the next layout: the list itself does not know yet of lines that were just added. */
+  private void scrollToEnd() {
+    endWanted = true;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (endWanted && !model.lines().isEmpty()) {
+      list.scrollTo(model.lines().size() - 1);
+    }
+    endWanted = false;
   }
 
   /** The selected lines, or all if none is. */

@@ -1,13 +1,12 @@
 package reidstudio.ui.log;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +20,10 @@ import reidstudio.event.Severity;
 import reidstudio.store.LogEntry;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.RunInView;
+import reidstudio.ui.common.WallTime;
 
 /** The lines of the run in view that pass the filter. */
 public final class LogViewModel {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
-
   private final RunInView runs;
   private final ZoneId zone;
   private final StringProperty search = new SimpleStringProperty("");
@@ -35,13 +31,16 @@ public final class LogViewModel {
   private final ObservableList<LogEntry> lines = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<LogPlace> sought = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper logged = new ReadOnlyBooleanWrapper();
   private List<LogEntry> read = List.of();
-  private RunTrace shown;
+  private final ReadOnlyObjectWrapper<RunTrace> run = new ReadOnlyObjectWrapper<>();
+  private WallTime times;
 
   /** Writes times in {@code zone}. */
   public LogViewModel(RunInView runs, ZoneId zone) {
     this.runs = runs;
     this.zone = zone;
+    times = new WallTime(zone, 0);
     search.subscribe(this::filter);
     least.subscribe(this::filter);
     runs.watch(this::read);
@@ -60,6 +59,16 @@ public final class LogViewModel {
   /** What is shown, oldest first. */
   public ObservableList<LogEntry> lines() {
     return lines;
+  }
+
+  /** Whose lines they are. */
+  ReadOnlyObjectProperty<RunTrace> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Whether there is a line at all, shown or not. */
+  ReadOnlyBooleanProperty loggedProperty() {
+    return logged.getReadOnlyProperty();
   }
 
   /** Leads to the lines of {@code step}, whatever the filter was. */
@@ -81,20 +90,14 @@ public final class LogViewModel {
     return dropped.getReadOnlyProperty();
   }
 
-  /** Whether lines may be hidden. */
-  boolean isNarrowed() {
-    return !search.get().isBlank() || least.get() != Severity.OK;
-  }
-
-  /** The time of day of {@code entry}, with its date from the second day on. */
+  /** The time of day of {@code entry}, with the date if it is not that of the first line. */
   String time(LogEntry entry) {
-    ZonedDateTime at = at(entry);
-    boolean firstDay = read.isEmpty() || at.toLocalDate().equals(at(read.get(0)).toLocalDate());
-    return (firstDay ? TIME : DAY_AND_TIME).format(at);
+    return times.text(entry.atMillis());
   }
 
-  private ZonedDateTime at(LogEntry entry) {
-    return Instant.ofEpochMilli(entry.atMillis()).atZone(zone);
+  /** Whether {@link #time} needs no date. */
+  boolean isOnFirstDay(LogEntry entry) {
+    return times.isOnFirstDay(entry.atMillis());
   }
 
   /** {@code entries} as lines of text. */
@@ -106,14 +109,18 @@ public final class LogViewModel {
 
   private void read() {
     RunTrace trace = runs.shown().orElseGet(runs::idle);
-    if (trace != shown) {
-      shown = trace;
+    if (trace != run.get()) {
+      run.set(trace);
       sought.set(null);
     }
     dropped.set(trace.logDropped());
     List<LogEntry> now = trace.log();
     if (now != read) { // the store hands out the same list until a line is added
       read = now;
+      logged.set(!now.isEmpty());
+      if (!now.isEmpty()) {
+        times = new WallTime(zone, now.get(0).atMillis());
+      }
       filter();
     }
   }

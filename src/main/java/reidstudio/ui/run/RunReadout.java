@@ -96,7 +96,7 @@ public record RunReadout(
         over
             ? Double.NaN
             : (total - step) * secondsPerStep(trace.series(MetricKey.TOTAL_LOSS))
-                + secondsOfEvaluations(trace, last.map(StepMetrics::epoch).orElse(1)),
+                + last.map(made -> secondsOfEvaluations(trace, made)).orElse(0.0),
         over
             ? Double.NaN
             : trace
@@ -111,7 +111,9 @@ public record RunReadout(
   }
 
   /** Those to come, if they take as long as those before; 0 before the first. */
-  private static double secondsOfEvaluations(RunTrace trace, int epoch) {
+  private static double secondsOfEvaluations(RunTrace trace, StepMetrics last) {
+    boolean isJudged = trace.evaluations().stream().anyMatch(made -> made.step() == last.step());
+    int next = last.epoch() + (isJudged ? 1 : 0);
     List<EvaluationPause> before = trace.evaluationHistory().pauses();
     double mean =
         before.stream().mapToLong(p -> p.toMillis() - p.fromMillis()).average().orElse(0) / 1000;
@@ -120,7 +122,7 @@ public record RunReadout(
             .config()
             .map(
                 config ->
-                    IntStream.rangeClosed(epoch, config.epochs())
+                    IntStream.rangeClosed(next, config.epochs())
                         .filter(each -> config.evaluation().follows(each, config.epochs()))
                         .count())
             .orElse(0L);

@@ -32,26 +32,21 @@ public final class SettingsFiles {
     this.fx = fx;
   }
 
-  /** Fills the form with what {@code file} says; leaves it as it is if that cannot be used. */
+  /**
+   * Fills the form with what {@code file} says; leaves it as it is if that cannot be used. A file
+   * that names no data is for those that are chosen.
+   */
   void open(Path file, SetupViewModel form) {
+    RunConfig untold = form.untold();
     io.execute(
         () -> {
           try {
-            RunConfig config = codec.read(file, Map.of(), RunConfig.defaults());
-            fx.execute(() -> fill(form, config));
+            RunConfig config = codec.read(file, Map.of(), untold);
+            fx.execute(() -> form.take(config));
           } catch (ConfigException e) {
             fx.execute(() -> errors.failed(e));
           }
         });
-  }
-
-  /** The chosen folder stays where the file names none. */
-  private static void fill(SetupViewModel form, RunConfig config) {
-    if (config.data().directory().isEmpty()) {
-      form.settings().take(config);
-    } else {
-      form.take(config);
-    }
   }
 
   /** Writes {@code config} in the form that the ending of {@code file} names. */

@@ -2,7 +2,6 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
@@ -16,9 +15,6 @@ import reidstudio.ui.common.Widgets;
 
 /** The settings in groups that open and close; a group with a problem opens by itself. */
 final class SettingsForm extends VBox {
-  /** Nobody else keeps what only listens to fields. */
-  private final List<LongBinding> held = new ArrayList<>();
-
   private final Widgets widgets;
   private final SetupDialogs dialogs;
 
@@ -54,9 +50,15 @@ final class SettingsForm extends VBox {
               pane.setExpanded(SettingRows.differs(group.fields()));
               rows.showFurther(SettingRows.differs(group.further()));
             });
-    LongBinding further = problems(group.further());
-    held.add(further);
-    further.subscribe(count -> rows.showFurther(rows.showsFurther() || count.longValue() > 0));
+    group
+        .further()
+        .forEach(
+            field ->
+                // at the field itself: a binding over all of them would be held by nobody
+                field
+                    .problemProperty()
+                    .subscribe(
+                        problem -> rows.showFurther(rows.showsFurther() || problem != null)));
     return pane;
   }
 

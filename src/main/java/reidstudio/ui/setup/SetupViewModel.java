@@ -64,6 +64,12 @@ public final class SetupViewModel {
     }
   }
 
+  /** What a file of settings leaves as it is: the defaults, with the folder that is chosen. */
+  RunConfig untold() {
+    Path folder = data.folderProperty().get();
+    return folder == null ? RunConfig.defaults() : withFolder(folder, RunConfig.defaults());
+  }
+
   /** The configuration to start with; null while data or settings do not allow it. */
   public ObjectBinding<RunConfig> launch() {
     return launch;
@@ -88,9 +94,10 @@ public final class SetupViewModel {
   private RunConfig withFolder() {
     RunConfig c = settings.configProperty().get();
     Path folder = data.folderProperty().get();
-    if (c == null || folder == null) {
-      return c;
-    }
-    return codec.read(null, Map.of("data.directory", folder.toString()), c);
+    return c == null || folder == null ? c : withFolder(folder, c);
+  }
+
+  private RunConfig withFolder(Path folder, RunConfig config) {
+    return codec.read(null, Map.of("data.directory", folder.toString()), config);
   }
 }

@@ -3,6 +3,8 @@ package reidstudio.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import reidstudio.command.CommandAck;
@@ -20,6 +22,16 @@ class ErrorFunnelTest {
     assertThat(errors.notices()).hasSize(2);
     assertThat(errors.notices().get(0).times()).isEqualTo(2);
     assertThat(errors.notices().get(1).times()).isEqualTo(1);
+  }
+
+  @Test
+  void eachThingDoneCanBeTakenBack() {
+    List<String> takenBack = new ArrayList<>();
+    errors.done("“a” is archived.", new Notice.Action("undo", () -> takenBack.add("first")));
+    errors.done("“a” is archived.", new Notice.Action("undo", () -> takenBack.add("second")));
+    assertThat(errors.notices()).extracting(Notice::times).containsExactly(1, 1);
+    errors.notices().forEach(notice -> notice.action().orElseThrow().run().run());
+    assertThat(takenBack).containsExactly("first", "second");
   }
 
   @Test

@@ -90,6 +90,18 @@ class RunMarksTest {
             "Paused at 00:03:21.");
   }
 
+  @Test
+  void aTimeOfAnotherDayHasItsDate() {
+    become(0, RunState.STARTING);
+    become(1, RunState.RUNNING);
+    step(1);
+    become(5, RunState.PAUSED);
+    become(86_405, RunState.RUNNING);
+    assertThat(marks.of(trace, XAxis.STEP))
+        .extracting(VerticalMark::tooltip)
+        .containsExactly("Paused at 00:00:05, went on at 1970-01-02 00:00:05: 24:00 h later.");
+  }
+
   private void evaluate(int second, int step) {
     trace.apply(
         new TrainingEvent.Evaluated(

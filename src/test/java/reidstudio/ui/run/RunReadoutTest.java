@@ -72,6 +72,9 @@ class RunReadoutTest {
     stepsTo(20);
     assertThat(RunReadout.of(trace).secondsLeft()).as("none is known").isCloseTo(60, within(0.5));
     evaluated(20);
+    assertThat(RunReadout.of(trace).secondsLeft())
+        .as("before the first step after it")
+        .isCloseTo(60 + 3 * 30, within(1.0));
     stepsTo(25);
     assertThat(RunReadout.of(trace).secondsLeft())
         .as("55 steps, and after epochs 4, 6 and 8")

@@ -67,6 +67,24 @@ class SetupViewModelTest {
   }
 
   @Test
+  void aFileThatNamesNoDataLeavesTheChosenFolder(@TempDir Path folder) throws IOException {
+    Messages words = new Messages(Language.ENGLISH);
+    SettingsFiles files =
+        new SettingsFiles(new ErrorFunnel(words), words, Runnable::run, Runnable::run);
+    data.use(FOLDER);
+    datasets.work.complete(summary());
+    settings.field("epochs").textProperty().set("3");
+    Path sparse = Files.writeString(folder.resolve("sparse.yaml"), "sampler: {instances: 2}");
+    files.open(sparse, setup);
+    assertThat(data.folderProperty().get()).isEqualTo(FOLDER);
+    assertThat(data.summaryProperty().get()).as("need not be read again").isNotNull();
+    assertThat(settings.overrides()).isEqualTo(Map.of("sampler.instances", "2"));
+    Path demo = Files.writeString(folder.resolve("demo.yaml"), "data: {directory: \"\"}");
+    files.open(demo, setup);
+    assertThat(data.folderProperty().get()).as("asked for by name").isNull();
+  }
+
+  @Test
   void aChosenFolderIsPartOfTheLaunchAndOfTheCommand() {
     data.use(FOLDER);
     datasets.work.complete(summary());

@@ -67,6 +67,11 @@ class ContinueButtonTest {
     window.on(button()::fire);
     assertThat(studio.commands).isEmpty();
     assertThat(window.ask(() -> asked("#continue-epochs", Spinner.class).getValue())).isEqualTo(19);
+    for (String wrong : List.of("", "many", "12", "3000000")) {
+      window.on(() -> asked("#continue-epochs", Spinner.class).getEditor().setText(wrong));
+      boolean offered = window.ask(() -> !asked("#continue-more", Button.class).isDisabled());
+      assertThat(offered).as(wrong).isFalse();
+    }
     window.on(() -> asked("#continue-epochs", Spinner.class).getEditor().setText("30"));
     window.on(() -> asked("#continue-device", ChoiceBox.class).getSelectionModel().select(2));
     window.on(() -> asked("#continue-more", Button.class).fire());

@@ -62,6 +62,7 @@ final class FakeStudio {
   Function<RunCommand, CommandAck> answer = command -> new CommandAck.Accepted();
   List<RunListing> listings = List.of();
   int storedSteps = 400;
+  Optional<SyntheticRun> elsewhere = Optional.empty();
   Executor io = Runnable::run;
   DatasetVerifier verifier = new FolderVerifier();
   private volatile SyntheticRun run;
@@ -235,6 +236,13 @@ final class FakeStudio {
       }
       if (Files.exists(folder.resolve("metrics.jsonl"))) {
         return new RunReader().open(folder);
+      }
+      Optional<RunTrace> written =
+          elsewhere
+              .map(SyntheticRun::trace)
+              .filter(trace -> trace.folder().equals(Optional.of(folder)));
+      if (written.isPresent()) {
+        return written.get();
       }
       SyntheticRun stored = newRun(folder.getFileName().toString());
       stored.begin();

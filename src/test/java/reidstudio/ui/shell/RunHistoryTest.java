@@ -3,6 +3,7 @@ package reidstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reidstudio.event.RunState;
@@ -23,6 +25,7 @@ import reidstudio.store.Listings;
 import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.common.Figures;
 
 /** What a user says of runs, and runs side by side. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,20 +56,19 @@ class RunHistoryTest {
 
   /** The row is selected before the field loses the focus. */
   @Test
-  void whatWasTypedForARunIsKeptWhenAnotherIsClicked() {
+  void whatWasTypedForARunIsKeptWhenAnotherIsClicked(FxRobot robot) {
     window.turnTo(Page.RUNS);
     select(0);
-    press(KeyCode.N);
     TextArea notes = window.find("#run-notes", TextArea.class);
-    assertThat(window.ask(notes::isFocused)).isTrue();
-    window.on(() -> notes.setText("with the old sampler"));
-    select(1);
-    assertThat(studio.said.get(run("alpha").folder()))
-        .isEqualTo(RunAbout.nothing().withNotes("with the old sampler"));
-    String now = window.ask(notes::getText);
-    assertThat(now).isEmpty();
-    window.on(() -> table().requestFocus());
-    assertThat(studio.said).doesNotContainKey(run("beta").folder());
+    robot.clickOn(notes);
+    window.on(() -> notes.setText("loss fell at once"));
+    robot.clickOn("beta");
+    assertThat(notes.getText()).isEmpty();
+    assertThat(studio.said)
+        .containsOnly(
+            Map.entry(run("alpha").folder(), RunAbout.nothing().withNotes("loss fell at once")));
+    robot.clickOn("alpha");
+    assertThat(notes.getText()).isEqualTo("loss fell at once");
   }
 
   @Test
@@ -148,6 +150,43 @@ class RunHistoryTest {
     assertThat(window.ask(() -> ce.series().get(0).color())).as("keeps its colour").isEqualTo(1);
     window.on(window.find("#compare-back", Button.class)::fire);
     assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aComparedChartCanBeSavedAndTheLegendSaysWhatIsSmooth() throws Exception {
+    compareTwo();
+    TraceChart ce = window.find("#compare-ce", TraceChart.class);
+    assertThat(window.ask(() -> ce.actionsProperty().get())).isNotNull();
+    double last = window.ask(() -> ce.readings().get(0).value());
+    double smooth = window.ask(() -> ce.readings().get(0).smoothed());
+    // once the chart was drawn and the legend has looked at it again
+    window.waitUntil(
+        () ->
+            window
+                .texts("#compare-legend")
+                .contains(Figures.number(last) + " · smooth " + Figures.number(smooth)));
+  }
+
+  @Test
+  void whyAComparedChartIsEmptyIsSaid() {
+    compareTwo();
+    TraceChart ce = window.find("#compare-ce", TraceChart.class);
+    assertThat(emptyText(ce)).isEqualTo("None of the ticked runs has this");
+    for (Node box :
+        window.ask(() -> window.window().root().lookupAll("#compare-legend .check-box"))) {
+      window.on(((CheckBox) box)::fire);
+    }
+    assertThat(emptyText(ce)).isEqualTo("No run is ticked");
+  }
+
+  private void compareTwo() {
+    window.turnTo(Page.RUNS);
+    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
+    window.on(window.find("#compare-runs", Button.class)::fire);
+  }
+
+  private String emptyText(TraceChart chart) {
+    return window.ask(() -> chart.emptyTextProperty().get());
   }
 
   @Test

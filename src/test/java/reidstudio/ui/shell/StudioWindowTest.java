@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,10 +15,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -230,6 +234,39 @@ class StudioWindowTest {
   }
 
   @Test
+  void eachRunThatFailsIsToldOfWithItsReasonAndItsLog() {
+    studio.in(RunState.FAILED);
+    window.pump();
+    window.on(() -> window.find(".notice .button-icon", Button.class).fire());
+    assertThat(window.find(".notice", Node.class)).isNull();
+    SyntheticRun second = studio.begin("second");
+    second.become(RunState.FAILED, "The disk is full.");
+    window.pump();
+    assertThat(window.texts(".notice")).contains("second failed: The disk is full.");
+    assertThat(window.find(".notice .text-area", TextArea.class).getText())
+        .isEqualTo(
+            "The disk is full.\n" + second.trace().folder().orElseThrow().resolve("events.jsonl"));
+  }
+
+  @Test
+  void theBannerSaysWhenARunOfAnotherProcessHasEnded() {
+    SyntheticRun other = FakeStudio.newRun("other");
+    other.begin();
+    other.steps(5);
+    studio.elsewhere = Optional.of(other);
+    studio.listings = List.of(listing(FakeStudio.HOME.resolve("runs").resolve("other")));
+    window.turnTo(Page.RUNS);
+    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
+    window.on(window.find("#open-run", Button.class)::fire);
+    assertThat(window.texts("#read-only-banner"))
+        .anyMatch(text -> text.startsWith("Following other, which another process is writing"));
+    other.become(RunState.COMPLETED, "");
+    window.pump();
+    assertThat(window.texts("#read-only-banner"))
+        .contains("Viewing other, read-only. Start, Pause and Stop act on the live run.");
+  }
+
+  @Test
   void aStoredRunIsShownReadOnlyUntilOneGoesBack() {
     studio.begin("live").steps(5);
     studio.listings = List.of(listing("old"));
@@ -319,6 +356,73 @@ class StudioWindowTest {
     run.log(Severity.INFO, "another sampler line");
     window.pump();
     assertThat(window.ask(() -> list.getItems().size())).isEqualTo(3);
+    window.on(() -> window.find("#log-search", TextField.class).setText("no such words"));
+    assertThat(window.texts("#log-list"))
+        .containsExactly("No line fits the search and the severity.");
+  }
+
+  @Test
+  void theLogFollowsItsEndWhileThatIsInSight() {
+    SyntheticRun run = studio.begin("a");
+    log(run, 200);
+    window.turnTo(Page.LOG);
+    assertThat(lastLogLineInSight()).isEqualTo(201);
+    log(run, 10);
+    assertThat(lastLogLineInSight()).isEqualTo(211);
+    scrollLog(4_000);
+    int read = lastLogLineInSight();
+    assertThat(read).isLessThan(200);
+    log(run, 10);
+    assertThat(lastLogLineInSight()).as("what is read stays in sight").isEqualTo(read);
+    scrollLog(-40_000);
+    assertThat(lastLogLineInSight()).isEqualTo(221);
+    log(run, 10);
+    assertThat(lastLogLineInSight()).isEqualTo(231);
+  }
+
+  private void log(SyntheticRun run, int lines) {
+    for (int i = 0; i < lines; i++) {
+      run.log(Severity.INFO, "line " + i);
+    }
+    window.pump();
+  }
+
+  private int lastLogLineInSight() {
+    VirtualFlow<?> flow = window.find("#log-list .virtual-flow", VirtualFlow.class);
+    return window.ask(
+        () -> {
+          flow.getScene().getRoot().layout();
+          return flow.getLastVisibleCell().getIndex();
+        });
+  }
+
+  private void scrollLog(double pixels) {
+    Node flow = window.find("#log-list .virtual-flow", Node.class);
+    window.on(
+        () ->
+            flow.fireEvent(
+                new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    pixels,
+                    0,
+                    pixels,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null)));
   }
 
   @Test
