@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class FrozenBatchChecksTest {
   @Test
   void featuresThatHardlyDifferShowInTheNormBehindTheNeck() {
     try (TrainingSession session = SmallRun.session(data)) {
-      affine(session, name -> name.endsWith("proj.weight"), 1e-4f, 0);
+      PlantedWeights.affine(session, name -> name.endsWith("proj.weight"), 1e-4f, 0);
       Finding finding = Diagnoses.of(CheckKind.NORM, session, LATE).get("norm.unexpected-after-bn");
       assertThat(finding.severity()).isEqualTo(Severity.WARNING);
       assertTyped(session, finding);
@@ -122,7 +121,7 @@ class FrozenBatchChecksTest {
   @Test
   void deadFeaturesAreNamedByModality() {
     try (TrainingSession session = SmallRun.session(data)) {
-      affine(session, name -> name.equals("visual.proj.weight"), 0, 0);
+      PlantedWeights.affine(session, name -> name.equals("visual.proj.weight"), 0, 0);
       Map<String, Finding> findings = Diagnoses.of(CheckKind.ALL, session, LATE);
       Finding finding = findings.get("features.dead");
       assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -157,52 +156,9 @@ class FrozenBatchChecksTest {
   // features
 
   @Test
-  void featuresThatAllPointTheSameWayHaveCollapsed() {
-    try (TrainingSession session = SmallRun.session(data)) {
-      collapse(session);
-      Map<String, Finding> late = Diagnoses.of(CheckKind.ALL, session, LATE);
-      assertThat(late.get("features.collapsed").severity()).isEqualTo(Severity.ERROR);
-      assertThat(late).as("explained by it").doesNotContainKey("features.rank-collapsed");
-      assertTyped(session, late.get("features.collapsed"));
-      assertThat(Diagnoses.of(CheckKind.ALL, session, 5).get("features.collapsed").severity())
-          .isEqualTo(Severity.INFO);
-    }
-  }
-
-  /** Three batches make one update: 400 of them are 133. */
-  @Test
-  void stepsOfWhichSeveralMakeAnUpdateAreFewer() {
-    try (TrainingSession session = SmallRun.session(data, "optimizer.accumulation", "3")) {
-      collapse(session);
-      Finding early = Diagnoses.of(CheckKind.ALL, session, 400).get("features.collapsed");
-      assertThat(early.severity()).isEqualTo(Severity.INFO);
-      assertThat(early.fix()).contains("after 900 steps");
-    }
-  }
-
-  /** The same large vector in all features, and little of their own. */
-  private static void collapse(TrainingSession session) {
-    affine(session, name -> name.endsWith("ln_post.weight"), 0.2f, 0);
-    affine(session, name -> name.endsWith("ln_post.bias"), 0, 1);
-    affine(session, name -> name.endsWith("proj.weight"), 0.1f, 0.1f);
-  }
-
-  @Test
-  void featuresInTwoDimensionsHaveCollapsedInRankThoughTheyPointEverywhere() {
-    try (TrainingSession session = SmallRun.session(data)) {
-      session.model().parameters().stream()
-          .filter(p -> p.name().endsWith("proj.weight"))
-          .forEach(p -> keepRows(p.value(), 2));
-      Map<String, Finding> findings = Diagnoses.of(CheckKind.ALL, session, 0);
-      assertThat(findings.get("features.rank-collapsed").severity()).isEqualTo(Severity.WARNING);
-      assertThat(findings.get("features.collapsed").severity()).isEqualTo(Severity.OK);
-    }
-  }
-
-  @Test
   void aModalityThatTheModelDoesNotLookAtIsNamed() {
     try (TrainingSession session = SmallRun.session(data)) {
-      affine(session, name -> name.equals("visual.nir.conv1.weight"), 0, 0);
+      PlantedWeights.affine(session, name -> name.equals("visual.nir.conv1.weight"), 0, 0);
       Finding finding = Diagnoses.of(CheckKind.ALL, session, 0).get("model.ignores-input");
       assertThat(finding.severity()).isEqualTo(Severity.ERROR);
       assertThat(finding.title()).isEqualTo("The model does not look at its input: nir.");
@@ -212,9 +168,9 @@ class FrozenBatchChecksTest {
   @Test
   void captionsThatTheModelDoesNotReadAreNamed() {
     try (TrainingSession session = SmallRun.session(data)) {
-      affine(session, name -> name.equals("text.token_embedding.weight"), 0, 0);
-      affine(session, name -> name.equals("text.positional_embedding"), 0, 0);
-      affine(session, name -> name.equals("text.ln_post.bias"), 0, 1);
+      PlantedWeights.affine(session, name -> name.equals("text.token_embedding.weight"), 0, 0);
+      PlantedWeights.affine(session, name -> name.equals("text.positional_embedding"), 0, 0);
+      PlantedWeights.affine(session, name -> name.equals("text.ln_post.bias"), 0, 1);
       Finding finding = Diagnoses.of(CheckKind.ALL, session, 0).get("model.ignores-input");
       assertThat(finding.title()).isEqualTo("The model does not look at its input: text.");
     }
@@ -412,32 +368,5 @@ class FrozenBatchChecksTest {
         .findFirst()
         .orElseThrow()
         .observed();
-  }
-
-  /** Replaces each number x of some parameters by {@code factor * x + shift}. */
-  private static void affine(
-      TrainingSession session, Predicate<String> names, float factor, float shift) {
-    session.model().parameters().stream()
-        .filter(p -> names.test(p.name()))
-        .forEach(
-            p -> {
-              float[] values = p.value().toFloatArray();
-              for (int i = 0; i < values.length; i++) {
-                values[i] = factor * values[i] + shift;
-              }
-              try (NDArray changed = p.value().getManager().create(values, p.value().getShape())) {
-                changed.copyTo(p.value());
-              }
-            });
-  }
-
-  /** Leaves the first {@code kept} rows of a matrix and makes the others zero. */
-  private static void keepRows(NDArray matrix, int kept) {
-    float[] values = matrix.toFloatArray();
-    int width = (int) matrix.getShape().get(1);
-    Arrays.fill(values, kept * width, values.length, 0);
-    try (NDArray cut = matrix.getManager().create(values, matrix.getShape())) {
-      cut.copyTo(matrix);
-    }
   }
 }

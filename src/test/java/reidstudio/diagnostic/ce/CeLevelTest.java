@@ -2,20 +2,16 @@ package reidstudio.diagnostic.ce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.config.ScheduleConfig;
 import reidstudio.config.SchedulePace;
-import reidstudio.data.DataReport;
 import reidstudio.data.Dataset;
-import reidstudio.data.LabelMap;
-import reidstudio.data.TestSplit;
+import reidstudio.data.MadeUpDataset;
 import reidstudio.diagnostic.Subject;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
@@ -36,15 +32,7 @@ class CeLevelTest {
                 null,
                 Map.of("model.embedding", "512", "optimizer.head.learningRate", headRate),
                 RunConfig.defaults());
-    LabelMap labels = LabelMap.of(IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList());
-    Dataset dataset =
-        new Dataset(
-            Path.of("none"),
-            "demo",
-            List.of(),
-            labels,
-            TestSplit.none(),
-            new DataReport(Map.of(), List.of(), List.of()));
+    Dataset dataset = MadeUpDataset.of(List.of(), CLASSES);
     Subject subject =
         new Subject(
             "a test",

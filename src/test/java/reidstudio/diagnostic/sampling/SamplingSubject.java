@@ -1,18 +1,14 @@
 package reidstudio.diagnostic.sampling;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
-import reidstudio.data.DataReport;
 import reidstudio.data.Dataset;
 import reidstudio.data.Item;
-import reidstudio.data.LabelMap;
-import reidstudio.data.TestSplit;
+import reidstudio.data.MadeUpDataset;
 import reidstudio.diagnostic.Subject;
 import reidstudio.sampler.IdentityIndex;
 import reidstudio.sampler.SamplerChoice;
@@ -31,15 +27,7 @@ final class SamplingSubject {
     }
     RunConfig config = new RunConfigCodec().read(null, overrides, RunConfig.defaults());
     int people = 1 + items.stream().mapToInt(Item::label).max().orElse(-1);
-    LabelMap labels = LabelMap.of(IntStream.range(0, people).mapToObj(Integer::toString).toList());
-    Dataset dataset =
-        new Dataset(
-            Path.of("none"),
-            "demo",
-            items,
-            labels,
-            TestSplit.none(),
-            new DataReport(Map.of(), List.of(), List.of()));
+    Dataset dataset = MadeUpDataset.of(items, people);
     SamplerChoice sampler =
         SamplerChoice.of(IdentityIndex.of(items), config.sampler(), config.seed());
     return new Subject(
