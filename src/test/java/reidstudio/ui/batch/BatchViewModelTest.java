@@ -26,8 +26,8 @@ import reidstudio.store.RunTrace;
 import reidstudio.ui.common.CommandSender;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
+import reidstudio.ui.common.GivenTraces;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.common.UpdatePace;
@@ -48,18 +48,7 @@ class BatchViewModelTest {
   void open() {
     runs =
         new RunInView(
-            new LiveTraces() {
-              @Override
-              public Optional<RunTrace> current() {
-                return Optional.of(live);
-              }
-
-              @Override
-              public RunTrace idle() {
-                return idle;
-              }
-            },
-            new FxPump(new UpdatePace(2)));
+            new GivenTraces(() -> Optional.of(live), idle), new FxPump(new UpdatePace(2)));
     model =
         new BatchViewModel(
             runs,

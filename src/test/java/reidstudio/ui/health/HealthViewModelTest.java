@@ -24,8 +24,8 @@ import reidstudio.store.RunTrace;
 import reidstudio.ui.common.CommandSender;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
+import reidstudio.ui.common.GivenTraces;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.common.UpdatePace;
@@ -41,19 +41,7 @@ class HealthViewModelTest {
   private final ObjectProperty<RunConfig> form = new SimpleObjectProperty<>(FORM);
   private Optional<RunTrace> current = Optional.empty();
   private final RunInView runs =
-      new RunInView(
-          new LiveTraces() {
-            @Override
-            public Optional<RunTrace> current() {
-              return current;
-            }
-
-            @Override
-            public RunTrace idle() {
-              return idle;
-            }
-          },
-          new FxPump(new UpdatePace(2)));
+      new RunInView(new GivenTraces(() -> current, idle), new FxPump(new UpdatePace(2)));
   private final HealthViewModel model =
       new HealthViewModel(
           runs,

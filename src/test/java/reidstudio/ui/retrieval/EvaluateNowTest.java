@@ -35,8 +35,8 @@ import reidstudio.store.RunTrace;
 import reidstudio.store.StillRun;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FxPump;
+import reidstudio.ui.common.GivenTraces;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
 import reidstudio.ui.common.UpdatePace;
@@ -53,7 +53,8 @@ class EvaluateNowTest {
   private Optional<RunTrace> current = Optional.empty();
   private CommandAck answer = new CommandAck.Accepted();
   private RunTrace reread = trace("b");
-  private final RunInView runs = new RunInView(new Traces(), new FxPump(new UpdatePace(2)));
+  private final RunInView runs =
+      new RunInView(new GivenTraces(() -> current, idle), new FxPump(new UpdatePace(2)));
   private final EvaluateNowViewModel model =
       new EvaluateNowViewModel(
           runs,
@@ -65,18 +66,6 @@ class EvaluateNowTest {
           errors,
           io::add,
           Runnable::run);
-
-  private final class Traces implements LiveTraces {
-    @Override
-    public Optional<RunTrace> current() {
-      return current;
-    }
-
-    @Override
-    public RunTrace idle() {
-      return idle;
-    }
-  }
 
   private final class Archive implements RunArchive {
     @Override
