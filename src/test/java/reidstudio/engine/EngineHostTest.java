@@ -210,23 +210,16 @@ class EngineHostTest {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     RunFolders slow =
-        new RunFolders() {
-          @Override
-          public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe) {
-            throw new AssertionError("nothing is to begin");
-          }
-
-          @Override
-          public EndedRun reopen(Path run) throws IOException {
-            reading.countDown();
-            try {
-              mayEnd.await();
-            } catch (InterruptedException e) {
-              throw new AssertionError(e);
-            }
-            throw new IOException("The disk is gone.");
-          }
-        };
+        new OnlyReopened(
+            () -> {
+              reading.countDown();
+              try {
+                mayEnd.await();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              throw new IOException("The disk is gone.");
+            });
     try (EngineHost busy = new EngineHost(this::hear, slow, this::open, Clock.systemUTC())) {
       RunCommand goOn = new RunCommand.Continue(folder, Optional.empty(), Optional.empty());
       CompletableFuture<CommandAck> answer = CompletableFuture.supplyAsync(() -> busy.submit(goOn));
@@ -252,17 +245,10 @@ class EngineHostTest {
   @Test
   void aRunThatCannotBeOpenedForWhateverReasonLeavesTheDeskFree() throws Exception {
     RunFolders broken =
-        new RunFolders() {
-          @Override
-          public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe) {
-            throw new AssertionError("nothing is to begin");
-          }
-
-          @Override
-          public EndedRun reopen(Path run) {
-            throw new IllegalStateException("The disk answers nonsense.");
-          }
-        };
+        new OnlyReopened(
+            () -> {
+              throw new IllegalStateException("The disk answers nonsense.");
+            });
     try (EngineHost desk = new EngineHost(this::hear, broken, this::open, Clock.systemUTC())) {
       RunCommand ask =
           new RunCommand.Diagnose(CheckKind.CE, SmallRun.config(data), Optional.of(folder));
@@ -322,6 +308,25 @@ class EngineHostTest {
     BatchInspected answer = (BatchInspected) await(e -> e instanceof BatchInspected);
     assertThat(answer.found().orElseThrow().measures()).isEmpty();
     assertThat(answer.found().orElseThrow().unusable()).contains("no run");
+  }
+
+  /** What opens a run's folder. */
+  @FunctionalInterface
+  private interface Reopening {
+    EndedRun open() throws IOException;
+  }
+
+  /** Folders of runs that have ended; none is made. */
+  private record OnlyReopened(Reopening reopening) implements RunFolders {
+    @Override
+    public Path create(RunConfig config, Optional<Path> wanted, Optional<Recipe> recipe) {
+      throw new AssertionError("nothing is to begin");
+    }
+
+    @Override
+    public EndedRun reopen(Path run) throws IOException {
+      return reopening.open();
+    }
   }
 
   private TrainingSession open(RunConfig config, BooleanSupplier cancelled)
