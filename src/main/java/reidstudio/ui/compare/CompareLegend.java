@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import javafx.scene.text.TextAlignment;
 import reidstudio.ui.chart.Palette;
 import reidstudio.ui.chart.Reading;
 import reidstudio.ui.chart.TraceChart;
@@ -90,7 +91,8 @@ final class CompareLegend extends ScrollPane {
               }
             });
     Label value = new Label();
-    value.setMinWidth(USE_PREF_SIZE);
+    value.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    value.setTextAlignment(TextAlignment.RIGHT);
     values.put(run.name(), value);
     HBox entry = new HBox(box, value);
     entry.getStyleClass().add("compare-entry");

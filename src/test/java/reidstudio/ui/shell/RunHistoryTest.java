@@ -164,7 +164,7 @@ class RunHistoryTest {
         () ->
             window
                 .texts("#compare-legend")
-                .contains(Figures.number(last) + " · smooth " + Figures.number(smooth)));
+                .contains(Figures.number(last) + "\nsmooth " + Figures.number(smooth)));
   }
 
   @Test
