@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
@@ -233,9 +234,7 @@ class ContinueTest {
   @Test
   void aRunThatIsBeingWrittenIsRefused() throws Exception {
     start("epochs", "500");
-    while (studio.current().lastStep().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("a step was made", () -> studio.current().lastStep().isPresent());
     Path run = studio.current().folder().orElseThrow();
     try (Studio other =
         new Studio(new reidstudio.config.StudioHome(home.resolve("b")), Clock.systemUTC())) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
@@ -51,9 +51,7 @@ class EndedRunDiagnosisTest {
         .extracting(finding -> finding.id())
         .contains("ce.classifier-not-in-optimizer");
     RunTrace live = studio.current();
-    while (live.reports().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the run has its report", () -> !live.reports().isEmpty());
     assertThat(live.reports()).containsExactly(report);
     assertThat(live.state()).contains(RunState.COMPLETED);
     studio.close();
@@ -80,9 +78,7 @@ class EndedRunDiagnosisTest {
     Path nowhere = home.resolve("nowhere");
     diagnose(nowhere);
     RunTrace outside = studio.store().outside();
-    while (outside.diagnosisFailure().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("it is refused", () -> outside.diagnosisFailure().isPresent());
     assertThat(outside.diagnosisFailure().get().reason()).contains(nowhere.toString());
     assertThat(outside.reports()).isEmpty();
   }
@@ -103,12 +99,9 @@ class EndedRunDiagnosisTest {
   }
 
   private DiagnosisReport report() {
-    List<DiagnosisReport> reports = studio.store().outside().reports();
-    while (reports.isEmpty()) {
-      Thread.onSpinWait();
-      reports = studio.store().outside().reports();
-    }
-    return reports.get(0);
+    RunTrace outside = studio.store().outside();
+    Patience.until("there is a report", () -> !outside.reports().isEmpty());
+    return outside.reports().get(0);
   }
 
   /** Its head never moves. */

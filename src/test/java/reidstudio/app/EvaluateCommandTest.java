@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.engine.SmallRun;
@@ -93,10 +93,13 @@ class EvaluateCommandTest {
     Path run = completed("evaluation.everyEpochs", "0");
     assertThat(reader.steps(run)).isEmpty();
     assertThat(evaluate(Optional.of(run))).isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
+    Patience.until(
+        "the evaluation has ended",
+        () -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .isEmpty();
-    until(() -> studio.current().evaluations().size() == 1);
+    Patience.until(
+        "the run's trace has the scores", () -> studio.current().evaluations().size() == 1);
     RunTrace live = studio.current();
     long step = live.lastStep().orElseThrow().step();
     assertThat(live.evaluations()).extracting(Evaluation::step).containsExactly(step);
@@ -111,19 +114,25 @@ class EvaluateCommandTest {
     assertThat(
             studio.control().submit(new RunCommand.Continue(run, Optional.of(3), Optional.empty())))
         .isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    Patience.until(
+        "the run has ended",
+        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
     assertThat(studio.current().evaluations()).hasSize(1);
   }
 
   @Test
   void aPausedRunIsEvaluatedWhereItStandsAndStaysPaused() throws Exception {
     start("epochs", "300", "evaluation.everyEpochs", "0");
-    until(() -> studio.current().lastStep().isPresent());
+    Patience.until("a step was made", () -> studio.current().lastStep().isPresent());
     studio.control().submit(new RunCommand.Pause());
-    until(() -> studio.current().state().filter(RunState.PAUSED::equals).isPresent());
+    Patience.until(
+        "the run is paused",
+        () -> studio.current().state().filter(RunState.PAUSED::equals).isPresent());
     long steps = studio.current().steps();
     assertThat(evaluate(Optional.empty())).isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.current().evaluationHistory().lastEnd().isPresent());
+    Patience.until(
+        "the evaluation has ended",
+        () -> studio.current().evaluationHistory().lastEnd().isPresent());
     RunTrace live = studio.current();
     assertThat(live.evaluationHistory().running()).isEmpty();
     assertThat(live.evaluations()).extracting(Evaluation::step).containsExactly(steps);
@@ -131,9 +140,11 @@ class EvaluateCommandTest {
     Path run = live.folder().orElseThrow();
     assertThat(reader.scores(run, steps).orElseThrow().hasDetail()).isTrue();
     studio.control().submit(new RunCommand.Resume());
-    until(() -> studio.current().steps() > steps);
+    Patience.until("a further step was made", () -> studio.current().steps() > steps);
     studio.control().submit(new RunCommand.Stop());
-    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    Patience.until(
+        "the run has ended",
+        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
     double[] losses = new double[studio.current().steps()];
     for (int i = 0; i < losses.length; i++) {
       losses[i] = studio.current().series(MetricKey.TOTAL_LOSS).value(i);
@@ -157,11 +168,13 @@ class EvaluateCommandTest {
     }
     studio.open();
     assertThat(evaluate(Optional.of(run))).isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
+    Patience.until(
+        "the evaluation has ended",
+        () -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .contains("has no checkpoint, so there is no model to evaluate");
     start("epochs", "300");
-    until(() -> studio.current().lastStep().isPresent());
+    Patience.until("a step was made", () -> studio.current().lastStep().isPresent());
     assertThat(refusal(evaluate(Optional.of(run)))).contains("A run is under way");
   }
 
@@ -172,7 +185,9 @@ class EvaluateCommandTest {
     assertThat(refusal(evaluate(Optional.of(run)))).contains("An evaluation is under way");
     assertThat(studio.control().submit(new RunCommand.CancelEvaluation()))
         .isInstanceOf(CommandAck.Accepted.class);
-    until(() -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
+    Patience.until(
+        "the evaluation has ended",
+        () -> studio.store().outside().evaluationHistory().lastEnd().isPresent());
     assertThat(studio.store().outside().evaluationHistory().lastEnd().orElseThrow().failure())
         .isEqualTo("Cancelled.");
     assertThat(reader.steps(run)).isEmpty();
@@ -185,7 +200,9 @@ class EvaluateCommandTest {
 
   private Path completed(String... settings) throws InterruptedException {
     start(settings);
-    until(() -> studio.current().state().filter(RunState::isTerminal).isPresent());
+    Patience.until(
+        "the run has ended",
+        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
     assertThat(studio.current().state()).contains(RunState.COMPLETED);
     return studio.current().folder().orElseThrow();
   }
@@ -196,12 +213,6 @@ class EvaluateCommandTest {
             .control()
             .submit(new RunCommand.Start(SmallRun.config(data, settings), Optional.empty()));
     assertThat(ack).isInstanceOf(CommandAck.Accepted.class);
-  }
-
-  private static void until(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 
   private static String refusal(CommandAck ack) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import reidstudio.Patience;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
 import reidstudio.event.RunState;
@@ -57,9 +58,8 @@ final class OpenStudio implements BeforeEachCallback, AfterEachCallback {
 
   /** The run that was started last, once it has ended. */
   RunTrace ended() {
-    while (current().state().filter(RunState::isTerminal).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "the run has ended", () -> current().state().filter(RunState::isTerminal).isPresent());
     return current();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.app.Studio;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
@@ -218,9 +219,7 @@ class EvaluateVerbTest {
     CliSession cli = new CliSession(home, EvaluateVerbTest::nothing);
     cli.interruption.onRequest(() -> {});
     new Thread(cli.interruption::request).start();
-    while (!cli.interruption.isRequested()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the interruption is heard", cli.interruption::isRequested);
     cli.run("evaluate", "--run", run.toString());
     assertThat(cli.code).isEqualTo(130);
     assertThat(cli.out).isEmpty();

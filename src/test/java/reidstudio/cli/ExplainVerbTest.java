@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.event.EventSink;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
@@ -134,9 +135,7 @@ class ExplainVerbTest {
         List.of("Epoch 3: 100%|██| 3/3 [00:03<00:00,  1.00s/it, Loss=6.00, CE=4.5]"),
         StandardOpenOption.APPEND);
     // the verb opens its services first and closes them last
-    while (cli.studio.opened == 0) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the services are open", () -> cli.studio.opened > 0);
     CompletableFuture<Void> interrupted = CompletableFuture.runAsync(cli.interruption::request);
     assertThat(verb.get().code).isEqualTo(1);
     interrupted.get();

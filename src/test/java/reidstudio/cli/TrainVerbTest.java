@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
@@ -236,9 +237,7 @@ class TrainVerbTest {
     CliSession cli = new CliSession(home, TrainVerbTest::complete);
     Thread hook = new Thread(cli.interruption::request);
     hook.start();
-    while (!cli.interruption.isRequested()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the interruption is heard", cli.interruption::isRequested);
 
     cli.run("train", "--json");
     hook.join(10_000);

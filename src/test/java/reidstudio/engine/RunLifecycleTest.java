@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reidstudio.Patience;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.StateChanged;
@@ -123,10 +124,11 @@ class RunLifecycleTest {
   }
 
   private static void awaitBlockedOrEnded(Thread thread) {
-    while (thread.getState() != Thread.State.BLOCKED
-        && thread.getState() != Thread.State.TERMINATED) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "the thread is blocked or has ended",
+        () ->
+            thread.getState() == Thread.State.BLOCKED
+                || thread.getState() == Thread.State.TERMINATED);
   }
 
   private static boolean race(CyclicBarrier start, RunLifecycle lifecycle, RunState next)

@@ -12,11 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.config.RunConfig;
 import reidstudio.event.MetricKey;
 import reidstudio.event.RunState;
@@ -26,6 +28,7 @@ import reidstudio.event.RunState;
 class RunOpenerTest {
   @TempDir Path home;
   private final StepLine line = new StepLine();
+  private final Set<Thread> before = allFollowers();
 
   @Test
   void whatAnotherWritesAppearsUntilItEnds() throws IOException {
@@ -35,7 +38,7 @@ class RunOpenerTest {
       store.publish(Samples.started(folder.run()));
       store.publish(Samples.state(folder.run(), RunState.RUNNING, ""));
       store.publish(Samples.step(folder.run(), 1, 5));
-      await(() -> size(folder.metrics()) > 0);
+      Patience.until("the step is in the file", () -> size(folder.metrics()) > 0);
       OpenedRun opened = opener.open(folder.path());
       RunTrace trace = opened.trace();
       assertThat(trace.interrupted()).isFalse();
@@ -43,13 +46,14 @@ class RunOpenerTest {
       long begun = System.nanoTime();
       store.publish(Samples.step(folder.run(), 2, 4));
       store.publish(Samples.log(folder.run(), "a word"));
-      await(() -> trace.steps() == 2 && !trace.log().isEmpty());
+      Patience.until("step and word are read", () -> trace.steps() == 2 && !trace.log().isEmpty());
       assertThat(System.nanoTime() - begun)
           .as("within about a second")
           .isLessThan(TimeUnit.MILLISECONDS.toNanos(2500));
 
       store.publish(Samples.state(folder.run(), RunState.COMPLETED, ""));
-      await(() -> trace.state().equals(Optional.of(RunState.COMPLETED)));
+      Patience.until(
+          "the end is read", () -> trace.state().equals(Optional.of(RunState.COMPLETED)));
       awaitNoFollower();
       assertThat(trace.interrupted()).isFalse();
       assertThat(trace.problems()).isEmpty();
@@ -67,7 +71,7 @@ class RunOpenerTest {
       RunTrace trace = opener.open(folder.path()).trace();
       assertThat(trace.steps()).isEqualTo(1);
       Files.writeString(folder.metrics(), text.substring(40), StandardOpenOption.APPEND);
-      await(() -> trace.steps() == 2);
+      Patience.until("the whole line is read", () -> trace.steps() == 2);
       assertThat(trace.problems()).isEmpty();
     }
   }
@@ -79,7 +83,7 @@ class RunOpenerTest {
       RunTrace trace = opener.open(folder.path()).trace();
       Files.writeString(folder.metrics(), text(folder, 2), StandardOpenOption.APPEND);
       Files.delete(folder.owner());
-      await(trace::interrupted);
+      Patience.until("the run counts as interrupted", trace::interrupted);
       awaitNoFollower();
       assertThat(trace.steps()).as("its last line").isEqualTo(2);
     }
@@ -102,7 +106,7 @@ class RunOpenerTest {
     Files.delete(folder.owner());
     try (RunOpener opener = new RunOpener()) {
       assertThat(opener.open(folder.path()).trace().interrupted()).isTrue();
-      assertThat(followers()).isZero();
+      assertThat(followers()).isEmpty();
     }
   }
 
@@ -141,19 +145,20 @@ class RunOpenerTest {
     return file.toFile().length();
   }
 
-  private static long followers() {
+  /** Those of this test; what ran before it may have left others. */
+  private Set<Thread> followers() {
+    Set<Thread> now = allFollowers();
+    now.removeAll(before);
+    return now;
+  }
+
+  private static Set<Thread> allFollowers() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("log-follower"))
-        .count();
+        .collect(Collectors.toSet());
   }
 
-  private static void awaitNoFollower() {
-    await(() -> followers() == 0);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
+  private void awaitNoFollower() {
+    Patience.until("the follower's thread has ended", () -> followers().isEmpty());
   }
 }

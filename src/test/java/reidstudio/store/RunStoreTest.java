@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.config.RunConfig;
 import reidstudio.config.RunConfigCodec;
 import reidstudio.event.CheckKind;
@@ -115,15 +116,14 @@ class RunStoreTest {
   void whatIsPublishedIsSeenWithoutClosing() throws Exception {
     RunTrace trace = created();
     for (int step = 1; step <= 50; step++) {
+      int published = step;
       store.publish(Samples.step(trace.run(), step, step));
-      while (trace.series(MetricKey.CE_LOSS).size() < step) {
-        Thread.onSpinWait();
-      }
+      Patience.until(
+          "the step is in the trace", () -> trace.series(MetricKey.CE_LOSS).size() == published);
     }
     RunFolder folder = new RunFolder(trace.folder().orElseThrow());
-    while (Files.readAllLines(folder.metrics()).size() < 50) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "all steps are in the file", () -> Files.readAllLines(folder.metrics()).size() == 50);
     assertThat(store.trace(trace.run())).contains(trace);
   }
 
@@ -152,10 +152,12 @@ class RunStoreTest {
     RunTrace first = created();
     store.publish(Samples.state(first.run(), RunState.COMPLETED, ""));
     RunTrace second = created();
-    while (store.trace(first.run()).isPresent()) {
-      store.publish(Samples.log("", "tick"));
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "the ended run is let go of",
+        () -> {
+          store.publish(Samples.log("", "tick"));
+          return store.trace(first.run()).isEmpty();
+        });
     assertThat(store.trace(second.run())).contains(second);
     assertThat(first.state()).contains(RunState.COMPLETED);
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reidstudio.Patience;
 import reidstudio.event.StepMetrics;
 
 /** A log that grows while it is read. */
@@ -101,9 +102,7 @@ class LogFollowingTest {
     TextLog log = new TextLog(file, "a", told, ZoneOffset.UTC);
     CountDownLatch changes = new CountDownLatch(2);
     LogFollower follower = new LogFollower(log, changes::countDown);
-    while (changes.getCount() == 2) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the log was read", () -> changes.getCount() < 2);
     append(file, "[01, 002] CE=5.971\n");
     assertThat(changes.await(30, TimeUnit.SECONDS)).isTrue();
     append(file, "[01, 003] CE=5.961\n");

@@ -50,7 +50,7 @@ import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.history.RunArchive;
 
 /** The rest of the program as the window sees it, led by hand. */
-final class FakeStudio {
+final class FakeStudio implements AutoCloseable {
   static final Path HOME = Path.of("target", "studio-home").toAbsolutePath();
 
   final List<RunCommand> commands = new ArrayList<>();
@@ -65,6 +65,7 @@ final class FakeStudio {
   Optional<SyntheticRun> elsewhere = Optional.empty();
   Executor io = Runnable::run;
   DatasetVerifier verifier = new FolderVerifier();
+  private final LogOpener logs = new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC);
   private volatile SyntheticRun run;
 
   StudioPorts ports() {
@@ -80,6 +81,12 @@ final class FakeStudio {
         task -> io.execute(task),
         ZoneOffset.UTC,
         "0.1.0");
+  }
+
+  /** Ends the following of logs. */
+  @Override
+  public void close() {
+    logs.close();
   }
 
   /** A run that has begun becomes the current one. */
@@ -195,8 +202,6 @@ final class FakeStudio {
   }
 
   private final class Archive implements RunArchive {
-    private final LogOpener logs = new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC);
-
     @Override
     public OpenedRun follow(Path folder) throws IOException {
       return new StillRun(open(folder));

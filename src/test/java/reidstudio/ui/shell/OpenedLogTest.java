@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +32,13 @@ class OpenedLogTest {
     window = new WindowDriver(studio, stage);
   }
 
+  @AfterEach
+  void endFollowing() {
+    studio.close();
+  }
+
   @Test
-  void aLogIsShownReadOnlyAndFollowedWhileItIsLookedAt() throws IOException {
+  void aLogIsShownReadOnlyAndFollowedWhileItIsLookedAt() throws Exception {
     Path log =
         Files.writeString(
             folder.resolve("training.log"),
@@ -56,9 +62,11 @@ class OpenedLogTest {
         log,
         "Epoch 3/60: 100%|██| 80/80 [00:03<00:00,  1.00s/it, Loss=5.9, CE=5.5]\n",
         StandardOpenOption.APPEND);
-    while (points() < 2) {
-      window.pump();
-    }
+    window.waitUntil(
+        () -> {
+          window.pump();
+          return points() == 2;
+        });
 
     window.on(window.find("#back-to-live", Button.class)::fire);
     assertThat(studio.openedLogs.get(0).trace().lastStep().orElseThrow().step()).isEqualTo(240);
