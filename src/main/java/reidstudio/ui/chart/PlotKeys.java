@@ -6,7 +6,8 @@ import javafx.scene.input.KeyEvent;
 /**
  * Keys of a focused chart: left and right move the cursor by one point, plus and minus zoom around
  * it, Backspace undoes a zoom, Home follows all data, Escape takes the cursor away, Enter opens the
- * span under it, P pins its x, F or F11 fills the screen.
+ * span under it, P pins its x, F or F11 fills the screen, the menu key or Shift and F10 opens the
+ * menu.
  */
 final class PlotKeys {
   private static final double STEP = 1.5;
@@ -29,6 +30,9 @@ final class PlotKeys {
     KeyCode code = event.getCode();
     if (code == KeyCode.F || code == KeyCode.F11) {
       chart.fillScreen();
+      event.consume();
+    } else if (code == KeyCode.CONTEXT_MENU || (code == KeyCode.F10 && event.isShiftDown())) {
+      chart.openMenu();
       event.consume();
     } else if (chart.frame() != null) {
       read(event);

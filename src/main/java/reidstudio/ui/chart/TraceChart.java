@@ -27,6 +27,7 @@ public final class TraceChart extends ChartContent {
   private final PlotPane plot = new PlotPane();
   private final ObservableValue<Boolean> inShowingWindow;
   private final TraceDrawing drawing = new TraceDrawing(plot);
+  private final ChartMenu menu;
   private boolean dirty = true;
   private Drawn drawn = Drawn.NOTHING;
   private PointCount counted = PointCount.NONE;
@@ -50,7 +51,8 @@ public final class TraceChart extends ChartContent {
     this.texts = texts;
     this.group = group;
     key = group.nextKey();
-    header = new ChartHeader(texts, new ChartMenu(this, texts));
+    menu = new ChartMenu(this, texts);
+    header = new ChartHeader(texts, menu);
     header.title().textProperty().bind(titleProperty());
     header.unit().textProperty().bind(unitProperty());
     plot.empty().textProperty().bind(emptyTextProperty());
@@ -215,6 +217,11 @@ public final class TraceChart extends ChartContent {
   /** What moves the chart where it can be moved: its title, unit and legend. */
   public Node handle() {
     return header;
+  }
+
+  /** Shows what can be done with the chart. */
+  void openMenu() {
+    menu.show();
   }
 
   /** Shows the chart on the whole screen, if whoever holds it knows how. */

@@ -90,6 +90,7 @@ final class DetailPane extends VBox {
     search.setId("detail-search");
     search.setLeft(new FontIcon(Material2MZ.SEARCH));
     search.promptTextProperty().bind(messages.text("dataset.search"));
+    search.accessibleTextProperty().bind(messages.text("dataset.search"));
     search.setPrefWidth(240);
     count.setId("detail-count");
     count.getStyleClass().add("hint");

@@ -68,6 +68,7 @@ final class WallPane extends HBox {
     search.setId("identity-search");
     search.setLeft(new FontIcon(Material2MZ.SEARCH));
     search.promptTextProperty().bind(messages.text("dataset.wall.search"));
+    search.accessibleTextProperty().bind(messages.text("dataset.wall.search"));
     search.textProperty().bindBidirectional(model.searchProperty());
     ComboBox<IdentityFilter> filter =
         new WordedBox<>(

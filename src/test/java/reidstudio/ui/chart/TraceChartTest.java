@@ -18,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -267,6 +268,19 @@ class TraceChartTest extends TwoCharts {
         });
     until(() -> upper.frame().y().scale() == AxisScale.LOG);
     assertThat(upper.frame().y().range().low()).isPositive();
+  }
+
+  @Test
+  void theMenuOpensByKey(FxRobot robot) {
+    untilDrawn();
+    robot.interact(upper::requestFocus);
+    MenuButton menu = (MenuButton) upper.lookup(".trace-menu");
+    robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+    assertThat(menu.isShowing()).isTrue();
+    robot.interact(menu::hide);
+    robot.type(KeyCode.CONTEXT_MENU);
+    assertThat(menu.isShowing()).isTrue();
+    robot.interact(menu::hide);
   }
 
   @Test
