@@ -1,32 +1,43 @@
 package reidstudio.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reidstudio.ui.common.FolderOpener;
+import reidstudio.ui.common.FolderCommand;
 
 /**
  * Opens folders with the system's own command: {@code java.awt.Desktop} would start a second
  * toolkit beside JavaFX.
  */
-final class SystemFolders implements FolderOpener {
-  private static final Logger LOG = LoggerFactory.getLogger(SystemFolders.class);
+final class SystemFolders implements FolderCommand {
+  private final String program;
+
+  SystemFolders() {
+    this(program());
+  }
+
+  SystemFolders(String program) {
+    this.program = program;
+  }
 
   @Override
-  public void open(Path folder) {
+  public void show(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("The folder " + folder + " is not there.");
+    }
     try {
-      new ProcessBuilder(command(), folder.toString())
+      new ProcessBuilder(program, folder.toString())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      LOG.warn("cannot show {} in a file manager", folder, e);
+      throw new IOException(
+          "The folder " + folder + " cannot be shown: " + program + " could not be started.", e);
     }
   }
 
-  private static String command() {
+  private static String program() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (os.contains("win")) {
       return "explorer";

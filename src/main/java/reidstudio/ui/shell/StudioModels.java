@@ -4,6 +4,8 @@ import reidstudio.config.RunConfigCodec;
 import reidstudio.ui.batch.BatchViewModel;
 import reidstudio.ui.common.CommandSender;
 import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.FolderDisplay;
+import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.RunInView;
@@ -22,11 +24,12 @@ import reidstudio.ui.setup.DataViewModel;
 import reidstudio.ui.setup.SettingsViewModel;
 import reidstudio.ui.setup.SetupViewModel;
 
-/** All view models, wired. */
+/** All view models, wired, and what they share. */
 record StudioModels(
     Messages messages,
     FxPump pump,
     ErrorFunnel errors,
+    FolderOpener folders,
     RunInView runs,
     SetupViewModel setup,
     VerifyViewModel verify,
@@ -58,6 +61,7 @@ record StudioModels(
         messages,
         pump,
         errors,
+        new FolderDisplay(ports.folders(), errors, ports.io(), pump),
         runs,
         setup,
         verify,

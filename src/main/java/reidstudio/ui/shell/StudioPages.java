@@ -78,7 +78,7 @@ final class StudioPages {
         models.verify(),
         models.wall(),
         () -> dialogs.folder("dialog.data"),
-        ports.folders(),
+        models.folders(),
         ports.io(),
         widgets,
         clipboard);
@@ -99,7 +99,7 @@ final class StudioPages {
         links::openSteps,
         widgets,
         clipboard,
-        ports.folders(),
+        models.folders(),
         ports.zone());
   }
 
@@ -126,7 +126,7 @@ final class StudioPages {
             new HistoryView.Ways(
                 () -> dialogs.folder("dialog.run"),
                 () -> dialogs.file("dialog.log"),
-                ports.folders(),
+                models.folders(),
                 models.comparison()::compare),
             models.errors(),
             widgets,

@@ -6,7 +6,7 @@ import reidstudio.command.Datasets;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
 import reidstudio.data.audit.DatasetVerifier;
-import reidstudio.ui.common.FolderOpener;
+import reidstudio.ui.common.FolderCommand;
 import reidstudio.ui.common.LiveTraces;
 import reidstudio.ui.common.SystemTheme;
 import reidstudio.ui.history.RunArchive;
@@ -33,7 +33,7 @@ public record StudioPorts(
     LiveTraces traces,
     RunArchive archive,
     StudioHome home,
-    FolderOpener folders,
+    FolderCommand folders,
     SystemTheme colours,
     Executor io,
     ZoneId zone,

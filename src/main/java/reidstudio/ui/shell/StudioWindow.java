@@ -215,8 +215,8 @@ public final class StudioWindow {
             models.health(),
             appearance,
             Map.of(
-                "menu.demo-folder", () -> ports.folders().open(ports.home().demo()),
-                "menu.runs-folder", () -> ports.folders().open(ports.home().runs()),
+                "menu.demo-folder", () -> models.folders().open(ports.home().demo()),
+                "menu.runs-folder", () -> models.folders().open(ports.home().runs()),
                 "menu.about", () -> help.about(ports.version(), ports.home())));
     pane.setTop(menu);
     pane.setLeft(
