@@ -45,7 +45,7 @@ final class BatchGrid extends VBox {
   BatchGrid(Widgets widgets) {
     this.widgets = widgets;
     this.messages = widgets.messages();
-    this.words = new ItemWords(messages);
+    this.words = new ItemWords(widgets);
     getStyleClass().addAll("card", "batch-grid");
     header.getStyleClass().add("batch-header");
     people.setId("batch-people");

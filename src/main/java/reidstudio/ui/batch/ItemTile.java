@@ -39,7 +39,7 @@ final class ItemTile extends VBox {
       Pictures pictures,
       Widgets widgets) {
     this.item = item;
-    ItemWords words = new ItemWords(widgets.messages());
+    ItemWords words = new ItemWords(widgets);
     getStyleClass().add("batch-tile");
     if (item.isAlone()) {
       getStyleClass().add("alone");

@@ -8,15 +8,19 @@ import reidstudio.event.BatchItem;
 import reidstudio.event.BatchMeasures;
 import reidstudio.event.FusedLoss;
 import reidstudio.event.ItemFate;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
+import reidstudio.ui.common.Widgets;
 
 /** What is said of the items of a batch. */
 final class ItemWords {
   private final Messages messages;
+  private final EngineWords engine;
 
-  ItemWords(Messages messages) {
-    this.messages = messages;
+  ItemWords(Widgets widgets) {
+    this.messages = widgets.messages();
+    this.engine = widgets.words();
   }
 
   String modality(BatchItem item) {
@@ -59,7 +63,8 @@ final class ItemWords {
     }
     switch (item.fate()) {
       case MASKED -> sentences.add(messages.get("batch.masked.full"));
-      case UNREADABLE -> sentences.add(messages.get("batch.unreadable.full", item.reason()));
+      case UNREADABLE ->
+          sentences.add(messages.get("batch.unreadable.full", engine.of(item.reason())));
       case ROW -> {
         sentences.add(positives(item));
         measures.ifPresent(

@@ -16,6 +16,7 @@ import reidstudio.event.BatchItem;
 import reidstudio.ui.chart.HeatLegend;
 import reidstudio.ui.chart.HeatMap;
 import reidstudio.ui.chart.HeatScale;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
 
@@ -27,6 +28,7 @@ final class MatrixPane extends VBox {
   private static final double SPARE = 3;
 
   private final Messages messages;
+  private final EngineWords words;
   private final HeatMap map = new HeatMap();
   private final HeatLegend legend = new HeatLegend();
   private final PairReadout pair;
@@ -42,6 +44,7 @@ final class MatrixPane extends VBox {
    */
   MatrixPane(Widgets widgets, Consumer<List<BatchItem>> pointed, Consumer<BatchItem> led) {
     this.messages = widgets.messages();
+    this.words = widgets.words();
     this.pointed = pointed;
     pair = new PairReadout(widgets);
     getStyleClass().addAll("card", "batch-matrix");
@@ -112,7 +115,7 @@ final class MatrixPane extends VBox {
     }
     return shown.unusable().isEmpty()
         ? messages.get("batch.matrix.no-model")
-        : messages.get("batch.matrix.unusable", shown.unusable());
+        : messages.get("batch.matrix.unusable", words.of(shown.unusable()));
   }
 
   private void read(HeatMap.Cell cell) {

@@ -30,7 +30,7 @@ final class PairReadout extends HBox {
   PairReadout(Widgets widgets) {
     this.widgets = widgets;
     this.messages = widgets.messages();
-    this.words = new ItemWords(messages);
+    this.words = new ItemWords(widgets);
     setId("batch-pair");
     getStyleClass().add("batch-pair");
     setMinHeight(HEIGHT);

@@ -58,7 +58,7 @@ public final class HistoryView extends VBox {
       HistoryViewModel model, Ways ways, ErrorFunnel errors, Widgets widgets, ZoneId zone) {
     this.model = model;
     this.widgets = widgets;
-    words = new RunWords(widgets.messages(), zone);
+    words = new RunWords(widgets.messages(), widgets.words(), zone);
     filtered = new FilteredList<>(model.items());
     table = new RunTable(filtered, words);
     table.setId("runs");

@@ -24,6 +24,7 @@ import reidstudio.ui.common.Widgets;
 /** The selected run: what its user says of it, to be changed in place, and what it says itself. */
 final class RunDetails extends ScrollPane {
   private final HistoryViewModel model;
+  private final RunWords words;
   private final Widgets widgets;
   private final TextField title = new TextField();
   private final TextField tags = new TextField();
@@ -37,6 +38,7 @@ final class RunDetails extends ScrollPane {
 
   RunDetails(HistoryViewModel model, RunWords words, Widgets widgets) {
     this.model = model;
+    this.words = words;
     this.widgets = widgets;
     facts = new RunFacts(words, widgets);
     remark.setWrapText(true);
@@ -57,6 +59,7 @@ final class RunDetails extends ScrollPane {
     commit(tags, (about, text) -> about.withTags(list(text)));
     commit(notes, (about, text) -> about.withNotes(text));
     show(null);
+    widgets.messages().languageProperty().subscribe(this::refill);
   }
 
   /** Null for none. What was typed for the run before is kept first. */
@@ -106,6 +109,12 @@ final class RunDetails extends ScrollPane {
     return box;
   }
 
+  private void refill() {
+    if (shown != null) {
+      fill(shown.now(), true);
+    }
+  }
+
   /** What somebody is typing stays as it is. */
   private void fill(RunListing run, boolean mayBeTyping) {
     RunAbout about = run.about();
@@ -116,7 +125,7 @@ final class RunDetails extends ScrollPane {
       each.setDisable(run.isBroken() || !run.remark().isEmpty());
     }
     title.setTooltip(new Tooltip(run.name()));
-    String wrong = run.isBroken() ? run.problem() : run.remark();
+    String wrong = words.wrong(run);
     remark.setText(wrong);
     remark.setVisible(!wrong.isEmpty());
     facts.show(run);

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import reidstudio.store.RunListing;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Figures;
 import reidstudio.ui.common.Messages;
 
 /** What the list says of a run, in the present language. */
-record RunWords(Messages messages, ZoneId zone) {
+record RunWords(Messages messages, EngineWords engine, ZoneId zone) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   String state(RunListing run) {
@@ -56,7 +57,12 @@ record RunWords(Messages messages, ZoneId zone) {
   /** In the place of a folder, a broken run has the reason. */
   String folder(RunListing run) {
     Path name = run.folder().getFileName();
-    return run.isBroken() ? run.problem() : String.valueOf(name);
+    return run.isBroken() ? wrong(run) : String.valueOf(name);
+  }
+
+  /** Why it is no run, or why what was said of it is not known; empty if nothing is wrong. */
+  String wrong(RunListing run) {
+    return engine.of(run.isBroken() ? run.problem() : run.remark());
   }
 
   /** Notes on one line. */

@@ -2,6 +2,7 @@ package reidstudio.ui.setup;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,15 +94,16 @@ final class DataFigures extends VBox {
   }
 
   private Popover list(DatasetSummary data) {
+    List<String> lines = data.problems().stream().map(this::told).toList();
     ListView<String> list = new ListView<>();
-    list.getItems().setAll(data.problems());
+    list.getItems().setAll(lines);
     list.setPrefSize(520, 240);
     list.getStyleClass().add(Styles.DENSE);
     Button copy =
         widgets.button(
             "common.copy",
             Material2AL.CONTENT_COPY,
-            () -> clipboard.copy(String.join("\n", data.problems())),
+            () -> clipboard.copy(String.join("\n", lines)),
             Styles.SMALL);
     VBox content = new VBox(list);
     content.getStyleClass().add("popover-body");
@@ -117,6 +119,14 @@ final class DataFigures extends VBox {
     popover.titleProperty().bind(widgets.messages().text("data.skipped", data.skipped()));
     popover.setHeaderAlwaysVisible(true);
     return popover;
+  }
+
+  /** A name, a colon, and what is wrong there. */
+  private String told(String problem) {
+    int colon = problem.indexOf(": ") + 1;
+    return problem.substring(0, colon)
+        + (colon == 0 ? "" : " ")
+        + widgets.words().of(problem.substring(colon).strip());
   }
 
   private static HBox line(Node icon, Node text) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.config.Problem;
+import reidstudio.ui.common.EngineWords;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
 
@@ -25,11 +26,13 @@ import reidstudio.ui.common.Widgets;
 final class SettingRow extends VBox {
   private final SettingField field;
   private final Messages messages;
+  private final EngineWords words;
   private final String key;
 
   SettingRow(SettingField field, Widgets widgets, SetupDialogs dialogs) {
     this.field = field;
     this.messages = widgets.messages();
+    this.words = widgets.words();
     this.key = "setting." + field.setting().path();
     getStyleClass().add("setting-row");
     Control input = input();
@@ -143,7 +146,7 @@ final class SettingRow extends VBox {
     }
     return messages.has(key + ".wrong")
         ? messages.get(key + ".wrong")
-        : messages.get("setting.wrong", problem.message());
+        : messages.get("setting.wrong", words.of(problem.message()));
   }
 
   private String min() {

@@ -3,6 +3,7 @@ package reidstudio.ui.setup;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.value.ObservableValue;
@@ -85,20 +86,26 @@ final class SettingsForm extends VBox {
     return badge;
   }
 
-  private static Label unplaced(SettingsViewModel model) {
+  private Label unplaced(SettingsViewModel model) {
     Label label = new Label();
     label
         .textProperty()
         .bind(
-            model
-                .unplacedProperty()
-                .map(
-                    problems ->
-                        String.join("\n", problems.stream().map(Problem::toString).toList())));
+            Bindings.createStringBinding(
+                () ->
+                    model.unplacedProperty().get().stream()
+                        .map(this::told)
+                        .collect(Collectors.joining("\n")),
+                model.unplacedProperty(),
+                widgets.messages().languageProperty()));
     label.setWrapText(true);
     label.getStyleClass().add("problem");
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     return label;
+  }
+
+  private String told(Problem problem) {
+    return new Problem(problem.path(), widgets.words().of(problem.message())).toString();
   }
 }

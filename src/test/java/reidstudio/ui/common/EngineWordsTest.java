@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reidstudio.data.SkipReason;
 import reidstudio.event.Evidence;
 import reidstudio.event.Finding;
 import reidstudio.event.Severity;
@@ -50,6 +51,31 @@ class EngineWordsTest {
     }
     assertThat(seen).isGreaterThan(60);
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void whyAnItemIsLeftOutIsSaidToo() {
+    for (SkipReason reason : SkipReason.values()) {
+      assertThat(words.translated(reason.words())).as(reason.words()).isPresent();
+    }
+    assertThat(words.of("picture cannot be decoded (access is denied)")).isEqualTo("无法解码（没有访问权限）");
+  }
+
+  @Test
+  void whatIsWrongWithASettingIsSaidToo() {
+    assertThat(words.of("is 0.95, allowed is 0 to 0.9")).isEqualTo("为 0.95，允许的范围是 0 至 0.9");
+    assertThat(words.of("is \"many\", expected is a whole number")).isEqualTo("为 \"many\"，应为整数");
+    assertThat(words.of("must divide data.imageHeight and data.imageWidth"))
+        .isEqualTo("必须能整除图片高度和图片宽度");
+  }
+
+  @Test
+  void whyAFolderIsNoRunIsSaidToo() {
+    assertThat(
+            words.of(
+                "The run in /d/e cannot be read (access is denied); check that the disk is"
+                    + " there and may be read."))
+        .isEqualTo("无法读取 /d/e 中的运行（没有访问权限）；请确认磁盘已连接且有读取权限。");
   }
 
   @Test
