@@ -70,6 +70,17 @@ public final class HistoryViewModel {
     return items;
   }
 
+  /**
+   * What {@code run} is called in the list as of the last look; its own name if it is not there.
+   */
+  public String title(RunTrace run) {
+    return items.stream()
+        .filter(item -> run.folder().filter(item.folder()::equals).isPresent())
+        .map(item -> item.now().title())
+        .findFirst()
+        .orElse(run.run());
+  }
+
   /** Whether the user waits for folders to be read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import reidstudio.event.Evaluation;
@@ -86,14 +88,22 @@ public final class ComparisonChoices {
 
   private List<Comparison> stored() throws IOException {
     List<Comparison> found = new ArrayList<>();
-    for (RunListing run : archive.list()) {
-      found.addAll(of(run.folder()));
+    List<RunListing> runs = archive.list().stream().filter(run -> !run.about().archived()).toList();
+    Map<String, Long> times =
+        runs.stream().collect(Collectors.groupingBy(RunListing::title, Collectors.counting()));
+    for (RunListing run : runs) {
+      found.addAll(of(run.folder(), name(run, times.get(run.title()) > 1)));
     }
     return found;
   }
 
+  /** Its title; with the name of its folder where others have the same. */
+  private static String name(RunListing run, boolean shared) {
+    return shared ? run.title() + " (" + run.folder().getFileName() + ")" : run.title();
+  }
+
   /** A run whose evaluations cannot be read is no choice; opening it tells why. */
-  private List<Comparison> of(Path folder) {
+  private List<Comparison> of(Path folder, String name) {
     try {
       List<Evaluation> all = new ArrayList<>();
       for (long step : reader.steps(folder)) {
@@ -102,7 +112,6 @@ public final class ComparisonChoices {
       if (all.isEmpty()) {
         return List.of();
       }
-      String name = String.valueOf(folder.getFileName());
       Evaluation last = all.get(all.size() - 1);
       Evaluation best =
           all.stream()

@@ -3,6 +3,7 @@ package reidstudio.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,14 +17,21 @@ import reidstudio.ui.common.Widgets;
 
 /** Says that the pages show a stored run, and leads back. */
 final class ReadOnlyBanner extends HBox {
+  private final Function<RunTrace, String> names;
   private final Widgets widgets;
   private final Label text = new Label();
   private Said said;
 
   /** What the banner says, and of what. */
-  private record Said(RunTrace of, String key, List<String> problems) {}
+  private record Said(RunTrace of, String name, String key, List<String> problems) {}
 
-  ReadOnlyBanner(RunInView runs, Widgets widgets) {
+  /**
+   * Tells of the run that {@code runs} shows.
+   *
+   * @param names what runs are called
+   */
+  ReadOnlyBanner(RunInView runs, Function<RunTrace, String> names, Widgets widgets) {
+    this.names = names;
     this.widgets = widgets;
     getStyleClass().add("read-only-banner");
     setId("read-only-banner");
@@ -42,7 +50,7 @@ final class ReadOnlyBanner extends HBox {
    * Null for none. A run that is followed may end, or turn out to have lines that make no sense.
    */
   private void show(RunTrace stored) {
-    Said now = stored == null ? null : new Said(stored, key(stored), stored.problems());
+    Said now = stored == null ? null : said(stored);
     if (Objects.equals(now, said)) {
       return;
     }
@@ -50,12 +58,16 @@ final class ReadOnlyBanner extends HBox {
     text.textProperty().unbind();
     if (now != null) {
       text.textProperty()
-          .bind(widgets.messages().text(now.key(), stored.run(), now.problems().size()));
+          .bind(widgets.messages().text(now.key(), now.name(), now.problems().size()));
       text.setTooltip(
           now.problems().isEmpty()
               ? null
               : widgets.tooltip("stored.problems.tip", String.join("\n", now.problems())));
     }
+  }
+
+  private Said said(RunTrace stored) {
+    return new Said(stored, names.apply(stored), key(stored), stored.problems());
   }
 
   private static String key(RunTrace stored) {

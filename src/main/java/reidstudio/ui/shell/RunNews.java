@@ -1,6 +1,7 @@
 package reidstudio.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Function;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.EngineWords;
@@ -11,14 +12,26 @@ import reidstudio.ui.common.RunInView;
 /** Tells when the run of this process ends, whichever page is shown. */
 final class RunNews {
   private final RunInView runs;
+  private final Function<RunTrace, String> names;
   private final ErrorFunnel errors;
   private final Messages messages;
   private final EngineWords words;
   private Optional<RunTrace> runBefore = Optional.empty();
   private Optional<RunState> before = Optional.empty();
 
-  RunNews(RunInView runs, ErrorFunnel errors, Messages messages, EngineWords words) {
+  /**
+   * Tells with {@code errors}.
+   *
+   * @param names what runs are called
+   */
+  RunNews(
+      RunInView runs,
+      Function<RunTrace, String> names,
+      ErrorFunnel errors,
+      Messages messages,
+      EngineWords words) {
     this.runs = runs;
+    this.names = names;
     this.errors = errors;
     this.messages = messages;
     this.words = words;
@@ -36,11 +49,12 @@ final class RunNews {
   }
 
   private void tell(RunState state, RunTrace run) {
+    String name = names.apply(run);
     switch (state) {
-      case COMPLETED -> errors.confirm(messages.get("news.completed", run.run()));
+      case COMPLETED -> errors.confirm(messages.get("news.completed", name));
       case FAILED ->
           errors.failed(
-              messages.get("news.failed", run.run(), words.of(run.stateReason())), details(run));
+              messages.get("news.failed", name, words.of(run.stateReason())), details(run));
       default -> {
         // whoever is at the window sees it in the bar
       }

@@ -85,7 +85,7 @@ public final class StudioWindow {
     sheet = new Sheet(widgets);
     help = new HelpSheets(sheet, widgets);
     guard = new CloseGuard(models.run(), models.runs(), sheet, widgets, () -> stage.hide());
-    new RunNews(models.runs(), models.errors(), messages, widgets.words());
+    new RunNews(models.runs(), models.history()::title, models.errors(), messages, widgets.words());
     new HealthNews(
         models.runHealth(),
         models.errors(),
@@ -205,7 +205,9 @@ public final class StudioWindow {
   }
 
   private Parent frame() {
-    BorderPane pane = new BorderPane(new VBox(new ReadOnlyBanner(models.runs(), widgets), pages));
+    BorderPane pane =
+        new BorderPane(
+            new VBox(new ReadOnlyBanner(models.runs(), models.history()::title, widgets), pages));
     VBox.setVgrow(pages, javafx.scene.layout.Priority.ALWAYS);
     MainMenu menu =
         new MainMenu(

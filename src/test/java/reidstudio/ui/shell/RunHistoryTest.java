@@ -133,6 +133,16 @@ class RunHistoryTest {
   }
 
   @Test
+  void aRunIsCalledByItsTitleWhereItIsShown() {
+    studio.said.put(run("alpha").folder(), RunAbout.nothing().withTitle("Higher rate"));
+    window.turnTo(Page.RUNS);
+    select(0);
+    press(KeyCode.ENTER);
+    assertThat(window.texts("#read-only-banner"))
+        .contains("Viewing Higher rate, read-only. Start, Pause and Stop act on the live run.");
+  }
+
+  @Test
   void twoRunsShareChartsAndTheTickedOnesAreDrawn() {
     window.turnTo(Page.RUNS);
     select(0);
