@@ -17,6 +17,7 @@ public final class FileDrop {
 
   private final Predicate<File> wanted;
   private final Consumer<Path> dropped;
+  private Optional<Path> offered = Optional.empty();
 
   /**
    * @param wanted what may be dropped; the first of several that fits is taken
@@ -29,9 +30,11 @@ public final class FileDrop {
 
   /** Lets things be dropped on {@code node}. */
   public void acceptOn(Node node) {
+    // once: each move of the mouse comes here too, and the disk may be slow to answer
+    node.setOnDragEntered(event -> offered = file(event.getDragboard()));
     node.setOnDragOver(
         event -> {
-          if (file(event.getDragboard()).isPresent()) {
+          if (offered.isPresent()) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             node.pseudoClassStateChanged(OVER, true);
           }
@@ -42,9 +45,8 @@ public final class FileDrop {
   }
 
   private void drop(DragEvent event) {
-    Optional<Path> file = file(event.getDragboard());
-    file.ifPresent(dropped);
-    event.setDropCompleted(file.isPresent());
+    offered.ifPresent(dropped);
+    event.setDropCompleted(offered.isPresent());
     event.consume();
   }
 

@@ -1,7 +1,6 @@
 package reidstudio.ui.history;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -98,7 +97,7 @@ public final class HistoryView extends VBox {
     getStyleClass().add("page");
     setId("history-page");
     getChildren().addAll(toolbar, body);
-    new FileDrop(file -> true, this::open).acceptOn(this);
+    new FileDrop(file -> true, model::openDropped).acceptOn(this);
     looks = new Timeline(new KeyFrame(LOOK_EVERY, tick -> look()));
     looks.setCycleCount(Timeline.INDEFINITE);
     sceneProperty().subscribe(scene -> run(scene != null));
@@ -148,14 +147,5 @@ public final class HistoryView extends VBox {
     VBox box = new VBox(new FontIcon(Material2AL.HISTORY), what, more);
     box.getStyleClass().add("empty-state");
     return box;
-  }
-
-  /** A folder is a run's, a file is a log. */
-  private void open(Path dropped) {
-    if (Files.isDirectory(dropped)) {
-      model.open(dropped);
-    } else {
-      model.openLog(dropped);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package reidstudio.ui.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +145,19 @@ public final class HistoryViewModel {
             errors.refused(
                 "Nothing in %s was understood so far; choose the log of a training program."
                     .formatted(log.getFileName()));
+          }
+        });
+  }
+
+  /** Shows what was dropped: a folder is a run's, a file is a log. */
+  void openDropped(Path dropped) {
+    read(
+        () -> Files.isDirectory(dropped),
+        isFolder -> {
+          if (isFolder) {
+            open(dropped);
+          } else {
+            openLog(dropped);
           }
         });
   }
