@@ -42,6 +42,9 @@ public final class QuickFixViewModel {
   private boolean bothTrain;
   private boolean stopping;
 
+  /** Whether a start has no answer yet; until then there may be no run to stop. */
+  private boolean beginning;
+
   /** The run that was current when a start was accepted; its successor is ours. */
   private Optional<RunTrace> former = Optional.empty();
 
@@ -92,23 +95,21 @@ public final class QuickFixViewModel {
         inView
             .filter(trace -> trace.config().filter(wanted.base()::equals).isPresent())
             .flatMap(QuickFixViewModel::firstEpoch);
-    if (!begin(stored.isPresent() ? wanted.changed() : wanted.base())) {
-      return;
-    }
     trial = wanted;
     before = stored;
     bothTrain = stored.isEmpty();
     stopping = false;
     // the finding stays in view while another run trains
-    inView.ifPresent(runs::open);
-    refresh();
+    begin(
+        stored.isPresent() ? wanted.changed() : wanted.base(), () -> inView.ifPresent(runs::open));
   }
 
   /** Ends the trial that is under way. */
   void stop() {
     if (trial != null && !stopping) {
       stopping = true;
-      if (runs.activeState().filter(s -> s.mayBecome(RunState.STOPPING)).isPresent()) {
+      if (!beginning
+          && runs.activeState().filter(s -> s.mayBecome(RunState.STOPPING)).isPresent()) {
         commands.send(new RunCommand.Stop());
       }
       refresh();
@@ -122,10 +123,25 @@ public final class QuickFixViewModel {
     failure.set("");
   }
 
-  private boolean begin(RunConfig config) {
+  private void begin(RunConfig config, Runnable begun) {
     former = runs.current();
     training = Optional.empty();
-    return commands.send(new RunCommand.Start(config, Optional.empty(), OptionalInt.of(1)));
+    beginning = true;
+    commands.begin(
+        new RunCommand.Start(config, Optional.empty(), OptionalInt.of(1)),
+        accepted -> {
+          beginning = false;
+          if (!accepted) {
+            end("");
+            return;
+          }
+          begun.run();
+          if (stopping) {
+            commands.send(new RunCommand.Stop());
+          }
+          refresh();
+        });
+    refresh();
   }
 
   private void refresh() {
@@ -168,10 +184,10 @@ public final class QuickFixViewModel {
   }
 
   private void goOn() {
-    if (stopping || !begin(trial.changed())) {
+    if (stopping) {
       end("");
     } else {
-      refresh();
+      begin(trial.changed(), () -> {});
     }
   }
 

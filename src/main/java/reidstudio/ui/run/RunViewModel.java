@@ -28,7 +28,7 @@ public final class RunViewModel {
   private final ReadOnlyObjectWrapper<RunReadout> readout =
       new ReadOnlyObjectWrapper<>(RunReadout.NONE);
 
-  /** The run that was current when a start was accepted; its successor is awaited. */
+  /** The run that was current when a start was asked for; its successor is awaited. */
   private Optional<RunTrace> before = Optional.empty();
 
   private boolean awaitingStart;
@@ -85,27 +85,36 @@ public final class RunViewModel {
     if (canStart.get()) {
       begin(
           new RunCommand.Start(launch.getValue(), Optional.empty())
-              .withRecipe(Optional.ofNullable(recipe.getValue())));
+              .withRecipe(Optional.ofNullable(recipe.getValue())),
+          () -> {});
     }
   }
 
-  /** Begins a run with {@code config} and shows it, unless one goes on; returns whether it did. */
-  public boolean start(RunConfig config) {
-    return begin(new RunCommand.Start(config, Optional.empty()));
+  /**
+   * Begins a run with {@code config} and shows it, unless one goes on.
+   *
+   * @param begun called if it is accepted
+   */
+  public void start(RunConfig config, Runnable begun) {
+    if (!active.get()) {
+      begin(new RunCommand.Start(config, Optional.empty()), begun);
+    }
   }
 
-  private boolean begin(RunCommand.Start start) {
-    if (active.get()) {
-      return false;
-    }
+  private void begin(RunCommand.Start start, Runnable begun) {
     before = runs.current();
-    awaitingStart = commands.send(start);
-    boolean accepted = awaitingStart;
-    if (accepted) {
-      runs.backToLive();
-    }
+    awaitingStart = true;
+    commands.begin(
+        start,
+        accepted -> {
+          awaitingStart &= accepted;
+          if (accepted) {
+            runs.backToLive();
+            begun.run();
+          }
+          refresh();
+        });
     refresh();
-    return accepted;
   }
 
   /** Halts the run after the step at hand. */

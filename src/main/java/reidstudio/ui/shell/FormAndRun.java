@@ -30,9 +30,7 @@ record FormAndRun(
 
   @Override
   public void start(RunConfig config) {
-    if (run.start(config)) {
-      page.set(Page.TRAIN);
-    }
+    run.start(config, () -> page.set(Page.TRAIN));
   }
 
   @Override

@@ -49,7 +49,7 @@ record StudioModels(
     FxPump pump = new FxPump(new UpdatePace(Runtime.getRuntime().availableProcessors()));
     ErrorFunnel errors = new ErrorFunnel(messages);
     RunInView runs = new RunInView(ports.traces(), pump);
-    CommandSender commands = new CommandSender(ports.control(), errors);
+    CommandSender commands = new CommandSender(ports.control(), errors, ports.io(), pump);
     RunConfigCodec codec = new RunConfigCodec();
     SetupViewModel setup =
         new SetupViewModel(

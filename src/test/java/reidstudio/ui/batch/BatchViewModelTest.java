@@ -57,7 +57,9 @@ class BatchViewModelTest {
                   sent.add(command);
                   return ack;
                 },
-                new ErrorFunnel(new Messages(Language.ENGLISH))));
+                new ErrorFunnel(new Messages(Language.ENGLISH)),
+                Runnable::run,
+                Runnable::run));
   }
 
   private void run(RunState state, int steps) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
+import reidstudio.command.RunControl;
+import reidstudio.config.RunConfig;
 import reidstudio.event.Severity;
 
 class ErrorFunnelTest {
@@ -63,12 +67,50 @@ class ErrorFunnelTest {
 
   @Test
   void aRefusedCommandIsShownAndAnAcceptedOneIsNot() {
-    CommandSender refusing =
-        new CommandSender(command -> new CommandAck.Refused("Not now."), errors);
+    CommandSender refusing = sender(command -> new CommandAck.Refused("Not now."));
     assertThat(refusing.send(new RunCommand.Stop())).isFalse();
     assertThat(errors.notices()).extracting(Notice::title).containsExactly("Not now.");
-    CommandSender accepting = new CommandSender(command -> new CommandAck.Accepted(), errors);
+    CommandSender accepting = sender(command -> new CommandAck.Accepted());
     assertThat(accepting.send(new RunCommand.Stop())).isTrue();
     assertThat(errors.notices()).hasSize(1);
+  }
+
+  @Test
+  void aStartIsAskedForAwayFromTheWindowAndAnsweredInIt() {
+    List<Runnable> io = new ArrayList<>();
+    List<Runnable> fx = new ArrayList<>();
+    List<Boolean> answers = new ArrayList<>();
+    AtomicReference<CommandAck> ack = new AtomicReference<>(new CommandAck.Refused("No room."));
+    CommandSender sender = new CommandSender(command -> ack.get(), errors, io::add, fx::add);
+    RunCommand.Start start = new RunCommand.Start(RunConfig.defaults(), Optional.empty());
+    sender.begin(start, answers::add);
+    assertThat(fx).as("no disk was asked").isEmpty();
+    io.remove(0).run();
+    assertThat(errors.notices()).isEmpty();
+    fx.remove(0).run();
+    assertThat(answers).containsExactly(false);
+    assertThat(errors.notices()).extracting(Notice::title).containsExactly("No room.");
+
+    ack.set(new CommandAck.Accepted());
+    sender.begin(start, answers::add);
+    io.remove(0).run();
+    fx.remove(0).run();
+    assertThat(answers).containsExactly(false, true);
+  }
+
+  @Test
+  void aStartThatBreaksIsRefused() {
+    List<Boolean> answers = new ArrayList<>();
+    sender(
+            command -> {
+              throw new IllegalStateException("the engine is closed");
+            })
+        .begin(new RunCommand.Start(RunConfig.defaults(), Optional.empty()), answers::add);
+    assertThat(answers).containsExactly(false);
+    assertThat(errors.notices()).hasSize(1);
+  }
+
+  private CommandSender sender(RunControl control) {
+    return new CommandSender(control, errors, Runnable::run, Runnable::run);
   }
 }

@@ -50,7 +50,9 @@ class HealthViewModelTest {
                 sent.add(command);
                 return new CommandAck.Accepted();
               },
-              new ErrorFunnel(new Messages(Language.ENGLISH))),
+              new ErrorFunnel(new Messages(Language.ENGLISH)),
+              Runnable::run,
+              Runnable::run),
           form);
 
   private static RunTrace run(String name, RunState... states) {

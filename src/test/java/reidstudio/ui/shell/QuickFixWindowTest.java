@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,6 +166,19 @@ class QuickFixWindowTest {
     assertThat(studio.commands).as("even if the epoch came to its end").hasSize(2);
     assertThat(isVisible("#quick-fix")).isFalse();
     assertThat(window.find(".verify-change", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void aStopBeforeTheRunHasBegunIsNotForgotten() {
+    sick(20);
+    List<Runnable> disk = new ArrayList<>();
+    studio.io = disk::add;
+    press(".verify-change");
+    press("#stop-verification");
+    assertThat(studio.commands).isEmpty();
+    disk.forEach(Runnable::run);
+    window.pump();
+    assertThat(studio.commands).containsExactly(WITHOUT, new RunCommand.Stop());
   }
 
   @Test

@@ -3,7 +3,9 @@ package reidstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -91,6 +93,20 @@ class RunLegalityTest {
     window.pump();
     robot.clickOn("#pause");
     assertThat(studio.commands.get(1)).isEqualTo(new RunCommand.Pause());
+  }
+
+  @Test
+  void aStartThatWaitsForTheDiskHoldsNothingUpAndCannotBePressedAgain(FxRobot robot) {
+    window.on(() -> studio.datasets.pending.complete(FakeStudio.demo(0)));
+    List<Runnable> disk = new ArrayList<>();
+    studio.io = disk::add;
+    robot.clickOn("#start");
+    assertThat(studio.commands).isEmpty();
+    assertThat(enabled()).doesNotContain("start");
+    disk.forEach(Runnable::run);
+    assertThat(studio.commands).hasSize(1);
+    window.pump();
+    assertThat(enabled()).doesNotContain("start");
   }
 
   @Test
