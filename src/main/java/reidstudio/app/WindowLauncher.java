@@ -19,6 +19,7 @@ import reidstudio.data.audit.FolderVerifier;
 import reidstudio.store.RunAboutFile;
 import reidstudio.store.RunCatalog;
 import reidstudio.store.RunReader;
+import reidstudio.store.RunRemoval;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.StoreTraces;
 import reidstudio.ui.history.FolderArchive;
@@ -108,6 +109,7 @@ public final class WindowLauncher implements StudioWindow {
             new RunReader(),
             studio.runs(),
             new RunAboutFile(),
+            new RunRemoval(),
             studio.logs(),
             studio.home().runs()),
         studio.home(),

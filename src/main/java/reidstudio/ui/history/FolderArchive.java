@@ -16,6 +16,7 @@ import reidstudio.store.RunCatalog;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunOpener;
 import reidstudio.store.RunReader;
+import reidstudio.store.RunRemoval;
 import reidstudio.store.RunTrace;
 
 /**
@@ -28,6 +29,7 @@ public record FolderArchive(
     RunReader reader,
     RunOpener opener,
     RunAboutFile abouts,
+    RunRemoval removal,
     LogOpener logs,
     Path runs)
     implements RunArchive {
@@ -55,6 +57,16 @@ public record FolderArchive(
   @Override
   public RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException {
     return abouts.change(folder, change);
+  }
+
+  @Override
+  public long size(Path folder) throws IOException {
+    return removal.size(folder);
+  }
+
+  @Override
+  public void remove(Path folder) throws IOException {
+    removal.remove(folder);
   }
 
   @Override

@@ -23,6 +23,7 @@ import reidstudio.store.RunListing;
 import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FileDrop;
 import reidstudio.ui.common.FolderOpener;
+import reidstudio.ui.common.Questions;
 import reidstudio.ui.common.Widgets;
 
 /** The table of stored runs, and what is known of the selected one. */
@@ -45,12 +46,14 @@ public final class HistoryView extends VBox {
    * @param logs asks for a log
    * @param opener shows a folder
    * @param comparison shows runs side by side
+   * @param questions asks what cannot be undone
    */
   public record Ways(
       Supplier<Optional<Path>> folders,
       Supplier<Optional<Path>> logs,
       FolderOpener opener,
-      Consumer<List<RunListing>> comparison) {}
+      Consumer<List<RunListing>> comparison,
+      Questions questions) {}
 
   /** Binds to {@code model}. */
   public HistoryView(
@@ -71,7 +74,8 @@ public final class HistoryView extends VBox {
             widgets.messages(),
             ways.opener(),
             ways.comparison(),
-            new ContinueForm(model, widgets));
+            new ContinueForm(model, widgets),
+            new RemovalQuestion(model, ways.questions(), errors, widgets));
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {

@@ -3,12 +3,14 @@ package reidstudio.ui.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -196,6 +198,57 @@ public final class HistoryViewModel {
         said -> {
           said.forEach((item, about) -> item.set(item.now().withAbout(about)));
           after.run();
+        });
+  }
+
+  /**
+   * Finds out how much the removal of {@code unwanted} would free.
+   *
+   * @param found hears the bytes
+   */
+  void measure(List<RunItem> unwanted, LongConsumer found) {
+    List<Path> folders = unwanted.stream().map(RunItem::folder).toList();
+    read(
+        () -> {
+          long bytes = 0;
+          for (Path folder : folders) {
+            bytes += archive.size(folder);
+          }
+          return bytes;
+        },
+        found::accept);
+  }
+
+  /**
+   * Removes {@code unwanted} from the disk for good; one that cannot go is told of and keeps none
+   * of the others.
+   *
+   * @param after called if all of them are gone
+   */
+  void remove(List<RunItem> unwanted, Runnable after) {
+    List<Path> folders = unwanted.stream().map(RunItem::folder).toList();
+    // what is read of a run that is looked at is let go of first
+    if (runs.shown().flatMap(RunTrace::folder).filter(folders::contains).isPresent()) {
+      runs.backToLive();
+    }
+    read(
+        () -> {
+          List<IOException> failed = new ArrayList<>();
+          for (Path folder : folders) {
+            try {
+              archive.remove(folder);
+            } catch (IOException e) {
+              failed.add(e);
+            }
+          }
+          return failed;
+        },
+        failed -> {
+          failed.forEach(errors::failed);
+          if (failed.isEmpty()) {
+            after.run();
+          }
+          refresh();
         });
   }
 

@@ -23,6 +23,7 @@ final class RunActions {
   private final FolderOpener folders;
   private final Consumer<List<RunListing>> comparison;
   private final ContinueForm continuation;
+  private final RemovalQuestion removal;
 
   RunActions(
       HistoryViewModel model,
@@ -31,7 +32,8 @@ final class RunActions {
       Messages messages,
       FolderOpener folders,
       Consumer<List<RunListing>> comparison,
-      ContinueForm continuation) {
+      ContinueForm continuation,
+      RemovalQuestion removal) {
     this.model = model;
     this.selected = selected;
     this.errors = errors;
@@ -39,6 +41,7 @@ final class RunActions {
     this.folders = folders;
     this.comparison = comparison;
     this.continuation = continuation;
+    this.removal = removal;
   }
 
   void open() {
@@ -124,6 +127,14 @@ final class RunActions {
                 new Notice.Action(
                     "history.undo",
                     () -> model.describe(changed, about -> about.asArchived(!archive)))));
+  }
+
+  /** From the disk, once the user has said so. */
+  void remove() {
+    List<RunItem> runs = sound();
+    if (!runs.isEmpty()) {
+      removal.ask(runs);
+    }
   }
 
   /** Those of which something can be said. */

@@ -55,6 +55,20 @@ public interface RunArchive {
   RunAbout describe(Path folder, UnaryOperator<RunAbout> change) throws IOException;
 
   /**
+   * How many bytes {@link #remove} would free.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  long size(Path folder) throws IOException;
+
+  /**
+   * Removes the run in {@code folder} from the disk for good.
+   *
+   * @throws IOException with a sentence for the user
+   */
+  void remove(Path folder) throws IOException;
+
+  /**
    * Reads the log of another program and follows it until the run is closed.
    *
    * @throws IOException with a sentence for the user

@@ -2,24 +2,34 @@ package reidstudio.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import reidstudio.ui.common.Questions;
 import reidstudio.ui.common.Widgets;
 
 /** A sheet over the pages for a question or a text; training and charts go on below it. */
-final class Sheet {
+final class Sheet implements Questions {
   private final ModalPane pane = new ModalPane();
   private final Widgets widgets;
+  private Optional<Node> focusedBefore = Optional.empty();
 
   Sheet(Widgets widgets) {
     this.widgets = widgets;
     pane.setId("sheet");
     // its first frame is drawn in the corner, before the sheet has its place, and stays on screen
     pane.setInTransitionFactory(null);
+    pane.displayProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                focusedBefore.ifPresent(Node::requestFocus);
+              }
+            });
   }
 
   Node node() {
@@ -34,13 +44,14 @@ final class Sheet {
     show(titleKey, body, close);
   }
 
-  /** Shows {@code body}; only {@code answers} close it. */
-  void ask(String titleKey, Node body, Button... answers) {
+  @Override
+  public void ask(String titleKey, Node body, Button... answers) {
     pane.setPersistent(true);
     show(titleKey, body, answers);
   }
 
-  void hide() {
+  @Override
+  public void hide() {
     pane.hide(true);
   }
 
@@ -50,6 +61,9 @@ final class Sheet {
     VBox box = new VBox(widgets.label(titleKey, Styles.TITLE_4), body, foot);
     box.getStyleClass().add("sheet");
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    if (!pane.isDisplay()) {
+      focusedBefore = Optional.ofNullable(pane.getScene().getFocusOwner());
+    }
     pane.show(box);
     buttons[0].requestFocus();
   }

@@ -3,6 +3,7 @@ package reidstudio.ui.shell;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import reidstudio.ui.batch.BatchView;
+import reidstudio.ui.common.Questions;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.compare.CompareView;
@@ -27,6 +28,7 @@ final class StudioPages {
   private final TextClipboard clipboard;
   private final FileDialogs dialogs;
   private final ObjectProperty<Page> page;
+  private final Questions questions;
   private final PageLinks links;
   private final TrainPage train;
 
@@ -36,6 +38,7 @@ final class StudioPages {
       Widgets widgets,
       TextClipboard clipboard,
       FileDialogs dialogs,
+      Questions questions,
       ObjectProperty<Page> page,
       PageLinks links) {
     this.ports = ports;
@@ -43,6 +46,7 @@ final class StudioPages {
     this.widgets = widgets;
     this.clipboard = clipboard;
     this.dialogs = dialogs;
+    this.questions = questions;
     this.page = page;
     this.links = links;
     this.train = trainPage();
@@ -127,7 +131,8 @@ final class StudioPages {
                 () -> dialogs.folder("dialog.run"),
                 () -> dialogs.file("dialog.log"),
                 models.folders(),
-                models.comparison()::compare),
+                models.comparison()::compare,
+                questions),
             models.errors(),
             widgets,
             ports.zone());

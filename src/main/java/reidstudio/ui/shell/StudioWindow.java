@@ -93,7 +93,8 @@ public final class StudioWindow {
         widgets.words(),
         page.isEqualTo(Page.DIAGNOSIS).and(models.runs().openedProperty().isNull()),
         links::openLive);
-    StudioPages made = new StudioPages(ports, models, widgets, clipboard, dialogs, page, links);
+    StudioPages made =
+        new StudioPages(ports, models, widgets, clipboard, dialogs, sheet, page, links);
     train = made.train();
     pages = made.stack();
     appearance.themeProperty().subscribe(theme -> pages.restyle(theme::apply));

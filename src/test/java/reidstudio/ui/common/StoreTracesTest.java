@@ -17,6 +17,7 @@ import reidstudio.store.RunCatalog;
 import reidstudio.store.RunFolder;
 import reidstudio.store.RunOpener;
 import reidstudio.store.RunReader;
+import reidstudio.store.RunRemoval;
 import reidstudio.store.RunStore;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.history.FolderArchive;
@@ -47,6 +48,7 @@ class StoreTracesTest {
             new RunReader(),
             new RunOpener(),
             new RunAboutFile(),
+            new RunRemoval(),
             new LogOpener(UnaryOperator.identity(), ZoneOffset.UTC),
             runs);
     assertThat(archive.list()).hasSize(1);

@@ -95,6 +95,16 @@ class EvaluateNowTest {
     }
 
     @Override
+    public long size(Path folder) {
+      return 0;
+    }
+
+    @Override
+    public void remove(Path folder) throws IOException {
+      throw new IOException("not removed");
+    }
+
+    @Override
     public ImportedRun openLog(Path log) throws IOException {
       throw new IOException("no log");
     }

@@ -221,6 +221,19 @@ final class FakeStudio implements AutoCloseable {
     }
 
     @Override
+    public long size(Path folder) {
+      return 3L << 29;
+    }
+
+    @Override
+    public void remove(Path folder) throws IOException {
+      if (said.getOrDefault(folder, RunAbout.nothing()).pinned()) {
+        throw new IOException("The run " + folder.getFileName() + " is being written.");
+      }
+      listings = listings.stream().filter(run -> !run.folder().equals(folder)).toList();
+    }
+
+    @Override
     public ImportedRun openLog(Path log) throws IOException {
       ImportedRun opened = logs.open(log, true);
       openedLogs.add(opened);

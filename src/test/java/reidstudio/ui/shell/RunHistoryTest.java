@@ -54,6 +54,41 @@ class RunHistoryTest {
     assertThat(titles()).containsExactly("alpha", "beta", "gamma");
   }
 
+  @Test
+  void runsAreDeletedOnlyAfterAYesAndOneThatCannotGoKeepsNoOther() {
+    studio.said.put(run("gamma").folder(), RunAbout.nothing().asPinned(true));
+    window.turnTo(Page.RUNS);
+    window.on(() -> table().getSelectionModel().selectAll());
+    window.on(table()::requestFocus);
+    pressShiftDelete();
+    assertThat(window.texts("#sheet"))
+        .contains("Delete for good?", "That frees 4.5 GiB.")
+        .anyMatch(text -> text.startsWith("3 runs are deleted from the disk"));
+    window.on(window.find("#keep-runs", Button.class)::fire);
+    assertThat(titles()).hasSize(3);
+    assertThat(window.ask(table()::isFocused)).as("the keyboard goes on where it was").isTrue();
+
+    pressShiftDelete();
+    window.on(window.find("#remove-runs", Button.class)::fire);
+    assertThat(titles()).containsExactly("gamma");
+    assertThat(window.texts(".notice")).contains("The run gamma is being written.");
+  }
+
+  @Test
+  void aDeletedRunIsNoLongerShown() {
+    window.turnTo(Page.RUNS);
+    select(0);
+    press(KeyCode.ENTER);
+    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isTrue();
+    window.turnTo(Page.RUNS);
+    select(0);
+    pressShiftDelete();
+    window.on(window.find("#remove-runs", Button.class)::fire);
+    assertThat(titles()).containsExactly("beta", "gamma");
+    assertThat(window.texts(".notice")).contains("“alpha” is deleted.");
+    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
+  }
+
   /** The row is selected before the field loses the focus. */
   @Test
   void whatWasTypedForARunIsKeptWhenAnotherIsClicked(FxRobot robot) {
@@ -230,6 +265,15 @@ class RunHistoryTest {
 
   private void press(KeyCode code) {
     press(table(), code);
+  }
+
+  private void pressShiftDelete() {
+    window.on(
+        () ->
+            table()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, true, false, false, false)));
   }
 
   private void press(Node node, KeyCode code) {
