@@ -1,6 +1,7 @@
 package reidstudio.ui.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
@@ -25,6 +26,7 @@ final class PinLayer extends Pane {
   private final Label name = new Label();
   private final HBox ways = new HBox();
   private final HBox flag = new HBox(name, ways);
+  private Optional<Runnable> unmade = Optional.empty();
   private double pinned = Double.NaN;
 
   PinLayer() {
@@ -52,6 +54,13 @@ final class PinLayer extends Pane {
       String removeText,
       DoubleConsumer remove,
       ObservableValue<Boolean> active) {
+    // tooltips are windows of their own, which take their time, and most charts never show a pin
+    unmade = Optional.of(() -> makeWays(actions, removeText, remove));
+    ways.visibleProperty().unbind();
+    ways.visibleProperty().bind(active);
+  }
+
+  private void makeWays(List<PinAction> actions, String removeText, DoubleConsumer remove) {
     ways.getChildren().clear();
     for (PinAction action : actions) {
       Button button = button(action.text(), action.icon().get());
@@ -63,8 +72,6 @@ final class PinLayer extends Pane {
     Button close = button(removeText, cross);
     close.setOnAction(e -> remove.accept(pinned));
     ways.getChildren().add(close);
-    ways.visibleProperty().unbind();
-    ways.visibleProperty().bind(active);
   }
 
   /** The keyboard has keys for all of them; as stops of the Tab key they would be too many. */
@@ -87,6 +94,8 @@ final class PinLayer extends Pane {
     if (!isVisible()) {
       return;
     }
+    unmade.ifPresent(Runnable::run);
+    unmade = Optional.empty();
     line.setStartX(frame.crisp(at));
     line.setEndX(frame.crisp(at));
     line.setEndY(frame.height());

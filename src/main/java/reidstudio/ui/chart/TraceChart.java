@@ -94,6 +94,14 @@ public final class TraceChart extends ChartContent {
     plot.pin().setWays(pinActions(), texts.unpin(), group::togglePin, active);
   }
 
+  /** Takes its own words in the language of now. */
+  public void speak() {
+    menu.speak();
+    setWays();
+    counted = PointCount.NONE;
+    markDirty();
+  }
+
   private void setTraces() {
     drawing.setSeries(series());
     header.setTraces(drawing.traces());

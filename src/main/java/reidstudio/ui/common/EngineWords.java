@@ -32,18 +32,57 @@ public final class EngineWords {
   private List<Sentence> sentences;
 
   /** A pattern of the English bundle, and what it recognises. */
-  private record Sentence(String key, Pattern form, int fixedCharacters) {
-    static Sentence of(String key, String english) {
-      StringBuilder form = new StringBuilder();
-      int from = 0;
+  private static final class Sentence {
+    private final String key;
+    private final String english;
+    private final String head;
+    private final String tail;
+    private final int fixedCharacters;
+    private Pattern form;
+
+    Sentence(String key, String english) {
+      this.key = key;
+      this.english = english;
       Matcher argument = ARGUMENT.matcher(english);
+      int first = argument.find() ? argument.start() : english.length();
+      int last = first == english.length() ? 0 : argument.end();
       while (argument.find()) {
-        form.append(Pattern.quote(english.substring(from, argument.start()))).append("(.+?)");
-        from = argument.end();
+        last = argument.end();
       }
-      form.append(Pattern.quote(english.substring(from)));
-      int fixed = ARGUMENT.matcher(english).replaceAll("").length();
-      return new Sentence(key, Pattern.compile(form.toString(), Pattern.DOTALL), fixed);
+      head = english.substring(0, first);
+      tail = english.substring(last);
+      fixedCharacters = ARGUMENT.matcher(english).replaceAll("").length();
+    }
+
+    int fixedCharacters() {
+      return fixedCharacters;
+    }
+
+    /** Its arguments in {@code sentence}; empty if that is another. */
+    Optional<List<String>> arguments(String sentence) {
+      if (!sentence.startsWith(head) || !sentence.endsWith(tail)) {
+        return Optional.empty(); // of hundreds nearly all; forms are dear to make and to match
+      }
+      Matcher matcher = form().matcher(sentence);
+      return matcher.matches()
+          ? Optional.of(
+              IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toList())
+          : Optional.empty();
+    }
+
+    private Pattern form() {
+      if (form == null) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        Matcher argument = ARGUMENT.matcher(english);
+        while (argument.find()) {
+          text.append(Pattern.quote(english.substring(from, argument.start()))).append("(.+?)");
+          from = argument.end();
+        }
+        text.append(Pattern.quote(english.substring(from)));
+        form = Pattern.compile(text.toString(), Pattern.DOTALL);
+      }
+      return form;
     }
   }
 
@@ -57,7 +96,7 @@ public final class EngineWords {
       // the pattern that says most first: "{0} of {1}" fits too much
       sentences =
           messages.patterns(PREFIX, Language.ENGLISH).entrySet().stream()
-              .map(entry -> Sentence.of(entry.getKey(), entry.getValue()))
+              .map(entry -> new Sentence(entry.getKey(), entry.getValue()))
               .sorted(Comparator.comparingInt(Sentence::fixedCharacters).reversed())
               .toList();
     }
@@ -89,26 +128,24 @@ public final class EngineWords {
 
   /** Empty if no pattern fits. */
   Optional<String> translated(String english) {
+    if (NUMBER.matcher(english).matches()) {
+      return Optional.empty();
+    }
     // patterns have typographic apostrophes: an ASCII one would quote
-    String sentence = english.replace('\'', '\u2019');
+    String text = english.replace('\'', '\u2019');
     for (Sentence each : sentences()) {
-      Matcher matcher = each.form.matcher(sentence);
-      if (matcher.matches() && isMeant(each, matcher)) {
-        Object[] arguments = new Object[matcher.groupCount()];
-        for (int i = 0; i < arguments.length; i++) {
-          arguments[i] = of(matcher.group(i + 1));
-        }
-        return Optional.of(messages.get(each.key, arguments));
+      Optional<List<String>> found = each.arguments(text).filter(parts -> isMeant(each, parts));
+      if (found.isPresent()) {
+        return Optional.of(messages.get(each.key, found.get().stream().map(this::of).toArray()));
       }
     }
     return Optional.empty();
   }
 
   /** A short pattern is meant where all that it leaves open is a number or known itself. */
-  private boolean isMeant(Sentence sentence, Matcher matcher) {
+  private boolean isMeant(Sentence sentence, List<String> arguments) {
     return sentence.fixedCharacters >= SHORT
-        || IntStream.rangeClosed(1, matcher.groupCount())
-            .mapToObj(matcher::group)
+        || arguments.stream()
             .allMatch(part -> NUMBER.matcher(part).matches() || translated(part).isPresent());
   }
 }

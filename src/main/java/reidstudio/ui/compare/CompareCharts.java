@@ -46,8 +46,7 @@ final class CompareCharts extends LiveScrollPane {
     model.runsProperty().subscribe(runs -> build());
     model.axisProperty().subscribe(this::changeAxis);
     model.hidden().addListener((SetChangeListener<ComparedRun>) change -> connect());
-    // a chart's words are fixed when it is made
-    messages.languageProperty().subscribe(this::build);
+    messages.languageProperty().subscribe(this::speak);
     group.cursorProperty().subscribe(this::tell);
   }
 
@@ -99,7 +98,7 @@ final class CompareCharts extends LiveScrollPane {
     chart.getStyleClass().add("overlay");
     chart.setPrefHeight(HEIGHT);
     chart.setMinWidth(0);
-    chart.titleProperty().set(messages.get("compare.curve." + curve.key()));
+    chart.titleProperty().set(title(curve));
     chart.actionsProperty().set(files.actions("compare-" + curve.key()));
     if (curve.metric().isPresent()) {
       // the few evaluations of a run are no noise
@@ -108,6 +107,18 @@ final class CompareCharts extends LiveScrollPane {
     chart.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> read = chart);
     chart.focusedProperty().subscribe(focused -> read = focused ? chart : read);
     return chart;
+  }
+
+  private String title(ComparedCurve curve) {
+    return messages.get("compare.curve." + curve.key());
+  }
+
+  private void speak() {
+    for (int i = 0; i < charts.size(); i++) {
+      charts.get(i).titleProperty().set(title(shown.get(i)));
+      charts.get(i).speak();
+    }
+    connect();
   }
 
   /** A zoom in steps means nothing in seconds. */

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.AxisUnit;
+import reidstudio.ui.chart.PinAction;
 import reidstudio.ui.chart.Range;
 import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.TraceChart;
@@ -38,18 +39,32 @@ final class CurveCard extends StackPane {
     this.messages = widgets.messages();
     getStyleClass().add("curve-card");
     chart.setId("chart-" + curve.key());
-    chart.titleProperty().set(curve.title(messages).getValue());
-    chart.unitProperty().set(messages.get(curve.texts() + ".unit"));
+    name();
     chart.yIncludeProperty().set(new Range(0, curve.top()));
     CurveHelp help = new CurveHelp(curve, widgets);
     Button question =
-        widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, help::toggle, Styles.SMALL);
+        widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, () -> {}, Styles.SMALL);
+    question.setOnAction(event -> help.toggle(question));
     question.getStyleClass().add("curve-help");
     question.setFocusTraversable(true);
-    help.attachTo(question);
     StackPane.setAlignment(question, Pos.TOP_RIGHT);
     StackPane.setMargin(question, BESIDE_MENU);
     getChildren().addAll(chart, question);
+  }
+
+  private void name() {
+    chart.titleProperty().set(curve.title(messages).getValue());
+    chart.unitProperty().set(messages.get(curve.texts() + ".unit"));
+  }
+
+  /** Says what it shows in the language of now. */
+  void speak(List<PinAction> pinActions) {
+    name();
+    chart.speak();
+    chart.pinActions().setAll(pinActions);
+    if (shownOver != null) {
+      connect(shown, shownOver);
+    }
   }
 
   TraceChart chart() {

@@ -13,10 +13,28 @@ final class CurveHelp {
   /** Of its sentences; without it the window takes them for single lines and cuts them off. */
   private static final double WIDTH = 320;
 
-  private final Popover popover;
-  private Node owner;
+  private final Curve curve;
+  private final Widgets widgets;
+  private Popover popover;
 
   CurveHelp(Curve curve, Widgets widgets) {
+    this.curve = curve;
+    this.widgets = widgets;
+  }
+
+  /** Shows it at {@code owner}, or takes it away. */
+  void toggle(Node owner) {
+    if (popover == null) {
+      popover = make();
+    }
+    if (popover.isShowing()) {
+      popover.hide();
+    } else {
+      popover.show(owner);
+    }
+  }
+
+  private Popover make() {
     String key = curve.texts();
     Label title = new Label();
     title.textProperty().bind(curve.title(widgets.messages()));
@@ -27,8 +45,9 @@ final class CurveHelp {
             sentence(widgets, key + ".healthy", "help-good"),
             sentence(widgets, key + ".ill", "help-bad"));
     body.getStyleClass().add("popover-body");
-    popover = new Popover(body);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    Popover made = new Popover(body);
+    made.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    return made;
   }
 
   private static Label sentence(Widgets widgets, String key, String style) {
@@ -37,17 +56,5 @@ final class CurveHelp {
     label.setPrefWidth(WIDTH);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  void attachTo(Node button) {
-    owner = button;
-  }
-
-  void toggle() {
-    if (popover.isShowing()) {
-      popover.hide();
-    } else {
-      popover.show(owner);
-    }
   }
 }

@@ -55,7 +55,7 @@ public final class CurvesView extends VBox {
   private List<Curve> wanted = List.of();
   private List<CurveCard> cards = List.of();
   private Optional<Curve> sought = Optional.empty();
-  private RowsCell rowsCell;
+  private final RowsCell rowsCell;
 
   /**
    * Charts that follow {@code model}.
@@ -110,7 +110,9 @@ public final class CurvesView extends VBox {
     scroll.getStyleClass().add("curves-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new CurvesToolbar(model, widgets, group::resetZoom), zeroNotice, scroll);
-    messages.languageProperty().subscribe(language -> speak());
+    rowsCell = new RowsCell(card(Curve.rows()), card(Curve.pairable()));
+    build();
+    messages.languageProperty().subscribe(this::speak);
     model.moreProperty().subscribe(this::showMore);
     model.arrangementProperty().subscribe(this::build);
     model.axisProperty().subscribe(this::changeAxis);
@@ -126,12 +128,9 @@ public final class CurvesView extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, event -> pin.pressed(event, (Node) event.getTarget()));
   }
 
-  /** A chart's words are fixed when it is made. */
   private void speak() {
-    made.clear();
-    grid.show(Map.of());
-    rowsCell = new RowsCell(card(Curve.rows()), card(Curve.pairable()));
-    build();
+    made.values().forEach(card -> card.speak(pin.actions()));
+    tell();
   }
 
   private void showMore() {

@@ -42,6 +42,7 @@ final class CmcChart {
     chart.unitProperty().bind(messages.text("retrieval.cmc.unit"));
     chart.xLabelProperty().bind(messages.text("retrieval.cmc.rank"));
     chart.emptyTextProperty().bind(messages.text("retrieval.cmc.empty"));
+    messages.languageProperty().subscribe(chart::speak);
   }
 
   TraceChart node() {

@@ -2,6 +2,7 @@ package reidstudio.ui.shell;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -33,6 +34,7 @@ final class MainMenu extends MenuBar {
       RunViewModel run,
       HealthViewModel health,
       Appearance appearance,
+      ObjectProperty<Language> language,
       Map<String, Runnable> plain) {
     this.widgets = widgets;
     this.actions = actions;
@@ -69,14 +71,14 @@ final class MainMenu extends MenuBar {
                     Shortcut.CANCEL_DIAGNOSIS,
                     Material2AL.CLOSE,
                     health.progressProperty().map(running -> running != null).orElse(false))),
-            view(appearance),
+            view(appearance, language),
             menu(
                 "menu.help",
                 item(Shortcut.KEYS, Material2AL.KEYBOARD),
                 widgets.menuItem("menu.about", Material2AL.INFO, plain.get("menu.about"))));
   }
 
-  private Menu view(Appearance appearance) {
+  private Menu view(Appearance appearance, ObjectProperty<Language> language) {
     Menu view = menu("menu.view");
     for (Page page : Page.values()) {
       view.getItems().add(item(Shortcut.of(page), page.icon()));
@@ -86,7 +88,7 @@ final class MainMenu extends MenuBar {
             new SeparatorMenuItem(),
             item(Shortcut.SETUP, Material2MZ.TUNE),
             themes(appearance),
-            languages());
+            languages(language));
     return view;
   }
 
@@ -102,13 +104,12 @@ final class MainMenu extends MenuBar {
     return menu;
   }
 
-  private Menu languages() {
+  private Menu languages(ObjectProperty<Language> spoken) {
     Menu menu = menu("menu.language");
     ToggleGroup group = new ToggleGroup();
-    Messages messages = widgets.messages();
     for (Language language : Language.values()) {
       RadioMenuItem item = new RadioMenuItem(language.ownName());
-      choice(item, group, language, messages.languageProperty(), messages.languageProperty()::set);
+      choice(item, group, language, spoken, spoken::set);
       menu.getItems().add(item);
     }
     return menu;

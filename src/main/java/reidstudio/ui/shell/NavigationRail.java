@@ -29,6 +29,7 @@ final class NavigationRail extends VBox {
   NavigationRail(
       ObjectProperty<Page> page,
       Appearance appearance,
+      ObjectProperty<Language> language,
       Runnable help,
       ObservableValue<HealthReading> health,
       Widgets widgets) {
@@ -51,7 +52,6 @@ final class NavigationRail extends VBox {
     }
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    ObjectProperty<Language> language = widgets.messages().languageProperty();
     Button speak =
         widgets.iconButton(
             "menu.language.other",

@@ -1,27 +1,38 @@
 package reidstudio.ui.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import reidstudio.ui.common.FrameQueue;
+import javafx.util.Duration;
 
 /**
  * The pages over each other, of which one can be seen. A page is made when it is first turned to:
  * the window would otherwise open later by all that nobody has asked for yet.
  */
 final class PageStack extends StackPane {
+  /** Own choice: longer than the frames in which the charts in sight are drawn anew. */
+  private static final Duration PAUSE = Duration.millis(150);
+
   private final Map<Page, Supplier<? extends Node>> makers;
   private final Map<Page, Node> made = new EnumMap<>(Page.class);
-  private final FrameQueue returns = new FrameQueue();
+  private final Deque<Node> away = new ArrayDeque<>();
+  private final Timeline returns = new Timeline(new KeyFrame(PAUSE, tick -> bringNext()));
 
   /**
    * @param makers makes each page, at most once
    */
   PageStack(Map<Page, Supplier<? extends Node>> makers) {
     this.makers = new EnumMap<>(makers);
+    returns.setCycleCount(Animation.INDEFINITE);
   }
 
   void turnTo(Page target) {
@@ -31,14 +42,24 @@ final class PageStack extends StackPane {
   }
 
   /**
-   * Runs {@code change}, by which JavaFX styles all nodes of the window anew and at once. Pages
-   * that cannot be seen are spared that: they leave the window, and come back one in each frame.
+   * Runs {@code change}, by which all nodes of the window get another style or other words at once.
+   * JavaFX works that out for pages out of sight too; they are spared it: they leave the window,
+   * and come back one in each frame.
    */
-  void restyle(Runnable change) {
+  void change(Runnable change) {
     List<Node> hidden = made.values().stream().filter(page -> !page.isVisible()).toList();
     getChildren().removeAll(hidden);
     change.run();
-    returns.replace(hidden.stream().<Runnable>map(page -> () -> bring(page)).toList());
+    away.clear();
+    away.addAll(hidden);
+    returns.playFromStart();
+  }
+
+  private void bringNext() {
+    Optional.ofNullable(away.poll()).ifPresent(this::bring);
+    if (away.isEmpty()) {
+      returns.stop(); // it would ask for frames for ever
+    }
   }
 
   private void bring(Node page) {

@@ -45,6 +45,7 @@ public final class StudioWindow {
   private final WindowMemory memory;
   private final Optional<WindowLook> remembered;
   private final Appearance appearance;
+  private final ObjectProperty<Language> language;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TRAIN);
   private final PageStack pages;
   private final TextClipboard clipboard;
@@ -59,13 +60,14 @@ public final class StudioWindow {
   /**
    * Builds the frame and the first page; nothing is shown before {@link #show}.
    *
-   * @param language until the user chooses another, which is remembered
+   * @param first until the user chooses another language, which is remembered
    */
-  public StudioWindow(StudioPorts ports, Language language) {
+  public StudioWindow(StudioPorts ports, Language first) {
     this.ports = ports;
     memory = new WindowMemory(ports.home());
     remembered = memory.recall();
-    Messages messages = new Messages(remembered.map(WindowLook::language).orElse(language));
+    Messages messages = new Messages(remembered.map(WindowLook::language).orElse(first));
+    language = new SimpleObjectProperty<>(messages.languageProperty().get());
     widgets = new Widgets(messages);
     models = StudioModels.of(ports, messages, () -> page.set(Page.TRAIN));
     appearance =
@@ -97,7 +99,9 @@ public final class StudioWindow {
         new StudioPages(ports, models, widgets, clipboard, dialogs, sheet, page, links);
     train = made.train();
     pages = made.stack();
-    appearance.themeProperty().subscribe(theme -> pages.restyle(theme::apply));
+    appearance.themeProperty().subscribe(theme -> pages.change(theme::apply));
+    language.addListener(
+        (o, before, now) -> pages.change(() -> messages.languageProperty().set(now)));
     root = frame();
     page.subscribe(this::turnTo);
   }
@@ -114,7 +118,7 @@ public final class StudioWindow {
 
   /** The language of all texts. */
   public ObjectProperty<Language> languageProperty() {
-    return models.messages().languageProperty();
+    return language;
   }
 
   /** Whether a run could be started now. */
@@ -217,6 +221,7 @@ public final class StudioWindow {
             models.run(),
             models.health(),
             appearance,
+            language,
             Map.of(
                 "menu.demo-folder", () -> models.folders().open(ports.home().demo()),
                 "menu.runs-folder", () -> models.folders().open(ports.home().runs()),
@@ -224,7 +229,7 @@ public final class StudioWindow {
     pane.setTop(menu);
     pane.setLeft(
         new NavigationRail(
-            page, appearance, help::keys, models.runHealth().liveProperty(), widgets));
+            page, appearance, language, help::keys, models.runHealth().liveProperty(), widgets));
     NoticeStack notices = new NoticeStack(models.errors(), widgets, clipboard);
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(notices, new Insets(16));

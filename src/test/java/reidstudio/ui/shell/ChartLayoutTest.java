@@ -20,7 +20,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reidstudio.config.StudioHome;
+import reidstudio.ui.chart.Reference;
 import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.common.Language;
 
 /** Charts are moved, hidden, shown on the whole screen, and remembered. */
 @ExtendWith(ApplicationExtension.class)
@@ -87,6 +89,22 @@ class ChartLayoutTest {
     for (String notMeasured : new String[] {"itc", "triplet", "penalty", "temperature"}) {
       assertThat(window.find("#chart-" + notMeasured, TraceChart.class)).as(notMeasured).isNull();
     }
+  }
+
+  @Test
+  void chartsSayTheSameInAnotherLanguageAndStayAsTheyAre() {
+    studio.begin("a").steps(40);
+    window.pump();
+    TraceChart ce = chart("ce");
+    window.on(() -> window.window().languageProperty().set(Language.CHINESE));
+    assertThat(chart("ce")).isSameAs(ce);
+    window.on(() -> ((MenuButton) ce.lookup(".trace-menu")).show());
+    assertThat(ce.titleProperty().get()).isEqualTo("分类损失（CE）");
+    assertThat(ce.references()).extracting(Reference::label).contains("下限 0.7600");
+    assertThat(((MenuButton) ce.lookup(".trace-menu")).getItems())
+        .extracting(MenuItem::getText)
+        .contains("重置缩放", "全屏（F）");
+    assertThat(window.texts("#chart-ce")).contains("由 40 个点平滑而成");
   }
 
   @Test

@@ -2,7 +2,10 @@ package reidstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +16,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reidstudio.event.Severity;
 import reidstudio.ui.chart.TraceChart;
+import reidstudio.ui.common.Language;
 
 /**
  * The main ways through the window with a long run in view. Each is gone once before it is watched:
- * the classes of a page are loaded only once in the life of a process. A switch of the theme or the
- * language is not among them: JavaFX styles every node that can be seen anew then, at once.
+ * the classes of a page are loaded only once in the life of a process. A switch of the theme is not
+ * among them: JavaFX styles every node that can be seen anew then, at once.
  */
 @ExtendWith(ApplicationExtension.class)
 class FreezeTest {
@@ -42,6 +46,7 @@ class FreezeTest {
     window.waitUntil(() -> window.ask(() -> chart().totalPoints() == STEPS));
     throughAllPages();
     throughTheCharts();
+    throughTheLanguages();
   }
 
   private TraceChart chart() {
@@ -63,6 +68,22 @@ class FreezeTest {
     window.pressMoreCharts();
   }
 
+  private void throughTheLanguages() throws TimeoutException {
+    for (Language language : List.of(Language.CHINESE, Language.ENGLISH)) {
+      window.on(() -> window.window().languageProperty().set(language));
+      window.pump();
+      window.waitUntil(this::allPagesAreThere);
+    }
+  }
+
+  /** Those out of sight leave for the time of a switch. */
+  private boolean allPagesAreThere() {
+    return window.ask(
+        () ->
+            Stream.of("train", "dataset", "batch", "health", "evaluation", "history", "log")
+                .allMatch(name -> window.window().root().lookup("#" + name + "-page") != null));
+  }
+
   @Test
   void turningPagesFreezesNothing() {
     throughAllPages();
@@ -72,6 +93,13 @@ class FreezeTest {
   @Test
   void axesAndFurtherChartsFreezeNothing() throws TimeoutException {
     throughTheCharts();
+  }
+
+  /** 75 to 99 ms were measured, too near to the limit for a machine that may be slower. */
+  @Test
+  void anotherLanguageHoldsTheWindowUpForAMoment() throws TimeoutException {
+    watch.allow(Duration.ofMillis(200));
+    throughTheLanguages();
   }
 
   @Test

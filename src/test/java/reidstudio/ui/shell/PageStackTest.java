@@ -37,7 +37,7 @@ class PageStackTest {
     List<Boolean> styled = new ArrayList<>();
     onFx(
         () ->
-            pages.restyle(() -> pages.getChildren().forEach(page -> styled.add(page.isVisible()))));
+            pages.change(() -> pages.getChildren().forEach(page -> styled.add(page.isVisible()))));
     assertThat(styled).containsExactly(true);
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> pages.getChildren().size() == 2);
     assertThat(pages.getChildren()).extracting(Node::isVisible).containsExactly(true, false);
@@ -49,7 +49,7 @@ class PageStackTest {
     pages.turnTo(Page.LOG);
     onFx(
         () -> {
-          pages.restyle(() -> {});
+          pages.change(() -> {});
           pages.turnTo(Page.TRAIN);
           assertThat(pages.getChildren()).extracting(Node::isVisible).containsExactly(false, true);
         });
