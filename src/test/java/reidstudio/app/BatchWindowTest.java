@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.DiskThreads;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.config.StudioHome;
@@ -54,7 +54,7 @@ class BatchWindowTest {
 
   @TempDir Path folder;
 
-  private final ExecutorService io = Executors.newCachedThreadPool();
+  private final ExecutorService io = DiskThreads.open();
   private Studio studio;
   private StudioWindow window;
 

@@ -21,6 +21,7 @@ import reidstudio.event.DiagnosisReport;
 import reidstudio.event.RunState;
 import reidstudio.event.Severity;
 import reidstudio.store.RunReader;
+import reidstudio.store.RunRemoval;
 import reidstudio.store.RunTrace;
 
 /** Yesterday's run is asked what was wrong with it, and keeps the answer. */
@@ -58,6 +59,8 @@ class EndedRunDiagnosisTest {
     assertThat(new RunReader().open(run).reports()).hasSize(1);
     assertThat(new RunReader().open(run).reports().get(0).findings()).isEqualTo(report.findings());
     assertThat(Files.readString(run.resolve("ce_diagnosis.log"))).contains("at step " + STEPS);
+    new RunRemoval().remove(run);
+    assertThat(run).as("nothing of it is taken for somebody else's").doesNotExist();
   }
 
   @Test

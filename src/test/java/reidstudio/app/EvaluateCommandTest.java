@@ -24,6 +24,7 @@ import reidstudio.event.RunState;
 import reidstudio.event.SettingScores;
 import reidstudio.store.EvaluationReader;
 import reidstudio.store.RunReader;
+import reidstudio.store.RunRemoval;
 import reidstudio.store.RunTrace;
 
 /** Engine and store together: evaluations within a run, asked for, and read from its folder. */
@@ -118,6 +119,9 @@ class EvaluateCommandTest {
         "the run has ended",
         () -> studio.current().state().filter(RunState::isTerminal).isPresent());
     assertThat(studio.current().evaluations()).hasSize(1);
+    studio.close();
+    new RunRemoval().remove(run);
+    assertThat(run).as("nothing of it is taken for somebody else's").doesNotExist();
   }
 
   @Test

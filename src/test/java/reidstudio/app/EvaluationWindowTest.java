@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.DiskThreads;
 import reidstudio.command.RunCommand;
 import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
@@ -44,7 +44,7 @@ class EvaluationWindowTest {
 
   @TempDir Path folder;
 
-  private final ExecutorService io = Executors.newCachedThreadPool();
+  private final ExecutorService io = DiskThreads.open();
   private Studio studio;
   private StudioWindow window;
 

@@ -36,7 +36,9 @@ final class FullScreenCard {
     Stage stage = new Stage();
     stage.initOwner(window.getWindow());
     stage.titleProperty().bind(card.chart().titleProperty());
-    stage.setScene(new Scene(root, window.getWidth(), window.getHeight()));
+    Scene scene = new Scene(root, window.getWidth(), window.getHeight());
+    scene.getStylesheets().setAll(window.getStylesheets());
+    stage.setScene(scene);
     stage.setFullScreenExitHint("");
     // the filter below ends it on every system alike
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -45,6 +45,7 @@ public final class StudioWindow {
   private final WindowMemory memory;
   private final Optional<WindowLook> remembered;
   private final Appearance appearance;
+  private final WindowColours colours = new WindowColours();
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TRAIN);
   private final PageStack pages;
@@ -99,7 +100,7 @@ public final class StudioWindow {
         new StudioPages(ports, models, widgets, clipboard, dialogs, sheet, page, links);
     train = made.train();
     pages = made.stack();
-    appearance.themeProperty().subscribe(theme -> pages.change(theme::apply));
+    appearance.themeProperty().subscribe(theme -> pages.change(() -> colours.apply(theme)));
     language.addListener(
         (o, before, now) -> pages.change(() -> messages.languageProperty().set(now)));
     root = frame();
@@ -166,6 +167,8 @@ public final class StudioWindow {
         List.of(MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED, ScrollEvent.SCROLL)) {
       scene.addEventFilter(input, e -> models.pump().touched());
     }
+    colours.dress(scene);
+    colours.follow(target);
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
     place.take(remembered);

@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -21,6 +22,12 @@ class CloseGuardTest {
   @Start
   void start(Stage stage) {
     window = new WindowDriver(studio, stage);
+  }
+
+  /** The first window over a stage that was closed would have no style, whichever test opens it. */
+  @AfterEach
+  void leaveTheStageOpen() {
+    window.on(window.stage()::show);
   }
 
   @Test

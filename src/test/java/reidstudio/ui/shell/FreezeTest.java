@@ -17,11 +17,11 @@ import org.testfx.framework.junit5.Start;
 import reidstudio.event.Severity;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Language;
+import reidstudio.ui.common.ThemeChoice;
 
 /**
  * The main ways through the window with a long run in view. Each is gone once before it is watched:
- * the classes of a page are loaded only once in the life of a process. A switch of the theme is not
- * among them: JavaFX styles every node that can be seen anew then, at once.
+ * the classes of a page are loaded only once in the life of a process.
  */
 @ExtendWith(ApplicationExtension.class)
 class FreezeTest {
@@ -47,6 +47,7 @@ class FreezeTest {
     throughAllPages();
     throughTheCharts();
     throughTheLanguages();
+    throughTheThemes();
   }
 
   private TraceChart chart() {
@@ -76,6 +77,14 @@ class FreezeTest {
     }
   }
 
+  private void throughTheThemes() throws TimeoutException {
+    for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
+      window.on(() -> window.window().themeProperty().set(theme));
+      window.pump();
+      window.waitUntil(this::allPagesAreThere);
+    }
+  }
+
   /** Those out of sight leave for the time of a switch. */
   private boolean allPagesAreThere() {
     return window.ask(
@@ -100,6 +109,11 @@ class FreezeTest {
   void anotherLanguageHoldsTheWindowUpForAMoment() throws TimeoutException {
     watch.allow(Duration.ofMillis(200));
     throughTheLanguages();
+  }
+
+  @Test
+  void anotherThemeFreezesNothing() throws TimeoutException {
+    throughTheThemes();
   }
 
   @Test

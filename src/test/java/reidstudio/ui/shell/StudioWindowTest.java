@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -22,7 +24,10 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -470,11 +475,32 @@ class StudioWindowTest {
   @Test
   void theThemeChangesAtOnce() {
     window.on(() -> window.window().themeProperty().set(ThemeChoice.DARK));
-    String dark = window.ask(javafx.application.Application::getUserAgentStylesheet);
+    assertThat(brightness(".studio")).isLessThan(0.2);
+    ContextMenu menu = new ContextMenu(new MenuItem("over the window"));
+    window.on(() -> menu.show(window.stage()));
+    assertThat(isDark(menu)).as("a window that is opened later").isTrue();
     window.on(() -> window.window().themeProperty().set(ThemeChoice.LIGHT));
-    String light = window.ask(javafx.application.Application::getUserAgentStylesheet);
-    assertThat(dark).contains("dark");
-    assertThat(light).contains("light");
+    assertThat(brightness(".studio")).isGreaterThan(0.9);
+    assertThat(isDark(menu)).as("a window that was open").isFalse();
+    window.on(menu::hide);
+  }
+
+  private double brightness(String selector) {
+    return window.ask(
+        () -> {
+          Region region = window.find(selector, Region.class);
+          return ((Color) region.getBackground().getFills().get(0).getFill()).getBrightness();
+        });
+  }
+
+  private boolean isDark(Window shown) {
+    return window.ask(
+        () ->
+            shown
+                .getScene()
+                .getRoot()
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("dark")));
   }
 
   @Test
