@@ -36,6 +36,6 @@ final class DiagnosisFiles {
   }
 
   private static String newest(CheckKind check) {
-    return EnumWord.of(check).replace('-', '_') + "_diagnosis.log";
+    return EnumWord.of(check).replace('-', '_') + RunFolder.REPORT;
   }
 }

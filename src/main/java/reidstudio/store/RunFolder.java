@@ -8,6 +8,12 @@ import java.nio.file.Path;
  * @param path absolute path
  */
 public record RunFolder(Path path) {
+  /** Begins the names of TensorBoard's files. */
+  static final String TENSOR_BOARD = "events.out.tfevents.";
+
+  /** Ends the names of the newest reports in words. */
+  static final String REPORT = "_diagnosis.log";
+
   public RunFolder {
     path = path.toAbsolutePath().normalize();
   }

@@ -71,7 +71,7 @@ final class RunRecorder {
 
   /** A new file each time: TensorBoard reads all of a folder in the order of their names. */
   private static Path tensorBoardFile(RunFolder folder, Clock clock) {
-    String name = "events.out.tfevents." + clock.millis() / 1000 + ".reid-studio";
+    String name = RunFolder.TENSOR_BOARD + clock.millis() / 1000 + ".reid-studio";
     Path file = folder.path().resolve(name);
     for (int number = 2; Files.exists(file); number++) {
       file = folder.path().resolve(name + "." + number);

@@ -1,15 +1,16 @@
 package reidstudio.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,13 +29,12 @@ public final class RunRemoval {
           "config.json",
           "environment.json",
           "about.json",
+          "run.pid",
           "labels.tsv",
           "vocabulary.txt",
           "parameters.tsv",
           "data_report.txt");
 
-  private static final String TENSOR_BOARD = "events.out.tfevents.";
-  private static final String DIAGNOSIS = "_diagnosis.log";
   private static final String HALF_WRITTEN = ".part";
 
   /**
@@ -112,57 +112,37 @@ public final class RunRemoval {
     return run;
   }
 
+  /** What there is of it, its logs last. */
   private static List<Path> parts(RunFolder run) throws IOException {
     List<Path> parts = new ArrayList<>();
-    PARTS.forEach(name -> parts.add(run.path().resolve(name)));
     try (Stream<Path> entries = Files.list(run.path())) {
-      entries.filter(RunRemoval::isLeftByWriter).forEach(parts::add);
+      entries.filter(entry -> isPart(entry.getFileName().toString())).forEach(parts::add);
     }
-    parts.addAll(List.of(run.owner(), run.metrics(), run.events()));
-    return parts.stream().filter(part -> Files.exists(part, LinkOption.NOFOLLOW_LINKS)).toList();
+    for (Path log : List.of(run.metrics(), run.events())) {
+      if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)) {
+        parts.add(log);
+      }
+    }
+    return parts;
   }
 
-  private static boolean isLeftByWriter(Path entry) {
-    String name = entry.getFileName().toString();
-    return name.startsWith(TENSOR_BOARD)
-        || name.endsWith(DIAGNOSIS)
-        || (name.endsWith(HALF_WRITTEN) && PARTS.contains(withoutEnd(name)));
+  private static boolean isPart(String name) {
+    return PARTS.contains(name)
+        || name.startsWith(RunFolder.TENSOR_BOARD)
+        || name.endsWith(RunFolder.REPORT)
+        || (name.endsWith(HALF_WRITTEN)
+            && isPart(name.substring(0, name.length() - HALF_WRITTEN.length())));
   }
 
-  private static String withoutEnd(String name) {
-    return name.substring(0, name.length() - HALF_WRITTEN.length());
-  }
-
-  /** Of a link only itself. */
+  /** With what is in it; of a link only itself. */
   private static void removeAll(Path part) throws IOException {
-    Files.walkFileTree(
-        part,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    try (Stream<Path> all = Files.walk(part)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static IOException notRemoved(RunFolder run, IOException cause) {
