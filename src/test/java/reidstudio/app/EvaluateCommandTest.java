@@ -115,10 +115,7 @@ class EvaluateCommandTest {
     assertThat(
             studio.control().submit(new RunCommand.Continue(run, Optional.of(3), Optional.empty())))
         .isInstanceOf(CommandAck.Accepted.class);
-    Patience.until(
-        "the run has ended",
-        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
-    assertThat(studio.current().evaluations()).hasSize(1);
+    assertThat(studio.ended().evaluations()).hasSize(1);
     studio.close();
     new RunRemoval().remove(run);
     assertThat(run).as("nothing of it is taken for somebody else's").doesNotExist();
@@ -146,12 +143,10 @@ class EvaluateCommandTest {
     studio.control().submit(new RunCommand.Resume());
     Patience.until("a further step was made", () -> studio.current().steps() > steps);
     studio.control().submit(new RunCommand.Stop());
-    Patience.until(
-        "the run has ended",
-        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
-    double[] losses = new double[studio.current().steps()];
+    RunTrace ended = studio.ended();
+    double[] losses = new double[ended.steps()];
     for (int i = 0; i < losses.length; i++) {
-      losses[i] = studio.current().series(MetricKey.TOTAL_LOSS).value(i);
+      losses[i] = ended.series(MetricKey.TOTAL_LOSS).value(i);
     }
     assertThat(losses).doesNotContain(Double.NaN);
   }
@@ -202,13 +197,11 @@ class EvaluateCommandTest {
     return studio.control().submit(new RunCommand.Evaluate(run));
   }
 
-  private Path completed(String... settings) throws InterruptedException {
+  private Path completed(String... settings) {
     start(settings);
-    Patience.until(
-        "the run has ended",
-        () -> studio.current().state().filter(RunState::isTerminal).isPresent());
-    assertThat(studio.current().state()).contains(RunState.COMPLETED);
-    return studio.current().folder().orElseThrow();
+    RunTrace ended = studio.ended();
+    assertThat(ended.state()).contains(RunState.COMPLETED);
+    return ended.folder().orElseThrow();
   }
 
   private void start(String... settings) {

@@ -10,6 +10,7 @@ import reidstudio.Patience;
 import reidstudio.command.RunControl;
 import reidstudio.config.StudioHome;
 import reidstudio.event.RunState;
+import reidstudio.store.RunReader;
 import reidstudio.store.RunStore;
 import reidstudio.store.RunTrace;
 
@@ -56,10 +57,17 @@ final class OpenStudio implements BeforeEachCallback, AfterEachCallback {
     return store().current();
   }
 
-  /** The run that was started last, once it has ended. */
+  /** The run that was started last, once it has ended and its files say so too. */
   RunTrace ended() {
     Patience.until(
         "the run has ended", () -> current().state().filter(RunState::isTerminal).isPresent());
-    return current();
+    RunTrace ended = current();
+    if (ended.folder().isPresent()) {
+      Path run = ended.folder().get();
+      Patience.until(
+          "the run's files say that it has ended",
+          () -> new RunReader().open(run).state().equals(ended.state()));
+    }
+    return ended;
   }
 }
