@@ -1,10 +1,12 @@
 package reidstudio.ui.common;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -34,33 +36,24 @@ public final class EngineWords {
   /** A pattern of the English bundle, and what it recognises. */
   private static final class Sentence {
     private final String key;
-    private final String english;
-    private final String head;
-    private final String tail;
-    private final int fixedCharacters;
+
+    /** What stands before, between and behind its arguments. */
+    private final String[] fixed;
+
     private Pattern form;
 
     Sentence(String key, String english) {
       this.key = key;
-      this.english = english;
-      Matcher argument = ARGUMENT.matcher(english);
-      int first = argument.find() ? argument.start() : english.length();
-      int last = first == english.length() ? 0 : argument.end();
-      while (argument.find()) {
-        last = argument.end();
-      }
-      head = english.substring(0, first);
-      tail = english.substring(last);
-      fixedCharacters = ARGUMENT.matcher(english).replaceAll("").length();
+      this.fixed = ARGUMENT.split(english, -1);
     }
 
     int fixedCharacters() {
-      return fixedCharacters;
+      return Arrays.stream(fixed).mapToInt(String::length).sum();
     }
 
     /** Its arguments in {@code sentence}; empty if that is another. */
     Optional<List<String>> arguments(String sentence) {
-      if (!sentence.startsWith(head) || !sentence.endsWith(tail)) {
+      if (!sentence.startsWith(fixed[0]) || !sentence.endsWith(fixed[fixed.length - 1])) {
         return Optional.empty(); // of hundreds nearly all; forms are dear to make and to match
       }
       Matcher matcher = form().matcher(sentence);
@@ -72,15 +65,8 @@ public final class EngineWords {
 
     private Pattern form() {
       if (form == null) {
-        StringBuilder text = new StringBuilder();
-        int from = 0;
-        Matcher argument = ARGUMENT.matcher(english);
-        while (argument.find()) {
-          text.append(Pattern.quote(english.substring(from, argument.start()))).append("(.+?)");
-          from = argument.end();
-        }
-        text.append(Pattern.quote(english.substring(from)));
-        form = Pattern.compile(text.toString(), Pattern.DOTALL);
+        String text = Arrays.stream(fixed).map(Pattern::quote).collect(Collectors.joining("(.+?)"));
+        form = Pattern.compile(text, Pattern.DOTALL);
       }
       return form;
     }
@@ -144,7 +130,7 @@ public final class EngineWords {
 
   /** A short pattern is meant where all that it leaves open is a number or known itself. */
   private boolean isMeant(Sentence sentence, List<String> arguments) {
-    return sentence.fixedCharacters >= SHORT
+    return sentence.fixedCharacters() >= SHORT
         || arguments.stream()
             .allMatch(part -> NUMBER.matcher(part).matches() || translated(part).isPresent());
   }

@@ -1,6 +1,5 @@
 package reidstudio.ui.curves;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -8,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.store.RunTrace;
 import reidstudio.store.XAxis;
 import reidstudio.ui.chart.AxisUnit;
@@ -41,12 +39,7 @@ final class CurveCard extends StackPane {
     chart.setId("chart-" + curve.key());
     name();
     chart.yIncludeProperty().set(new Range(0, curve.top()));
-    CurveHelp help = new CurveHelp(curve, widgets);
-    Button question =
-        widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, () -> {}, Styles.SMALL);
-    question.setOnAction(event -> help.toggle(question));
-    question.getStyleClass().add("curve-help");
-    question.setFocusTraversable(true);
+    Button question = new CurveHelp(curve, widgets).button();
     StackPane.setAlignment(question, Pos.TOP_RIGHT);
     StackPane.setMargin(question, BESIDE_MENU);
     getChildren().addAll(chart, question);

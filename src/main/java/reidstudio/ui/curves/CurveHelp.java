@@ -2,10 +2,11 @@ package reidstudio.ui.curves;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.ui.common.Widgets;
 
 /** What a chart means to someone who sees it for the first time: healthy, and not healthy. */
@@ -15,22 +16,30 @@ final class CurveHelp {
 
   private final Curve curve;
   private final Widgets widgets;
+  private final Button button;
   private Popover popover;
 
   CurveHelp(Curve curve, Widgets widgets) {
     this.curve = curve;
     this.widgets = widgets;
+    button = widgets.iconButton("curve.help", Material2AL.HELP_OUTLINE, this::toggle, Styles.SMALL);
+    button.getStyleClass().add("curve-help");
+    button.setFocusTraversable(true);
   }
 
-  /** Shows it at {@code owner}, or takes it away. */
-  void toggle(Node owner) {
+  /** Shows it, or takes it away. */
+  Button button() {
+    return button;
+  }
+
+  private void toggle() {
     if (popover == null) {
       popover = make();
     }
     if (popover.isShowing()) {
       popover.hide();
     } else {
-      popover.show(owner);
+      popover.show(button);
     }
   }
 

@@ -45,7 +45,7 @@ public final class QuickFixViewModel {
   /** Whether a start has no answer yet; until then there may be no run to stop. */
   private boolean beginning;
 
-  /** The run that was current when a start was accepted; its successor is ours. */
+  /** The run that was current when a start was asked for; its successor is ours. */
   private Optional<RunTrace> former = Optional.empty();
 
   private Optional<RunTrace> training = Optional.empty();

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -44,19 +43,22 @@ final class PageStack extends StackPane {
   /**
    * Runs {@code change}, by which all nodes of the window get another style or other words at once.
    * JavaFX works that out for pages out of sight too; they are spared it: they leave the window,
-   * and come back one in each frame.
+   * and come back one by one when what can be seen has been drawn.
    */
   void change(Runnable change) {
+    returns.stop();
     List<Node> hidden = made.values().stream().filter(page -> !page.isVisible()).toList();
     getChildren().removeAll(hidden);
     change.run();
     away.clear();
     away.addAll(hidden);
-    returns.playFromStart();
+    if (!away.isEmpty()) {
+      returns.playFromStart();
+    }
   }
 
   private void bringNext() {
-    Optional.ofNullable(away.poll()).ifPresent(this::bring);
+    bring(away.remove());
     if (away.isEmpty()) {
       returns.stop(); // it would ask for frames for ever
     }
