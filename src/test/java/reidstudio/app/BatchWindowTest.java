@@ -3,15 +3,12 @@ package reidstudio.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -31,10 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import reidstudio.DiskThreads;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
-import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.BatchInspection;
 import reidstudio.event.BatchItem;
@@ -42,7 +37,6 @@ import reidstudio.event.BatchMeasures;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent.BatchInspected;
 import reidstudio.store.RunTrace;
-import reidstudio.ui.common.Language;
 import reidstudio.ui.shell.StudioWindow;
 
 /**
@@ -54,24 +48,20 @@ class BatchWindowTest {
 
   @TempDir Path folder;
 
-  private final ExecutorService io = DiskThreads.open();
+  private OpenWindow open;
   private Studio studio;
   private StudioWindow window;
 
   @Start
   void start(Stage stage) {
-    studio =
-        new Studio(new StudioHome(folder), Clock.system(ZoneId.systemDefault()), SmallRun.CROWD);
-    window = new StudioWindow(WindowLauncher.ports(studio, io), Language.ENGLISH);
-    stage.setWidth(1280);
-    stage.setHeight(720);
-    window.show(stage);
+    open = new OpenWindow(folder, SmallRun.CROWD, stage);
+    studio = open.studio();
+    window = open.window();
   }
 
   @AfterEach
   void close() {
-    studio.close();
-    io.shutdownNow();
+    open.close();
   }
 
   @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -27,14 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import reidstudio.DiskThreads;
 import reidstudio.command.RunCommand;
-import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.chart.TraceChart;
-import reidstudio.ui.common.Language;
 import reidstudio.ui.shell.StudioWindow;
 
 /** The page of evaluations on runs of the real engine, live and stored. */
@@ -44,23 +39,20 @@ class EvaluationWindowTest {
 
   @TempDir Path folder;
 
-  private final ExecutorService io = DiskThreads.open();
+  private OpenWindow open;
   private Studio studio;
   private StudioWindow window;
 
   @Start
   void start(Stage stage) {
-    studio = new Studio(new StudioHome(folder), Clock.systemUTC(), SmallRun.PEOPLE);
-    window = new StudioWindow(WindowLauncher.ports(studio, io), Language.ENGLISH);
-    stage.setWidth(1280);
-    stage.setHeight(720);
-    window.show(stage);
+    open = new OpenWindow(folder, SmallRun.PEOPLE, stage);
+    studio = open.studio();
+    window = open.window();
   }
 
   @AfterEach
   void close() {
-    studio.close();
-    io.shutdownNow();
+    open.close();
   }
 
   private RunTrace train(String... settings) throws TimeoutException {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -27,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import reidstudio.DiskThreads;
-import reidstudio.config.StudioHome;
 import reidstudio.engine.SmallRun;
 import reidstudio.event.CheckKind;
 import reidstudio.event.MetricKey;
@@ -36,7 +31,6 @@ import reidstudio.event.RunState;
 import reidstudio.store.RunReader;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.chart.TraceChart;
-import reidstudio.ui.common.Language;
 import reidstudio.ui.shell.StudioWindow;
 
 /** The window, the engine, the store and files on disk: nothing in here is made up. */
@@ -47,24 +41,20 @@ class RealWindowTest {
 
   @TempDir Path folder;
 
-  private final ExecutorService io = DiskThreads.open();
+  private OpenWindow open;
   private Studio studio;
   private StudioWindow window;
 
   @Start
   void start(Stage stage) {
-    studio =
-        new Studio(new StudioHome(folder), Clock.system(ZoneId.systemDefault()), SmallRun.CROWD);
-    window = new StudioWindow(WindowLauncher.ports(studio, io), Language.ENGLISH);
-    stage.setWidth(1280);
-    stage.setHeight(720);
-    window.show(stage);
+    open = new OpenWindow(folder, SmallRun.CROWD, stage);
+    studio = open.studio();
+    window = open.window();
   }
 
   @AfterEach
   void close() {
-    studio.close();
-    io.shutdownNow();
+    open.close();
   }
 
   @Test

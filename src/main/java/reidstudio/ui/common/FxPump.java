@@ -46,11 +46,19 @@ public final class FxPump implements Executor {
     return () -> watches.remove(watch);
   }
 
-  /** Pumps while {@code stage} can be seen. */
-  public void follow(Stage stage) {
-    stage.showingProperty().subscribe(() -> run(stage));
-    stage.iconifiedProperty().subscribe(() -> run(stage));
+  /** Pumps while {@code stage} can be seen, until that is ended. */
+  public Subscription follow(Stage stage) {
+    Subscription following =
+        Subscription.combine(
+            stage.showingProperty().subscribe(() -> run(stage)),
+            stage.iconifiedProperty().subscribe(() -> run(stage)));
     run(stage);
+    return following.and(this::rest);
+  }
+
+  private void rest() {
+    beating++;
+    visible = false;
   }
 
   private void run(Stage stage) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import reidstudio.event.CheckKind;
 import reidstudio.ui.common.Language;
 import reidstudio.ui.common.Messages;
@@ -168,34 +169,39 @@ public final class StudioWindow {
       scene.addEventFilter(input, e -> models.pump().touched());
     }
     colours.dress(scene);
-    colours.follow(target);
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
     place.take(remembered);
     target.titleProperty().bind(models.messages().text("app.title"));
     target.getIcons().setAll(new AppIcon().images());
     target.setOnCloseRequest(guard::requested);
-    models.pump().follow(target);
-    target
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (focused) {
-                appearance.lookAtSystem();
-              }
-            });
+    Subscription following =
+        Subscription.combine(
+            colours.follow(),
+            models.pump().follow(target),
+            target.focusedProperty().subscribe(this::lookAtSystem));
     new DesktopNotices(target, models.errors(), models.messages(), () -> !target.isFocused());
     target.show();
     rememberLook(place);
+    target.setOnHiding(
+        hiding -> {
+          // the last word is written at once: after it the program ends
+          memory.keep(look(place));
+          following.unsubscribe();
+        });
     models.setup().data().useDemo();
+  }
+
+  private void lookAtSystem(boolean focused) {
+    if (focused) {
+      appearance.lookAtSystem();
+    }
   }
 
   private void rememberLook(WindowPlace place) {
     themeProperty().addListener(changed -> keep(look(place)));
     languageProperty().addListener(changed -> keep(look(place)));
     models.curves().arrangementProperty().addListener(changed -> keep(look(place)));
-    // the last word is written at once: after it the program ends
-    stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding -> memory.keep(look(place)));
   }
 
   private void keep(WindowLook look) {

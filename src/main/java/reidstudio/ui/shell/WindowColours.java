@@ -7,8 +7,8 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import reidstudio.ui.common.Theme;
 
 /**
@@ -39,17 +39,10 @@ final class WindowColours {
     colour(scene.getRoot());
   }
 
-  /** Colours windows that are opened while {@code stage} is shown. */
-  void follow(Stage stage) {
-    stage
-        .showingProperty()
-        .subscribe(
-            showing -> {
-              Window.getWindows().removeListener(arrivals);
-              if (showing) {
-                Window.getWindows().addListener(arrivals);
-              }
-            });
+  /** Colours all windows that are opened, until that is ended. */
+  Subscription follow() {
+    Window.getWindows().addListener(arrivals);
+    return () -> Window.getWindows().removeListener(arrivals);
   }
 
   /** Changes the colours of all windows that are shown. */

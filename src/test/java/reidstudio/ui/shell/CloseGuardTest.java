@@ -2,11 +2,11 @@ package reidstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -22,12 +22,6 @@ class CloseGuardTest {
   @Start
   void start(Stage stage) {
     window = new WindowDriver(studio, stage);
-  }
-
-  /** The first window over a stage that was closed would have no style, whichever test opens it. */
-  @AfterEach
-  void leaveTheStageOpen() {
-    window.on(window.stage()::show);
   }
 
   @Test
@@ -56,6 +50,24 @@ class CloseGuardTest {
     run.become(RunState.STOPPED, "");
     window.pump();
     assertThat(window.stage().isShowing()).isFalse();
+  }
+
+  @Test
+  void aWindowThatHasClosedLeavesItsStageToTheNext() throws TimeoutException {
+    studio.begin("a").steps(3);
+    window.pump();
+    requestClose();
+    window.on(window.find("#stop-and-close", Button.class)::fire);
+    studio.in(RunState.STOPPED);
+    window.pump();
+    assertThat(window.stage().isShowing()).isFalse();
+    FakeStudio next = new FakeStudio();
+    window.on(() -> window = new WindowDriver(next, window.stage()));
+    next.begin("b").steps(3);
+    studio.in(RunState.FAILED);
+    // both windows would look in the same beats
+    window.waitUntil(() -> window.text("#run-text").startsWith("Step 3 "));
+    assertThat(window.stage().isShowing()).isTrue();
   }
 
   @Test

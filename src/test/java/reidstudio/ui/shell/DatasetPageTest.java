@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import reidstudio.DiskThreads;
 import reidstudio.data.DatasetException;
 import reidstudio.data.audit.DataPlace;
 import reidstudio.data.audit.DatasetVerifier;
@@ -44,7 +44,7 @@ import reidstudio.ui.common.Language;
 class DatasetPageTest {
   @TempDir Path home;
 
-  private final ExecutorService io = DiskThreads.open();
+  private final ExecutorService io = Executors.newCachedThreadPool();
   private final FakeStudio studio = new FakeStudio();
   private WindowDriver window;
   private Path data;
@@ -59,6 +59,7 @@ class DatasetPageTest {
 
   @AfterEach
   void end() {
+    window.on(window.stage()::hide);
     io.shutdownNow();
   }
 

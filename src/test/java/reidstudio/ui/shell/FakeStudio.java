@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
@@ -56,6 +58,7 @@ final class FakeStudio implements AutoCloseable {
   final List<RunCommand> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();
   final Map<Path, RunAbout> said = new HashMap<>();
+  final Set<Path> written = new HashSet<>();
   final List<ImportedRun> openedLogs = new ArrayList<>();
   final FakeDatasets datasets = new FakeDatasets();
   final RunTrace idle = new RunTrace("", Optional.of(HOME), Optional.empty());
@@ -227,7 +230,7 @@ final class FakeStudio implements AutoCloseable {
 
     @Override
     public void remove(Path folder) throws IOException {
-      if (said.getOrDefault(folder, RunAbout.nothing()).pinned()) {
+      if (written.contains(folder)) {
         throw new IOException("The run " + folder.getFileName() + " is being written.");
       }
       listings = listings.stream().filter(run -> !run.folder().equals(folder)).toList();

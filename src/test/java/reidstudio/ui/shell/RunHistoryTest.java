@@ -26,6 +26,7 @@ import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Figures;
+import reidstudio.ui.common.Language;
 
 /** What a user says of runs, and runs side by side. */
 @ExtendWith(ApplicationExtension.class)
@@ -56,7 +57,7 @@ class RunHistoryTest {
 
   @Test
   void runsAreDeletedOnlyAfterAYesAndOneThatCannotGoKeepsNoOther() {
-    studio.said.put(run("gamma").folder(), RunAbout.nothing().asPinned(true));
+    studio.written.add(run("gamma").folder());
     window.turnTo(Page.RUNS);
     window.on(() -> table().getSelectionModel().selectAll());
     window.on(table()::requestFocus);
@@ -193,6 +194,10 @@ class RunHistoryTest {
     assertThat(window.ask(() -> ce.series().stream().map(series -> series.name()).toList()))
         .containsExactly("beta");
     assertThat(window.ask(() -> ce.series().get(0).color())).as("keeps its colour").isEqualTo(1);
+    window.on(() -> window.window().languageProperty().set(Language.CHINESE));
+    assertThat(window.find("#compare-ce", TraceChart.class)).isSameAs(ce);
+    assertThat(ce.titleProperty().get()).isEqualTo("CE 损失");
+    assertThat(ce.xLabelProperty().get()).isEqualTo("步");
     window.on(window.find("#compare-back", Button.class)::fire);
     assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
   }

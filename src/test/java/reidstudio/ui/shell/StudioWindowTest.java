@@ -3,31 +3,18 @@ package reidstudio.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,13 +24,9 @@ import reidstudio.command.RunCommand;
 import reidstudio.config.RunConfig;
 import reidstudio.event.CheckKind;
 import reidstudio.event.RunState;
-import reidstudio.event.Severity;
 import reidstudio.event.TrainingEvent;
-import reidstudio.store.Listings;
-import reidstudio.store.RunListing;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.common.Language;
-import reidstudio.ui.common.ThemeChoice;
 
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
@@ -254,62 +237,6 @@ class StudioWindowTest {
   }
 
   @Test
-  void theBannerSaysWhenARunOfAnotherProcessHasEnded() {
-    SyntheticRun other = FakeStudio.newRun("other");
-    other.begin();
-    other.steps(5);
-    studio.elsewhere = Optional.of(other);
-    studio.listings = List.of(listing(FakeStudio.HOME.resolve("runs").resolve("other")));
-    window.turnTo(Page.RUNS);
-    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
-    window.on(window.find("#open-run", Button.class)::fire);
-    assertThat(window.texts("#read-only-banner"))
-        .anyMatch(text -> text.startsWith("Following other, which another process is writing"));
-    other.become(RunState.COMPLETED, "");
-    window.pump();
-    assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing other, read-only. Start, Pause and Stop act on the live run.");
-  }
-
-  @Test
-  void aStoredRunIsShownReadOnlyUntilOneGoesBack() {
-    studio.begin("live").steps(5);
-    studio.listings = List.of(listing("old"));
-    window.pump();
-    window.turnTo(Page.RUNS);
-    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
-    window.on(window.find("#open-run", Button.class)::fire);
-    window.pump();
-    assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing old, read-only. Start, Pause and Stop act on the live run.");
-    assertThat(window.text("#run-text")).isEqualTo("Step 400 / 960");
-    assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
-    window.on(window.find("#back-to-live", Button.class)::fire);
-    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
-    assertThat(window.text("#run-text")).isEqualTo("Step 5 / 960");
-  }
-
-  @Test
-  void openingTheLiveRunFromTheListLeadsToItsCharts() {
-    studio.begin("live").steps(5);
-    studio.listings = List.of(listing(FakeStudio.HOME.resolve("runs").resolve("live")));
-    window.pump();
-    window.turnTo(Page.RUNS);
-    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
-    window.on(window.find("#open-run", Button.class)::fire);
-    assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
-    assertThat(window.find("#read-only-banner", Node.class).isVisible()).isFalse();
-  }
-
-  private static RunListing listing(String name) {
-    return listing(Path.of(name));
-  }
-
-  private static RunListing listing(Path folder) {
-    return Listings.of(folder, RunState.COMPLETED, false, 12, 480);
-  }
-
-  @Test
   void aDiagnosisShowsProgressThenTheWorstFindingFirst() {
     dataReady();
     window.turnTo(Page.DIAGNOSIS);
@@ -348,113 +275,6 @@ class StudioWindowTest {
   }
 
   @Test
-  void theLogCanBeFiltered() {
-    SyntheticRun run = studio.begin("a");
-    run.log(Severity.WARNING, "Sampler gives way");
-    run.log(Severity.ERROR, "Disk full");
-    window.pump();
-    window.turnTo(Page.LOG);
-    ListView<?> list = window.find("#log-list", ListView.class);
-    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(4);
-    window.on(() -> window.find("#log-search", TextField.class).setText("SAMPLER"));
-    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(2);
-    run.log(Severity.INFO, "another sampler line");
-    window.pump();
-    assertThat(window.ask(() -> list.getItems().size())).isEqualTo(3);
-    window.on(() -> window.find("#log-search", TextField.class).setText("no such words"));
-    assertThat(window.texts("#log-list"))
-        .containsExactly("No line fits the search and the severity.");
-  }
-
-  @Test
-  void theLogFollowsItsEndWhileThatIsInSight() {
-    SyntheticRun run = studio.begin("a");
-    log(run, 200);
-    window.turnTo(Page.LOG);
-    assertThat(lastLogLineInSight()).isEqualTo(201);
-    log(run, 10);
-    assertThat(lastLogLineInSight()).isEqualTo(211);
-    scrollLog(4_000);
-    int read = lastLogLineInSight();
-    assertThat(read).isLessThan(200);
-    log(run, 10);
-    assertThat(lastLogLineInSight()).as("what is read stays in sight").isEqualTo(read);
-    scrollLog(-40_000);
-    assertThat(lastLogLineInSight()).isEqualTo(221);
-    log(run, 10);
-    assertThat(lastLogLineInSight()).isEqualTo(231);
-  }
-
-  private void log(SyntheticRun run, int lines) {
-    for (int i = 0; i < lines; i++) {
-      run.log(Severity.INFO, "line " + i);
-    }
-    window.pump();
-  }
-
-  private int lastLogLineInSight() {
-    VirtualFlow<?> flow = window.find("#log-list .virtual-flow", VirtualFlow.class);
-    return window.ask(
-        () -> {
-          flow.getScene().getRoot().layout();
-          return flow.getLastVisibleCell().getIndex();
-        });
-  }
-
-  private void scrollLog(double pixels) {
-    Node flow = window.find("#log-list .virtual-flow", Node.class);
-    window.on(
-        () ->
-            flow.fireEvent(
-                new ScrollEvent(
-                    ScrollEvent.SCROLL,
-                    0,
-                    0,
-                    0,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    0,
-                    pixels,
-                    0,
-                    pixels,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE,
-                    0,
-                    ScrollEvent.VerticalTextScrollUnits.NONE,
-                    0,
-                    0,
-                    null)));
-  }
-
-  @Test
-  void slowFilesNeverHoldTheWindow() {
-    List<Runnable> stuck = new ArrayList<>();
-    studio.io = stuck::add;
-    window.turnTo(Page.RUNS);
-    assertThat(stuck).hasSize(1);
-    window.turnTo(Page.TRAIN); // answers although neither files nor data have
-    assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
-    studio.listings = List.of(listing("late"));
-    stuck.remove(0).run();
-    window.turnTo(Page.RUNS);
-    TableView<?> runs = window.find("#runs", TableView.class);
-    assertThat(window.ask(() -> runs.getItems().size())).isEqualTo(1);
-  }
-
-  @Test
-  void anUnreadableFolderIsANoticeWithDetails() {
-    studio.listings = List.of(listing("broken"));
-    window.turnTo(Page.RUNS);
-    window.on(() -> window.find("#runs", TableView.class).getSelectionModel().select(0));
-    window.on(window.find("#open-run", Button.class)::fire);
-    assertThat(window.texts(".notice")).contains("broken is not the folder of a run.");
-  }
-
-  @Test
   void keysDoWhatTheirButtonsDo(FxRobot robot) {
     dataReady();
     robot.press(KeyCode.F5).release(KeyCode.F5);
@@ -470,37 +290,6 @@ class StudioWindowTest {
     assertThat(window.find("#health-page", Node.class).isVisible()).isTrue();
     robot.press(KeyCode.F1).release(KeyCode.F1);
     assertThat(window.texts(".sheet")).contains("F5");
-  }
-
-  @Test
-  void theThemeChangesAtOnce() {
-    window.on(() -> window.window().themeProperty().set(ThemeChoice.DARK));
-    assertThat(brightness(".studio")).isLessThan(0.2);
-    ContextMenu menu = new ContextMenu(new MenuItem("over the window"));
-    window.on(() -> menu.show(window.stage()));
-    assertThat(isDark(menu)).as("a window that is opened later").isTrue();
-    window.on(() -> window.window().themeProperty().set(ThemeChoice.LIGHT));
-    assertThat(brightness(".studio")).isGreaterThan(0.9);
-    assertThat(isDark(menu)).as("a window that was open").isFalse();
-    window.on(menu::hide);
-  }
-
-  private double brightness(String selector) {
-    return window.ask(
-        () -> {
-          Region region = window.find(selector, Region.class);
-          return ((Color) region.getBackground().getFills().get(0).getFill()).getBrightness();
-        });
-  }
-
-  private boolean isDark(Window shown) {
-    return window.ask(
-        () ->
-            shown
-                .getScene()
-                .getRoot()
-                .getPseudoClassStates()
-                .contains(PseudoClass.getPseudoClass("dark")));
   }
 
   @Test
