@@ -40,15 +40,17 @@ public final class EngineWords {
     /** What stands before, between and behind its arguments. */
     private final String[] fixed;
 
+    private final int fixedCharacters;
     private Pattern form;
 
     Sentence(String key, String english) {
       this.key = key;
       this.fixed = ARGUMENT.split(english, -1);
+      this.fixedCharacters = Arrays.stream(fixed).mapToInt(String::length).sum();
     }
 
     int fixedCharacters() {
-      return Arrays.stream(fixed).mapToInt(String::length).sum();
+      return fixedCharacters;
     }
 
     /** Its arguments in {@code sentence}; empty if that is another. */
@@ -77,7 +79,12 @@ public final class EngineWords {
     this.messages = messages;
   }
 
-  private List<Sentence> sentences() {
+  /** Reads the patterns now, on any thread, so that the first sentence need not wait for them. */
+  public void readAhead() {
+    sentences();
+  }
+
+  private synchronized List<Sentence> sentences() {
     if (sentences == null) {
       // the pattern that says most first: "{0} of {1}" fits too much
       sentences =

@@ -2,7 +2,6 @@ package reidstudio.ui.common;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -26,7 +25,7 @@ public final class Messages {
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+  private final Map<Language, ResourceBundle> bundles = new ConcurrentHashMap<>();
   private final ObjectProperty<Language> language;
 
   /** Patterns of the present language, read once: some are asked for with each step of a run. */
@@ -96,7 +95,14 @@ public final class Messages {
     return get(keyOf(prefix, constant));
   }
 
-  /** Read when it is first asked for: most users see one language. */
+  /** Reads what the languages that were not spoken yet need, on any thread. */
+  public void readAhead() {
+    for (Language each : Language.values()) {
+      bundle(each);
+    }
+  }
+
+  /** Read when it is first asked for: the window opens in one language. */
   private ResourceBundle bundle(Language of) {
     return bundles.computeIfAbsent(
         of, each -> ResourceBundle.getBundle(BUNDLE, each.locale(), EXACT));

@@ -190,6 +190,13 @@ public final class StudioWindow {
           following.unsubscribe();
         });
     models.setup().data().useDemo();
+    ports.io().execute(this::prepareLanguages);
+  }
+
+  /** A switch would else wait for files and patterns to be read. */
+  private void prepareLanguages() {
+    models.messages().readAhead();
+    widgets.words().readAhead();
   }
 
   private void lookAtSystem(boolean focused) {

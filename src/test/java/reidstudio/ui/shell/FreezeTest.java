@@ -104,10 +104,10 @@ class FreezeTest {
     throughTheCharts();
   }
 
-  /** 75 to 99 ms were measured, too near to the limit for a machine that may be slower. */
+  /** Up to 99 ms were measured, too near to the limit for a machine that may be slower. */
   @Test
   void anotherLanguageHoldsTheWindowUpForAMoment() throws TimeoutException {
-    watch.allow(Duration.ofMillis(200));
+    watch.allow(Duration.ofMillis(150));
     throughTheLanguages();
   }
 
