@@ -2,6 +2,7 @@ package reidstudio.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.SetChangeListener;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,10 +15,12 @@ import reidstudio.ui.chart.ChartPulse;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.TraceSeries;
 import reidstudio.ui.chart.TraceSource;
+import reidstudio.ui.chart.VerticalMark;
 import reidstudio.ui.common.LiveScrollPane;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.ChartWords;
+import reidstudio.ui.curves.RunMarks;
 import reidstudio.ui.curves.SeriesSource;
 
 /** A chart for each quantity that any of the runs measured, linked in x axis, zoom and cursor. */
@@ -28,16 +31,23 @@ final class CompareCharts extends LiveScrollPane {
   private final CompareViewModel model;
   private final Messages messages;
   private final ChartFiles files;
+  private final RunMarks marks;
   private final CompareLegend legend;
   private final ChartGroup group = new ChartGroup(new ChartPulse());
   private List<ComparedCurve> shown = List.of();
   private List<TraceChart> charts = List.of();
   private TraceChart read;
 
-  CompareCharts(CompareViewModel model, Messages messages, ChartFiles files, CompareLegend legend) {
+  CompareCharts(
+      CompareViewModel model,
+      Messages messages,
+      ChartFiles files,
+      RunMarks marks,
+      CompareLegend legend) {
     this.model = model;
     this.messages = messages;
     this.files = files;
+    this.marks = marks;
     this.legend = legend;
     getStyleClass().add("curves-scroll");
     setFitToWidth(true);
@@ -54,11 +64,12 @@ final class CompareCharts extends LiveScrollPane {
     group.resetZoom();
   }
 
-  /** Runs that are followed may measure something later. */
+  /** Runs that are followed may measure something later, or pause. */
   void look() {
     if (!wanted().equals(shown)) {
       build();
     } else {
+      mark();
       tell();
     }
   }
@@ -129,11 +140,10 @@ final class CompareCharts extends LiveScrollPane {
 
   private void connect() {
     XAxis axis = model.axisProperty().get();
+    List<ComparedRun> drawn = drawn();
     for (int i = 0; i < charts.size(); i++) {
       TraceChart chart = charts.get(i);
       ComparedCurve curve = shown.get(i);
-      List<ComparedRun> drawn =
-          model.runsProperty().get().stream().filter(run -> !model.hidden().contains(run)).toList();
       chart
           .emptyTextProperty()
           .set(messages.get(drawn.isEmpty() ? "compare.none-drawn" : "compare.none-measured"));
@@ -148,7 +158,38 @@ final class CompareCharts extends LiveScrollPane {
                           TraceSeries.overlaid(run.name(), run.style(), source(run, curve, axis)))
                   .toList());
     }
+    mark();
     tell();
+  }
+
+  private List<ComparedRun> drawn() {
+    return model.runsProperty().get().stream()
+        .filter(run -> !model.hidden().contains(run))
+        .toList();
+  }
+
+  /** Where the axis of time leaves something out; on the others each run has all its steps. */
+  private void mark() {
+    List<VerticalMark> breaks =
+        model.axisProperty().get() == XAxis.SECONDS
+            ? drawn().stream().flatMap(this::breaks).toList()
+            : List.of();
+    for (TraceChart chart : charts) {
+      if (!chart.marks().equals(breaks)) {
+        chart.marks().setAll(breaks);
+      }
+    }
+  }
+
+  private Stream<VerticalMark> breaks(ComparedRun run) {
+    return marks.breaks(run.trace()).stream()
+        .map(
+            mark ->
+                new VerticalMark(
+                    mark.x(),
+                    messages.get("compare.mark", run.name(), mark.label()),
+                    mark.kind(),
+                    messages.get("compare.mark", run.name(), mark.tooltip())));
   }
 
   private static TraceSource source(ComparedRun run, ComparedCurve curve, XAxis axis) {

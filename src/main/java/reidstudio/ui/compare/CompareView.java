@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
+import reidstudio.ui.curves.RunMarks;
 
 /** Runs side by side: charts with one line for each, and below them where they differ. */
 public final class CompareView extends VBox {
@@ -29,10 +30,11 @@ public final class CompareView extends VBox {
    * Binds to {@code model}; Escape leads back.
    *
    * @param files saves charts
+   * @param marks finds where the axis of time is broken
    */
-  public CompareView(CompareViewModel model, ChartFiles files, Widgets widgets) {
+  public CompareView(CompareViewModel model, ChartFiles files, RunMarks marks, Widgets widgets) {
     CompareLegend legend = new CompareLegend(model, widgets);
-    CompareCharts charts = new CompareCharts(model, widgets.messages(), files, legend);
+    CompareCharts charts = new CompareCharts(model, widgets.messages(), files, marks, legend);
     VBox below =
         new VBox(widgets.label("compare.differences", Styles.TEXT_BOLD), table(model, widgets));
     below.getStyleClass().add("compare-below");

@@ -20,11 +20,14 @@ import reidstudio.ui.common.WallTime;
  * Where and for how long a run paused, was taken up again, was evaluated, or met a value that is
  * not finite.
  */
-final class RunMarks {
+public final class RunMarks {
   private final Messages words;
   private final ZoneId zone;
 
-  RunMarks(Messages words, ZoneId zone) {
+  /**
+   * @param zone of the times that are told
+   */
+  public RunMarks(Messages words, ZoneId zone) {
     this.words = words;
     this.zone = zone;
   }
@@ -49,6 +52,13 @@ final class RunMarks {
     }
     trace.nonFiniteSteps().forEach(step -> marks.add(fault(trace, step, axis)));
     return marks;
+  }
+
+  /** Where the axis of time leaves out that {@code trace} paused or was over for a while. */
+  public List<VerticalMark> breaks(RunTrace trace) {
+    return of(trace, XAxis.SECONDS).stream()
+        .filter(mark -> mark.kind() == VerticalMark.Kind.BREAK)
+        .toList();
   }
 
   private static long firstMillis(List<StateChange> changes, List<EvaluationPause> pauses) {

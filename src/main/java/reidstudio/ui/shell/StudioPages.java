@@ -10,6 +10,7 @@ import reidstudio.ui.compare.CompareView;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.ChartLinks;
 import reidstudio.ui.curves.CurvesView;
+import reidstudio.ui.curves.RunMarks;
 import reidstudio.ui.dataset.DatasetView;
 import reidstudio.ui.health.HealthLine;
 import reidstudio.ui.health.HealthView;
@@ -137,7 +138,13 @@ final class StudioPages {
             widgets,
             ports.zone());
     return new RunsPage(
-        history, new CompareView(models.comparison(), chartFiles(), widgets), models.comparison());
+        history,
+        new CompareView(
+            models.comparison(),
+            chartFiles(),
+            new RunMarks(models.messages(), ports.zone()),
+            widgets),
+        models.comparison());
   }
 
   private TrainPage trainPage() {

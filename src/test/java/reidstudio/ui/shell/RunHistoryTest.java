@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -24,11 +23,8 @@ import reidstudio.event.RunState;
 import reidstudio.store.Listings;
 import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
-import reidstudio.ui.chart.TraceChart;
-import reidstudio.ui.common.Figures;
-import reidstudio.ui.common.Language;
 
-/** What a user says of runs, and runs side by side. */
+/** The list of runs, and what a user says of them. */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class RunHistoryTest {
@@ -176,87 +172,6 @@ class RunHistoryTest {
     press(KeyCode.ENTER);
     assertThat(window.texts("#read-only-banner"))
         .contains("Viewing Higher rate, read-only. Start, Pause and Stop act on the live run.");
-  }
-
-  @Test
-  void twoRunsShareChartsAndTheTickedOnesAreDrawn() {
-    window.turnTo(Page.RUNS);
-    select(0);
-    assertThat(window.find("#compare-runs", Button.class).isDisabled()).isTrue();
-    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
-    window.on(window.find("#compare-runs", Button.class)::fire);
-    assertThat(window.find("#compare-page", Node.class).isVisible()).isTrue();
-    TraceChart ce = window.find("#compare-ce", TraceChart.class);
-    assertThat(window.ask(() -> ce.series().stream().map(series -> series.name()).toList()))
-        .containsExactly("alpha", "beta");
-    CheckBox first = window.find("#compare-legend .check-box", CheckBox.class);
-    window.on(first::fire);
-    assertThat(window.ask(() -> ce.series().stream().map(series -> series.name()).toList()))
-        .containsExactly("beta");
-    assertThat(window.ask(() -> ce.series().get(0).color())).as("keeps its colour").isEqualTo(1);
-    window.on(() -> window.window().languageProperty().set(Language.CHINESE));
-    assertThat(window.find("#compare-ce", TraceChart.class)).isSameAs(ce);
-    assertThat(ce.titleProperty().get()).isEqualTo("CE 损失");
-    assertThat(ce.xLabelProperty().get()).isEqualTo("步");
-    window.on(window.find("#compare-back", Button.class)::fire);
-    assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
-  }
-
-  @Test
-  void aComparedChartCanBeSavedAndTheLegendSaysWhatIsSmooth() throws Exception {
-    compareTwo();
-    TraceChart ce = window.find("#compare-ce", TraceChart.class);
-    assertThat(window.ask(() -> ce.actionsProperty().get())).isNotNull();
-    double last = window.ask(() -> ce.readings().get(0).value());
-    double smooth = window.ask(() -> ce.readings().get(0).smoothed());
-    // once the chart was drawn and the legend has looked at it again
-    window.waitUntil(
-        () ->
-            window
-                .texts("#compare-legend")
-                .contains(Figures.number(last) + "\nsmooth " + Figures.number(smooth)));
-  }
-
-  @Test
-  void whyAComparedChartIsEmptyIsSaid() {
-    compareTwo();
-    TraceChart ce = window.find("#compare-ce", TraceChart.class);
-    assertThat(emptyText(ce)).isEqualTo("None of the ticked runs has this");
-    for (Node box :
-        window.ask(() -> window.window().root().lookupAll("#compare-legend .check-box"))) {
-      window.on(((CheckBox) box)::fire);
-    }
-    assertThat(emptyText(ce)).isEqualTo("No run is ticked");
-  }
-
-  private void compareTwo() {
-    window.turnTo(Page.RUNS);
-    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
-    window.on(window.find("#compare-runs", Button.class)::fire);
-  }
-
-  private String emptyText(TraceChart chart) {
-    return window.ask(() -> chart.emptyTextProperty().get());
-  }
-
-  @Test
-  void aChartIsReadBeforeItsFirstFrame() {
-    studio.storedSteps = 5_000;
-    window.turnTo(Page.RUNS);
-    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
-    window.on(window.find("#compare-runs", Button.class)::fire);
-    assertThat(window.texts(".notice")).isEmpty();
-    assertThat(window.texts("#compare-legend")).contains("CE loss");
-  }
-
-  @Test
-  void whatCannotBeComparedIsToldAndTheListIsThere() {
-    studio.listings = List.of(run("alpha"), run("broken"));
-    window.turnTo(Page.RUNS);
-    window.on(() -> table().getSelectionModel().selectIndices(0, 1));
-    window.on(window.find("#compare-runs", Button.class)::fire);
-    assertThat(window.find("#history-page", Node.class).isVisible()).isTrue();
-    assertThat(window.texts(".notice").toString()).contains("is not the folder of a run.");
   }
 
   private static RunListing run(String name) {
