@@ -30,6 +30,11 @@ public final class Listings {
         "");
   }
 
+  /** One of 12 epochs that has all of them. */
+  public static RunListing completed(Path folder) {
+    return of(folder, RunState.COMPLETED, false, 12, 480);
+  }
+
   private static RunFigures figures() {
     return new RunFigures(0.98, 1.234, 0.94, OptionalDouble.empty(), Sketch.empty());
   }

@@ -144,8 +144,7 @@ class RunComparisonTest {
   }
 
   private static RunListing run(String name) {
-    return Listings.of(
-        FakeStudio.HOME.resolve("runs").resolve(name), RunState.COMPLETED, false, 12, 480);
+    return Listings.completed(FakeStudio.HOME.resolve("runs").resolve(name));
   }
 
   private TableView<?> table() {

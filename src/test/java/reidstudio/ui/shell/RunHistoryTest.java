@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import reidstudio.event.RunState;
 import reidstudio.store.Listings;
 import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
@@ -175,8 +174,7 @@ class RunHistoryTest {
   }
 
   private static RunListing run(String name) {
-    return Listings.of(
-        FakeStudio.HOME.resolve("runs").resolve(name), RunState.COMPLETED, false, 12, 480);
+    return Listings.completed(FakeStudio.HOME.resolve("runs").resolve(name));
   }
 
   private void select(int row) {

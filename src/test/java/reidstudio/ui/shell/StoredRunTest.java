@@ -106,6 +106,6 @@ class StoredRunTest {
   }
 
   private static RunListing listing(Path folder) {
-    return Listings.of(folder, RunState.COMPLETED, false, 12, 480);
+    return Listings.completed(folder);
   }
 }
