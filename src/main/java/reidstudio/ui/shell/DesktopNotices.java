@@ -1,9 +1,9 @@
 package reidstudio.ui.shell;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -58,17 +58,13 @@ final class DesktopNotices {
     dress();
   }
 
-  /** The card comes in a window of its own, which knows neither theme nor styles of the program. */
+  /** The card comes in a window of its own, which knows the theme but not the program's styles. */
   private void dress() {
-    Scene ours = stage.getScene();
+    List<String> styles = stage.getScene().getRoot().getStylesheets();
     Window.getWindows().stream()
-        .map(Window::getScene)
-        .filter(scene -> scene.getRoot().lookup(CARD) != null)
-        .forEach(
-            scene -> {
-              scene.getStylesheets().setAll(ours.getStylesheets());
-              scene.getRoot().getStylesheets().setAll(ours.getRoot().getStylesheets());
-            });
+        .map(window -> window.getScene().getRoot())
+        .filter(root -> root.lookup(CARD) != null)
+        .forEach(root -> root.getStylesheets().setAll(styles));
   }
 
   private void comeBack(Notice notice) {

@@ -27,8 +27,6 @@ class DesktopNoticesTest {
   private static final String STYLES =
       "data:text/css,.root .notification-bar > .pane {-fx-background-color: rgb(1,2,3);}";
 
-  private static final String THEME = "data:text/css,.root:dark {-color-fg-default: white;}";
-
   private final Messages messages = new Messages(Language.ENGLISH);
   private final ErrorFunnel errors = new ErrorFunnel(messages);
   private final AtomicBoolean away = new AtomicBoolean();
@@ -37,9 +35,7 @@ class DesktopNoticesTest {
   void start(Stage stage) {
     StackPane root = new StackPane();
     root.getStylesheets().add(STYLES);
-    Scene scene = new Scene(root, 400, 300);
-    scene.getStylesheets().add(THEME);
-    stage.setScene(scene);
+    stage.setScene(new Scene(root, 400, 300));
     stage.show();
     new DesktopNotices(stage, errors, messages, away::get);
   }
@@ -59,19 +55,6 @@ class DesktopNoticesTest {
     away.set(true);
     tell("run-3 is complete.");
     assertThat(fills()).isNotEmpty().allMatch(FILL::equals);
-    assertThat(sheets()).as("its themes").isNotEmpty().allMatch(sheets -> sheets.contains(THEME));
-  }
-
-  /** Of the windows in which cards are. */
-  private static List<List<String>> sheets() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
-        () ->
-            Window.getWindows().stream()
-                .map(Window::getScene)
-                .filter(scene -> scene.getRoot().lookup(".notification-bar") != null)
-                .map(scene -> List.copyOf(scene.getStylesheets()))
-                .toList());
   }
 
   /** What the cards are filled with. */
