@@ -97,6 +97,7 @@ final class ActiveRun implements Runnable {
 
   private void train() throws IOException, InterruptedException {
     log.publish(new RunStarted(log.run(), log.now(), session.facts()));
+    session.deviceRemark().ifPresent(log::warning);
     session.sampler().sentences().forEach(log::info);
     session.dataset().report().summaryLines().forEach(log::warning);
     session.startSentences().forEach(log::info);

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reidstudio.config.RunConfig;
+import reidstudio.engine.device.DeviceProbe;
+import reidstudio.engine.device.EngineStart;
 import reidstudio.tensor.OperatorPack;
 import reidstudio.tensor.weights.SafetensorsWriter;
 

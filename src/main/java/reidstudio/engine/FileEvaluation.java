@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import reidstudio.config.RunConfig;
 import reidstudio.data.ProgressListener;
+import reidstudio.engine.device.DeviceProbe;
+import reidstudio.engine.device.EngineStart;
 import reidstudio.event.Evaluation;
 import reidstudio.metric.protocol.Protocol;
 

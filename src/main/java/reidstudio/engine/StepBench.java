@@ -13,6 +13,8 @@ import reidstudio.batch.DeviceBatch;
 import reidstudio.batch.HostBatch;
 import reidstudio.batch.QueryGroup;
 import reidstudio.config.RunConfig;
+import reidstudio.engine.device.DeviceProbe;
+import reidstudio.engine.device.EngineStart;
 import reidstudio.event.MetricKey;
 import reidstudio.model.ModelInput;
 import reidstudio.model.ReidModel;

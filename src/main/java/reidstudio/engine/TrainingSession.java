@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reidstudio.batch.BatchAssembler;
 import reidstudio.batch.BatchSource;
@@ -13,6 +14,8 @@ import reidstudio.batch.PictureReader;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
 import reidstudio.diagnostic.Subject;
+import reidstudio.engine.device.DeviceProbe;
+import reidstudio.engine.device.EngineStart;
 import reidstudio.event.RunFacts;
 import reidstudio.loss.CrossEntropy;
 import reidstudio.metric.protocol.Protocol;
@@ -231,6 +234,11 @@ public final class TrainingSession implements AutoCloseable {
   /** What became of pretrained weights, and of the room for pictures. */
   List<String> startSentences() {
     return Stream.concat(startSentences.stream(), pictures.roomSentence().stream()).toList();
+  }
+
+  /** Why it does not work on the GPU that this machine has, if so. */
+  Optional<String> deviceRemark() {
+    return device.remark();
   }
 
   /** The sampler and how it was chosen. */

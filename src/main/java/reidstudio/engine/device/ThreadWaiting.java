@@ -1,4 +1,4 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import java.util.List;
 import org.slf4j.Logger;

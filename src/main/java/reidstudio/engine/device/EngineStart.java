@@ -1,7 +1,10 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,38 +12,64 @@ import reidstudio.config.ComputeConfig;
 import reidstudio.tensor.OperatorPack;
 
 /** Brings PyTorch up on a device, or says what is missing. */
-final class EngineStart {
+public final class EngineStart {
   private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
 
   private final Function<Device, OperatorPack> loader;
+  private final Consumer<OperatorPack> trial;
 
   /** PyTorch as this machine has it. */
-  EngineStart() {
-    this(OperatorPack::load);
+  public EngineStart() {
+    this(OperatorPack::load, EngineStart::add);
   }
 
-  /** PyTorch as {@code loader} brings it up. */
-  EngineStart(Function<Device, OperatorPack> loader) {
+  /** PyTorch as {@code loader} brings it up, on a GPU if it passes {@code trial}. */
+  EngineStart(Function<Device, OperatorPack> loader, Consumer<OperatorPack> trial) {
     this.loader = loader;
+    this.trial = trial;
   }
 
   /**
-   * The operators on {@code device}.
+   * The operators on {@code device}; the caller closes them.
    *
    * @throws IllegalStateException with one sentence if PyTorch's native library cannot be used
    */
-  OperatorPack load(DeviceProbe.Found device, ComputeConfig compute) {
+  public OperatorPack load(DeviceProbe.Found device, ComputeConfig compute) {
     new NativeAllocator().prepare();
     new ThreadWaiting().shorten();
     if (device.device().isGpu() && compute.tf32()) {
       new TensorFloat32().allow();
     }
+    device.remark().ifPresent(LOG::warn);
     try {
-      return loader.apply(device.device());
+      TorchBuild build = TorchBuild.ofThisMachine(CudaDriver::ask);
+      LOG.info("PyTorch: {}", build);
+      build.choose();
+      return tried(device, loader.apply(device.device()));
     } catch (EngineException | LinkageError | IllegalStateException | IllegalArgumentException e) {
       // The last two are DJL's answer to a download that fails and to a library of another version.
       LOG.error("PyTorch cannot be loaded for {}", device.description(), e);
       throw new IllegalStateException(sentence(device, e), e);
+    }
+  }
+
+  /** The library may load and yet know no code for this card. */
+  private OperatorPack tried(DeviceProbe.Found device, OperatorPack pack) {
+    if (device.device().isGpu()) {
+      try {
+        trial.accept(pack);
+      } catch (RuntimeException e) {
+        pack.close();
+        throw e;
+      }
+    }
+    return pack;
+  }
+
+  /** The least that a device can do. */
+  static void add(OperatorPack pack) {
+    try (NDManager scope = pack.manager().newSubManager()) {
+      scope.ones(new Shape(1)).add(1).toFloatArray();
     }
   }
 

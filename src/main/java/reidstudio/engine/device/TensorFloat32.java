@@ -1,4 +1,4 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;

@@ -1,4 +1,4 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;

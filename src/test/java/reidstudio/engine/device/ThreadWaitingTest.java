@@ -1,4 +1,4 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

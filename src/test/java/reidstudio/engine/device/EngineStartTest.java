@@ -1,10 +1,11 @@
-package reidstudio.engine;
+package reidstudio.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,10 @@ import reidstudio.tensor.OperatorPack;
 
 /** PyTorch that cannot be brought up, as DJL and the linker say it. */
 class EngineStartTest {
-  private static final DeviceProbe.Found CPU = new DeviceProbe.Found(Device.cpu(), "CPU, two");
+  private static final DeviceProbe.Found CPU =
+      new DeviceProbe.Found(Device.cpu(), "CPU, two", Optional.empty());
   private static final DeviceProbe.Found GPU =
-      new DeviceProbe.Found(Device.gpu(1), "CUDA device 1, RTX 4060, 7.8 GiB");
+      new DeviceProbe.Found(Device.gpu(1), "CUDA device 1, RTX 4060, 7.8 GiB", Optional.empty());
 
   static Stream<Throwable> failures() {
     return Stream.of(
@@ -63,9 +65,31 @@ class EngineStartTest {
   @Test
   void whatIsBroughtUpIsHandedOn() {
     try (OperatorPack pack = OperatorPack.load(Device.cpu())) {
-      assertThat(new EngineStart(device -> pack).load(CPU, ComputeConfig.defaults()))
-          .isSameAs(pack);
+      EngineStart start = new EngineStart(device -> pack, EngineStartTest::fails);
+      assertThat(start.load(CPU, ComputeConfig.defaults())).isSameAs(pack);
     }
+  }
+
+  @Test
+  void aGpuThatFailsItsTrialIsToldAndThePackIsClosed() {
+    OperatorPack pack = OperatorPack.load(Device.cpu());
+    EngineStart start = new EngineStart(device -> pack, EngineStartTest::fails);
+    assertThatThrownBy(() -> start.load(GPU, ComputeConfig.defaults()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("(EngineException: no kernel image is available)");
+    assertThat(pack.manager().isOpen()).isFalse();
+  }
+
+  @Test
+  void theTrialComputesOnTheDevice() {
+    try (OperatorPack pack = OperatorPack.load(Device.cpu())) {
+      EngineStart.add(pack);
+      assertThat(pack.manager().isOpen()).isTrue();
+    }
+  }
+
+  private static void fails(OperatorPack pack) {
+    throw new EngineException("no kernel image is available");
   }
 
   private static void load(DeviceProbe.Found device, Throwable failure) {
@@ -76,7 +100,8 @@ class EngineStartTest {
                 throw error;
               }
               throw (RuntimeException) failure;
-            })
+            },
+            EngineStartTest::fails)
         .load(device, ComputeConfig.defaults());
   }
 }
