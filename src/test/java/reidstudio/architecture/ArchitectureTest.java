@@ -1,5 +1,9 @@
 package reidstudio.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -231,6 +235,42 @@ class ArchitectureTest {
           .callMethod(NDArray.class, "minimum", Number.class)
           .because(
               "DJL frees the number at once, the backward pass still reads it: use tensor.Scalar");
+
+  /** The step's one, and those before the first step, between steps, or for who asks. */
+  private static final String[] READERS_OF_THE_DEVICE = {
+    "StepScalars",
+    "ClipSelfTest",
+    "CosineGallery",
+    "EngineStart",
+    "FeatureExtraction",
+    "PrecisionCost",
+    "SafetensorsWriter",
+    "StepBench"
+  };
+
+  @ArchTest
+  static final ArchRule a_step_reads_the_device_once =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "model..",
+              ROOT + "loss..",
+              ROOT + "objective..",
+              ROOT + "optim..",
+              ROOT + "batch..",
+              ROOT + "tensor..",
+              ROOT + "engine..")
+          .and()
+          .haveNameNotMatching(".*\\.(" + String.join("|", READERS_OF_THE_DEVICE) + ")(\\$.*)?")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(NDArray.class)))
+                  .and(
+                      target(
+                          nameMatching(
+                              "to.*Array|toByteBuffer|contentEquals|allClose"
+                                  + "|get(Float|Double|Int|Long|Byte|Uint8|Boolean|String)"))))
+          .because("every read waits until the device has done all work before it");
 
   @ArchTest
   static final ArchRule console_belongs_to_the_command_line =
