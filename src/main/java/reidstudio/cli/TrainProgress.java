@@ -9,11 +9,12 @@ import reidstudio.store.RunTrace;
 
 /** One line that says how far a run is; what matters most comes first, as a line may be cut. */
 final class TrainProgress {
-  /** Empty before the first step. */
+  /** Before the first step what the start waits for, empty if it says nothing. */
   String text(RunTrace trace) {
     return trace
         .lastStep()
         .flatMap(step -> trace.facts().map(facts -> text(step, facts)))
+        .or(trace::startSays)
         .orElse("");
   }
 

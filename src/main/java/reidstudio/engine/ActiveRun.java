@@ -74,7 +74,7 @@ final class ActiveRun implements Runnable {
   @Override
   public void run() {
     plan.warnings().forEach(log::warning);
-    try (TrainingSession opened = sessions.open(plan.config(), this::isStopping)) {
+    try (TrainingSession opened = sessions.open(plan.config(), new Start())) {
       session = opened;
       loop = new TrainingLoop(opened, gate, log, plan, this::epochDone);
       train();
@@ -91,8 +91,17 @@ final class ActiveRun implements Runnable {
     }
   }
 
-  private boolean isStopping() {
-    return lifecycle.state() == RunState.STOPPING;
+  /** Tells the run's log what the start waits for, and is ended by its Stop button. */
+  private final class Start implements StartListener {
+    @Override
+    public boolean cancelled() {
+      return lifecycle.state() == RunState.STOPPING;
+    }
+
+    @Override
+    public void said(String sentence) {
+      log.info(sentence);
+    }
   }
 
   private void train() throws IOException, InterruptedException {

@@ -51,7 +51,7 @@ final class DiagnosisRun {
   /** On a model built for this purpose; returns how it ended. */
   TrainingEvent onFresh(RunConfig config, SessionFactory sessions) {
     progress(0, "reading data and building a fresh model");
-    try (TrainingSession session = sessions.open(config, cancelled)) {
+    try (TrainingSession session = sessions.open(config, cancelled::getAsBoolean)) {
       return make(session.subject("a fresh model, no run is under way", 0), List.of());
     } catch (CancellationException e) {
       return new DiagnosisFailed(log.run(), log.now(), check, "Cancelled.");
@@ -69,7 +69,7 @@ final class DiagnosisRun {
     progress(0, "reading data and the last checkpoint");
     try {
       if (new CheckpointFolder(ended.folder().resolve("checkpoints")).isEmpty()) {
-        try (TrainingSession session = sessions.open(ended.config(), cancelled)) {
+        try (TrainingSession session = sessions.open(ended.config(), cancelled::getAsBoolean)) {
           String about = "the run " + name + " before its first step, it has no checkpoint";
           return kept(ended, make(session.subject(about, 0), List.of()), 0);
         }

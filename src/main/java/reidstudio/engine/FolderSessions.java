@@ -1,9 +1,9 @@
 package reidstudio.engine;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
+import reidstudio.engine.device.EngineStart;
 import reidstudio.sampler.SamplerException;
 
 /** Builds sessions on data folders. */
@@ -16,9 +16,10 @@ public final class FolderSessions implements SessionFactory {
   }
 
   @Override
-  public TrainingSession open(RunConfig config, BooleanSupplier cancelled) throws IOException {
+  public TrainingSession open(RunConfig config, StartListener listener) throws IOException {
+    new EngineStart().fetch(listener::cancelled, listener::said);
     try {
-      return new TrainingSession(config, folders.open(config.data(), cancelled));
+      return new TrainingSession(config, folders.open(config.data(), listener::cancelled));
     } catch (SamplerException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -2,21 +2,20 @@ package reidstudio.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
 import reidstudio.data.layout.DatasetReader;
 
-/** Builds the session of a run; reading the data may take a while and can be cancelled. */
+/** Builds the session of a run; it may take a while and can be cancelled. */
 @FunctionalInterface
 public interface SessionFactory {
   /**
    * Reads the data that {@code config} names and builds all that a run needs.
    *
    * @throws IOException with one sentence for the user
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} becomes true
+   * @throws java.util.concurrent.CancellationException if {@code listener} ends it
    */
-  TrainingSession open(RunConfig config, BooleanSupplier cancelled) throws IOException;
+  TrainingSession open(RunConfig config, StartListener listener) throws IOException;
 
   /**
    * Reads the data that {@code config} names, and builds nothing.

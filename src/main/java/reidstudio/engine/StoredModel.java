@@ -32,7 +32,7 @@ record StoredModel(TrainingSession session, Position position, List<String> warn
         new CheckpointFolder(folder.resolve("checkpoints")).newestUsable();
     CheckpointFile checkpoint = choice.checkpoint();
     List<String> warnings = new ArrayList<>(choice.warnings());
-    TrainingSession session = sessions.open(config, cancelled);
+    TrainingSession session = sessions.open(config, cancelled::getAsBoolean);
     try {
       new DataCheck(folder, checkpoint.facts().data()).check(session).ifPresent(warnings::add);
       checkpoint.restore(session.state(), session.pack());

@@ -3,6 +3,7 @@ package reidstudio.store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The newest entries of a log. Adding and copying exclude each other, both for microseconds. */
 final class LogTail {
@@ -32,6 +33,10 @@ final class LogTail {
       stale = false;
     }
     return copy;
+  }
+
+  synchronized Optional<LogEntry> newest() {
+    return Optional.ofNullable(entries.peekLast());
   }
 
   synchronized long dropped() {

@@ -141,6 +141,13 @@ public final class RunTrace {
     return log.entries();
   }
 
+  /** What a run that is starting, and so has no facts yet, said last: what it waits for. */
+  public Optional<String> startSays() {
+    return state().filter(s -> s == RunState.STARTING).isPresent() && facts().isEmpty()
+        ? log.newest().map(LogEntry::text)
+        : Optional.empty();
+  }
+
   /** How many older lines {@link #log} has let go of. */
   public long logDropped() {
     return log.dropped();

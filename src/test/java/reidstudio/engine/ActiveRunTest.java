@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reidstudio.config.RunConfig;
 import reidstudio.event.RunState;
 import reidstudio.event.TrainingEvent;
+import reidstudio.event.TrainingEvent.LogLine;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
 
@@ -40,7 +41,7 @@ class ActiveRunTest {
   @Test
   void weightsThatCannotBeWrittenFailTheRunWithOneSentence() throws IOException {
     Files.writeString(runFolder.resolve("checkpoints"), "in the way");
-    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    run((config, listener) -> SmallRun.session(data, "epochs", "1"));
     assertThat(end().state()).isEqualTo(RunState.FAILED);
     assertThat(end().reason())
         .startsWith("Weights cannot be written to ")
@@ -52,7 +53,7 @@ class ActiveRunTest {
   @Test
   void aStepWithoutEnoughMemoryFailsTheRunAndKeepsWhatWasTrained() throws IOException {
     loseMemoryAfterStep(2);
-    run((config, cancelled) -> SmallRun.session(config));
+    run((config, listener) -> SmallRun.session(config));
     assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
     assertThat(end().reason())
         .startsWith("The GPU's memory ran out in a batch of 20 items")
@@ -74,7 +75,7 @@ class ActiveRunTest {
     loseMemoryAfterStep(1);
     run(
         SmallRun.config(data, "epochs", "1", "optimizer.accumulation", "2"),
-        (config, cancelled) -> SmallRun.session(config));
+        (config, listener) -> SmallRun.session(config));
     assertThat(end().state()).isEqualTo(RunState.FAILED);
     assertThat(runFolder.resolve("checkpoints"))
         .isDirectoryContaining("glob:**/last.safetensors")
@@ -94,7 +95,7 @@ class ActiveRunTest {
     for (Runnable failure : failures) {
       events.clear();
       afterStep(2, failure);
-      run((config, cancelled) -> SmallRun.session(config));
+      run((config, listener) -> SmallRun.session(config));
       assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
       assertThat(end().reason()).containsAnyOf("The data disk is gone.", "java -Xmx");
       Path checkpoints = runFolder.resolve("checkpoints");
@@ -114,7 +115,7 @@ class ActiveRunTest {
         () -> {
           throw new IllegalStateException("The data disk is gone.");
         });
-    run((config, cancelled) -> SmallRun.session(config));
+    run((config, listener) -> SmallRun.session(config));
     assertThat(end().reason()).isEqualTo("The data disk is gone.");
   }
 
@@ -127,7 +128,7 @@ class ActiveRunTest {
           NDArray narrow = session.pack().manager().ones(new Shape(3, 7));
           session.model().classifier().intern(narrow);
         });
-    run((config, cancelled) -> SmallRun.session(config));
+    run((config, listener) -> SmallRun.session(config));
     assertThat(states()).containsExactly(RunState.STARTING, RunState.RUNNING, RunState.FAILED);
     assertThat(end().reason())
         .startsWith("RuntimeError: mat1 and mat2 shapes cannot be multiplied")
@@ -138,10 +139,10 @@ class ActiveRunTest {
   @Test
   void aStopWhileDataAreReadStopsTheRun() {
     SessionFactory reading =
-        (config, cancelled) -> {
-          assertThat(cancelled.getAsBoolean()).isFalse();
+        (config, listener) -> {
+          assertThat(listener.cancelled()).isFalse();
           active.lifecycle().change(EnumSet.allOf(RunState.class), RunState.STOPPING, "");
-          assertThat(cancelled.getAsBoolean()).isTrue();
+          assertThat(listener.cancelled()).isTrue();
           throw new CancellationException();
         };
     run(reading);
@@ -149,9 +150,22 @@ class ActiveRunTest {
   }
 
   @Test
+  void whatTheStartWaitsForIsInTheLog() {
+    run(
+        (config, listener) -> {
+          listener.said("PyTorch is being downloaded.");
+          throw new CancellationException();
+        });
+    assertThat(events)
+        .filteredOn(LogLine.class::isInstance)
+        .extracting(event -> ((LogLine) event).text())
+        .contains("PyTorch is being downloaded.");
+  }
+
+  @Test
   void aStopThatComesJustBeforeTheFirstStepMakesNone() {
     run(
-        (config, cancelled) -> {
+        (config, listener) -> {
           active.lifecycle().change(EnumSet.allOf(RunState.class), RunState.STOPPING, "");
           return SmallRun.session(data);
         });
@@ -163,16 +177,16 @@ class ActiveRunTest {
   void whateverIsThrownEndsTheRunWithASentence() {
     for (SessionFactory broken :
         List.<SessionFactory>of(
-            (config, cancelled) -> {
+            (config, listener) -> {
               throw new IOException("The disk is gone.");
             },
-            (config, cancelled) -> {
+            (config, listener) -> {
               throw new IllegalStateException();
             },
-            (config, cancelled) -> {
+            (config, listener) -> {
               throw new UnsatisfiedLinkError("no torch");
             },
-            (config, cancelled) -> {
+            (config, listener) -> {
               throw new OutOfMemoryError("Java heap space");
             })) {
       events.clear();
@@ -185,14 +199,14 @@ class ActiveRunTest {
   @Test
   void aPauseThatComesWithTheLastStepDoesNotKeepTheRunFromCompleting() {
     atLastStep(() -> change(RunState.PAUSING));
-    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    run((config, listener) -> SmallRun.session(data, "epochs", "1"));
     assertThat(end().state()).isEqualTo(RunState.COMPLETED);
   }
 
   @Test
   void aStopThatComesWithTheLastStepStopsTheRun() {
     atLastStep(() -> change(RunState.STOPPING));
-    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    run((config, listener) -> SmallRun.session(data, "epochs", "1"));
     assertThat(states()).endsWith(RunState.STOPPING, RunState.STOPPED);
     assertThat(Files.exists(runFolder.resolve("checkpoints"))).isTrue();
   }
@@ -201,7 +215,7 @@ class ActiveRunTest {
   void whatIsPostedWithTheLastStepIsToldThatItIsTooLate() {
     List<String> told = new ArrayList<>();
     atLastStep(() -> active.gate().post(() -> told.add("done"), () -> told.add("too late")));
-    run((config, cancelled) -> SmallRun.session(data, "epochs", "1"));
+    run((config, listener) -> SmallRun.session(data, "epochs", "1"));
     assertThat(told).containsExactly("too late");
     assertThat(active.gate().post(() -> told.add("done"), () -> told.add("too late"))).isFalse();
   }

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -329,9 +328,9 @@ class EngineHostTest {
     }
   }
 
-  private TrainingSession open(RunConfig config, BooleanSupplier cancelled)
+  private TrainingSession open(RunConfig config, StartListener listener)
       throws java.io.IOException {
-    TrainingSession session = new FolderSessions(folders).open(config, cancelled);
+    TrainingSession session = new FolderSessions(folders).open(config, listener);
     opened.set(session);
     return session;
   }

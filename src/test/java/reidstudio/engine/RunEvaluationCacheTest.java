@@ -127,7 +127,7 @@ class RunEvaluationCacheTest {
   void nothingIsKeptWhereAPictureCannotBeDecoded() throws Exception {
     Path picture = gallery().get(0);
     SessionFactory breaking =
-        (config, cancelled) -> {
+        (config, listener) -> {
           TrainingSession session = SmallRun.session(config);
           Files.writeString(picture, "no picture");
           return session;

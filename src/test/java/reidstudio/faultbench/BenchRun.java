@@ -80,11 +80,12 @@ final class BenchRun implements EventSink {
   }
 
   private SessionFactory wired(DataFolders folders) {
-    return (config, cancelled) -> {
+    return (config, listener) -> {
       try {
         session =
             new TrainingSession(
-                config, run.wiring().data().apply(folders.open(config.data(), cancelled)));
+                config,
+                run.wiring().data().apply(folders.open(config.data(), listener::cancelled)));
       } catch (SamplerException e) {
         throw new IOException(e.getMessage(), e);
       }

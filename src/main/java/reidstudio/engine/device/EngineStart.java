@@ -4,6 +4,10 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.util.Utils;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -30,6 +34,37 @@ public final class EngineStart {
   }
 
   /**
+   * Downloads PyTorch if this machine gets it so and does not have it yet.
+   *
+   * @param cancelled asked from time to time
+   * @param said hears how far it is, some twenty times
+   * @throws IOException with one sentence; what has come is kept
+   * @throws java.util.concurrent.CancellationException if {@code cancelled}
+   */
+  public void fetch(BooleanSupplier cancelled, Consumer<String> said) throws IOException {
+    TorchBuild build = TorchBuild.ofThisMachine(CudaDriver::ask);
+    if (!build.isMissing()) {
+      return;
+    }
+    try {
+      new TorchDownload(Utils::getEnvOrSystemProperty)
+          .fetch(
+              build.placeOnSite(),
+              build.folder(),
+              new DownloadReport(build.description(), cancelled, said));
+    } catch (FileNotFoundException e) {
+      LOG.warn("DJL may know better where {} is", build, e);
+    } catch (IOException e) {
+      LOG.error("{} cannot be downloaded", build, e);
+      throw new IOException(
+          ("%s cannot be downloaded (%s). What has come is kept, and the next start goes on from"
+                  + " there; or name a libtorch 2.7.1 that you have in PYTORCH_LIBRARY_PATH.")
+              .formatted(build.description(), innermost(e)),
+          e);
+    }
+  }
+
+  /**
    * The operators on {@code device}; the caller closes them.
    *
    * @throws IllegalStateException with one sentence if PyTorch's native library cannot be used
@@ -41,6 +76,11 @@ public final class EngineStart {
       new TensorFloat32().allow();
     }
     device.remark().ifPresent(LOG::warn);
+    try {
+      fetch(() -> false, LOG::info);
+    } catch (IOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
     try {
       TorchBuild build = TorchBuild.ofThisMachine(CudaDriver::ask);
       LOG.info("PyTorch: {}", build);

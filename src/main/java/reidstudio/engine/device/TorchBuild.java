@@ -98,6 +98,23 @@ record TorchBuild(Origin origin, String flavor, Path folder) {
     return flavor.startsWith("cu");
   }
 
+  /** Whether it has to be downloaded first. */
+  boolean isMissing() {
+    return origin == Origin.DOWNLOADED && !TorchDownload.isComplete(folder);
+  }
+
+  /** As a person names it. */
+  String description() {
+    return flavor.equals(CPU)
+        ? "PyTorch for the CPU"
+        : "PyTorch for CUDA " + flavor.replaceFirst("cu(\\d+)(\\d)$", "$1.$2");
+  }
+
+  /** Such as {@code cu128/linux-x86_64}. */
+  String placeOnSite() {
+    return flavor + '/' + Platform.detectPlatform("pytorch").getClassifier();
+  }
+
   /** Lets DJL take this build; before the engine is loaded. */
   void choose() {
     if (Utils.getEnvOrSystemProperty(FLAVOR) == null) {

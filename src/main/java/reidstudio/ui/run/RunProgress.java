@@ -133,6 +133,9 @@ final class RunProgress extends VBox {
     if (now.state().isEmpty()) {
       return messages.get("run.hint");
     }
+    if (!now.startSays().isEmpty()) {
+      return words.of(now.startSays());
+    }
     return now.last().isEmpty()
         ? words.of(now.device())
         : messages.get(

@@ -30,6 +30,7 @@ import reidstudio.store.XAxis;
  * @param secondsLeft at the pace of the last steps
  * @param evaluating how far the evaluation is that training waits for, 0 to 1; NaN if it does not
  * @param device the device as a person would name it; empty if unknown
+ * @param startSays what a run that is starting waits for; empty if it says nothing
  * @param mebibytes memory of the process
  * @param ceChance ln C
  * @param last the last step's metrics
@@ -47,6 +48,7 @@ public record RunReadout(
     double secondsLeft,
     double evaluating,
     String device,
+    String startSays,
     double mebibytes,
     double ceChance,
     Optional<StepMetrics> last) {
@@ -67,6 +69,7 @@ public record RunReadout(
           Double.NaN,
           Double.NaN,
           Double.NaN,
+          "",
           "",
           Double.NaN,
           Double.NaN,
@@ -105,6 +108,7 @@ public record RunReadout(
                 .map(EvaluationProgressed::fraction)
                 .orElse(Double.NaN),
         facts.map(RunFacts::device).orElse(""),
+        trace.startSays().orElse(""),
         recentMean(trace.series(MetricKey.MEMORY)),
         known.ceChance().orElse(Double.NaN),
         last);

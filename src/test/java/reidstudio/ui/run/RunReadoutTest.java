@@ -14,9 +14,11 @@ import reidstudio.event.MetricKey;
 import reidstudio.event.RunFacts;
 import reidstudio.event.RunState;
 import reidstudio.event.SettingScores;
+import reidstudio.event.Severity;
 import reidstudio.event.StepMetrics;
 import reidstudio.event.TrainingEvent.Evaluated;
 import reidstudio.event.TrainingEvent.EvaluationProgressed;
+import reidstudio.event.TrainingEvent.LogLine;
 import reidstudio.event.TrainingEvent.RunStarted;
 import reidstudio.event.TrainingEvent.StateChanged;
 import reidstudio.event.TrainingEvent.StepCompleted;
@@ -64,6 +66,16 @@ class RunReadoutTest {
                 (int) step / 10,
                 "demo",
                 List.of(new SettingScores("nir", 1, 1, 1, 1, 0.5, 1)))));
+  }
+
+  @Test
+  void whatAStartWaitsForIsSaidUntilTheRunHasFacts() {
+    trace.apply(new StateChanged("a", now, RunState.STARTING, ""));
+    assertThat(RunReadout.of(trace).startSays()).isEmpty();
+    trace.apply(new LogLine("a", now, Severity.INFO, "PyTorch is being downloaded."));
+    assertThat(RunReadout.of(trace).startSays()).isEqualTo("PyTorch is being downloaded.");
+    begin();
+    assertThat(RunReadout.of(trace).startSays()).isEmpty();
   }
 
   @Test
