@@ -58,7 +58,8 @@ public final class EngineStart {
       LOG.error("{} cannot be downloaded", build, e);
       throw new IOException(
           ("%s cannot be downloaded (%s). What has come is kept, and the next start goes on from"
-                  + " there; or name a libtorch 2.7.1 that you have in PYTORCH_LIBRARY_PATH.")
+                  + " there. Or name a libtorch 2.7.1 that you have in PYTORCH_LIBRARY_PATH, or build"
+                  + " the program with -P cpu-linux or -P cpu-windows, and it trains on the CPU.")
               .formatted(build.description(), innermost(e)),
           e);
     }

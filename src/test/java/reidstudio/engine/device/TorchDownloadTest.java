@@ -31,6 +31,7 @@ class TorchDownloadTest {
   private long total;
   private long cancelAt = Long.MAX_VALUE;
   private LibrarySite site;
+  private Path cache;
   private Path folder;
 
   @BeforeEach
@@ -39,7 +40,8 @@ class TorchDownloadTest {
     site.add("cpu/linux-x86_64/native/lib/" + TORCH + ".gz", noise(9));
     site.add(BUILD + "/native/lib/" + TORCH + ".gz", SMALL);
     site.add(BUILD + "/native/lib/libstdc%2B%2B.so.6.gz", LARGE);
-    folder = home.resolve("2.7.1-cu128-linux-x86_64");
+    cache = Files.createDirectory(home.resolve("cache"));
+    folder = cache.resolve("2.7.1-cu128-linux-x86_64");
   }
 
   @AfterEach
@@ -121,7 +123,7 @@ class TorchDownloadTest {
     assertThatThrownBy(this::fetch)
         .isInstanceOf(IOException.class)
         .hasMessage("the site names a file '../../profile'");
-    assertThat(home.resolveSibling("profile")).doesNotExist();
+    assertThat(home.resolve("profile")).doesNotExist();
   }
 
   @Test
@@ -141,8 +143,22 @@ class TorchDownloadTest {
   }
 
   @Test
+  void theLibraryThatDjlLooksForComesLast() throws IOException {
+    String behind = "z" + TORCH;
+    site.add(BUILD + "/native/lib/" + behind + ".gz", SMALL);
+    Path inTheWay = Files.createDirectories(folder.resolve(behind).resolve("full"));
+    assertThatThrownBy(this::fetch).isInstanceOf(IOException.class);
+    assertThat(TorchDownload.isComplete(folder)).isFalse();
+
+    Files.delete(inTheWay);
+    fetch();
+    assertFilled();
+    assertThat(folder.resolve(behind)).hasBinaryContent(SMALL);
+  }
+
+  @Test
   void twoDoNotWriteTheSameFiles() throws IOException {
-    Path lock = home.resolve("2.7.1-cu128-linux-x86_64.lock");
+    Path lock = cache.resolve("2.7.1-cu128-linux-x86_64.lock");
     try (FileChannel other =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       assertThat(other.lock().isValid()).isTrue();
@@ -178,11 +194,11 @@ class TorchDownloadTest {
     assertThat(TorchDownload.isComplete(folder)).isTrue();
     assertThat(folder.resolve(TORCH)).hasBinaryContent(SMALL);
     assertThat(folder.resolve("libstdc++.so.6")).hasBinaryContent(LARGE);
-    assertThat(home.resolve("2.7.1-cu128-linux-x86_64.part")).doesNotExist();
+    assertThat(cache.resolve("2.7.1-cu128-linux-x86_64.part")).doesNotExist();
   }
 
   private Path packedPart() {
-    return home.resolve("2.7.1-cu128-linux-x86_64.part/libstdc++.so.6.gz");
+    return cache.resolve("2.7.1-cu128-linux-x86_64.part/libstdc++.so.6.gz");
   }
 
   private void fetch() throws IOException {

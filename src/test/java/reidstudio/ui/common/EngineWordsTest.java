@@ -174,6 +174,13 @@ class EngineWordsTest {
                 "Device cuda:3 was asked for, but this machine has no CUDA device; use --device"
                     + " cpu, or install the NVIDIA driver."))
         .isEqualTo("指定了设备 cuda:3，但本机没有 CUDA 设备；请选用设备 cpu，或安装 NVIDIA 驱动。");
+    assertThat(
+            words.of(
+                "RTX 4060 is not used: the NVIDIA driver is one for CUDA 11.4 and PyTorch needs"
+                    + " CUDA 12; update the driver."))
+        .isEqualTo("RTX 4060 未被使用：NVIDIA 驱动只支持到 CUDA 11.4，而 PyTorch 需要 CUDA 12；请更新驱动。");
+    assertThat(words.of("PyTorch for CUDA 12.8 is being downloaded, once: 145 of 2,900 MB."))
+        .isEqualTo("正在下载 CUDA 12.8 版 PyTorch（仅此一次）：145 / 2,900 MB。");
   }
 
   @Test
