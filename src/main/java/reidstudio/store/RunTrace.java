@@ -1,12 +1,12 @@
 package reidstudio.store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import reidstudio.config.RunConfig;
 import reidstudio.event.DiagnosisReport;
 import reidstudio.event.Evaluation;
@@ -143,9 +143,8 @@ public final class RunTrace {
 
   /** What a run that is starting, and so has no facts yet, said last: what it waits for. */
   public Optional<String> startSays() {
-    return state().filter(s -> s == RunState.STARTING).isPresent() && facts().isEmpty()
-        ? log.newest().map(LogEntry::text)
-        : Optional.empty();
+    boolean starts = state().equals(Optional.of(RunState.STARTING)) && facts().isEmpty();
+    return starts ? log.newest().map(LogEntry::text) : Optional.empty();
   }
 
   /** How many older lines {@link #log} has let go of. */
@@ -376,10 +375,7 @@ public final class RunTrace {
 
     @Override
     public Void diagnosisFinished(TrainingEvent.DiagnosisFinished event) {
-      List<DiagnosisReport> newest = new ArrayList<>();
-      newest.add(event.report());
-      newest.addAll(reports);
-      reports = List.copyOf(newest);
+      reports = Stream.concat(Stream.of(event.report()), reports.stream()).toList();
       diagnosis = Optional.empty();
       diagnosisFailure = Optional.empty();
       return null;

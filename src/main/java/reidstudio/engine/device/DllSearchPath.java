@@ -1,5 +1,6 @@
 package reidstudio.engine.device;
 
+import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.WString;
 import java.io.File;
@@ -35,7 +36,7 @@ final class DllSearchPath {
 
   /** As native code reads it: Java's own copy is from before {@code main}. */
   private static String read(NativeLibrary kernel) {
-    com.sun.jna.Function get = kernel.getFunction("GetEnvironmentVariableW");
+    Function get = kernel.getFunction("GetEnvironmentVariableW");
     WString name = new WString(PATH);
     int room = get.invokeInt(new Object[] {name, null, 0});
     char[] text = new char[Math.max(room, 1)];

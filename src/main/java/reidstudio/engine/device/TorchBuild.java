@@ -34,7 +34,7 @@ record TorchBuild(Origin origin, String flavor, Path folder) {
     NAMED,
     /** It came with the program. */
     BUNDLED,
-    /** DJL downloads it, once. */
+    /** It is downloaded, once. */
     DOWNLOADED
   }
 
