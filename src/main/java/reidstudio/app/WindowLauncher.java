@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -27,7 +28,6 @@ import reidstudio.ui.shell.StudioPorts;
 
 /** Opens the window over a {@link Studio}, waits until it is closed, and closes the rest. */
 public final class WindowLauncher implements StudioWindow {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
   private static final int NO_WINDOW = 1;
 
   private final MissingDesktop missingDesktop = new MissingDesktop();
@@ -43,20 +43,21 @@ public final class WindowLauncher implements StudioWindow {
     javafx.setLevel(java.util.logging.Level.SEVERE);
     CompletableFuture<Void> closed = new CompletableFuture<>();
     ExecutorService io = Executors.newCachedThreadPool(WindowLauncher::ioThread);
+    // JavaFX begins beside the rest, whose logger takes a while
+    Future<?> started = io.submit(() -> Platform.startup(() -> {}));
     try (Studio studio = new Studio(home, Clock.system(ZoneId.systemDefault()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(studio::close, "studio-shutdown"));
-      Platform.startup(() -> open(studio, io, closed));
+      started.get();
+      Platform.runLater(() -> open(studio, io, closed));
       closed.get();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return NO_WINDOW;
     } catch (ExecutionException e) {
-      LOG.error("the window cannot open", e.getCause());
-      return refuse(missingDesktop.afterFailure(e.getCause()));
+      return refuse(e.getCause());
     } catch (RuntimeException | LinkageError e) {
-      LOG.info("the window cannot open", e);
-      return refuse(missingDesktop.afterFailure(e));
+      return refuse(e);
     } finally {
       io.shutdownNow();
     }
@@ -76,7 +77,7 @@ public final class WindowLauncher implements StudioWindow {
         new reidstudio.ui.shell.StudioWindow(ports(studio, io), Language.of(Locale.getDefault()));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, problem) -> {
-          LOG.error("uncaught in {}", thread.getName(), problem);
+          log().error("uncaught in {}", thread.getName(), problem);
           window.uncaught(problem);
         });
     Stage stage = new Stage();
@@ -120,9 +121,20 @@ public final class WindowLauncher implements StudioWindow {
         version());
   }
 
+  /** Asked for when needed, so that the first logger is not made before JavaFX has begun. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(WindowLauncher.class);
+  }
+
   private static String version() {
     String version = WindowLauncher.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  private int refuse(Throwable failure) {
+    // no louder, since the sentence goes to the same place
+    log().info("the window cannot open", failure);
+    return refuse(missingDesktop.afterFailure(failure));
   }
 
   private static int refuse(String sentence) {
