@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -26,8 +27,24 @@ import java.util.Map;
  * base configuration; a key that does not exist is an error that names the nearest known one.
  */
 public final class RunConfigCodec {
-  private final ObjectMapper json = strict(new ObjectMapper());
-  private final ObjectMapper yaml = strict(new ObjectMapper(new YAMLFactory()));
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Made for the first text: a window opens without, and hundreds of classes would delay it. */
+  private static final class Mappers {
+    static final ObjectMapper JSON = strict(new ObjectMapper());
+    static final ObjectMapper YAML = strict(new ObjectMapper(new YAMLFactory()));
+
+    private Mappers() {}
+
+    /** A second value for a key, or text behind the end, is a mistake that must not pass unseen. */
+    private static ObjectMapper strict(ObjectMapper mapper) {
+      return mapper
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+  }
+
   private final RecordReader records = new RecordReader();
   private final FormerKeys formerKeys = new FormerKeys();
 
@@ -40,9 +57,9 @@ public final class RunConfigCodec {
    */
   public RunConfig read(Path file, Map<String, String> overrides, RunConfig base) {
     List<Problem> problems = new ArrayList<>();
-    ObjectNode tree = file == null ? json.createObjectNode() : tree(file);
+    ObjectNode tree = file == null ? NODES.objectNode() : tree(file);
     formerKeys.rename(tree);
-    ObjectNode typed = json.createObjectNode();
+    ObjectNode typed = NODES.objectNode();
     overrides.forEach((key, value) -> override(typed, key, value, problems));
     formerKeys.rename(typed);
     lay(typed, tree);
@@ -64,7 +81,7 @@ public final class RunConfigCodec {
    */
   public Map<String, String> settings(RunConfig config) {
     Map<String, String> settings = new LinkedHashMap<>();
-    gather(records.write(config, json.createObjectNode()), "", settings);
+    gather(records.write(config, NODES.objectNode()), "", settings);
     return settings;
   }
 
@@ -74,7 +91,7 @@ public final class RunConfigCodec {
    */
   Map<String, String> settings(String text) throws JsonProcessingException {
     Map<String, String> settings = new LinkedHashMap<>();
-    if (yaml.readTree(text) instanceof ObjectNode tree) {
+    if (Mappers.YAML.readTree(text) instanceof ObjectNode tree) {
       gather(tree, "", settings);
     }
     return settings;
@@ -104,17 +121,17 @@ public final class RunConfigCodec {
 
   /** Indented JSON. */
   public String toJson(RunConfig config) {
-    return text(json, config);
+    return text(Mappers.JSON, config);
   }
 
   /** YAML with the same content. */
   public String toYaml(RunConfig config) {
-    return text(yaml, config);
+    return text(Mappers.YAML, config);
   }
 
   private String text(ObjectMapper mapper, RunConfig config) {
     try {
-      return mapper.writeValueAsString(records.write(config, mapper.createObjectNode()));
+      return mapper.writeValueAsString(records.write(config, NODES.objectNode()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a configuration is always writable", e);
     }
@@ -141,7 +158,7 @@ public final class RunConfigCodec {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
       boolean isYaml = name.endsWith(".yaml") || name.endsWith(".yml");
-      JsonNode node = (isYaml ? yaml : json).readTree(text);
+      JsonNode node = (isYaml ? Mappers.YAML : Mappers.JSON).readTree(text);
       if (node instanceof ObjectNode object) {
         return object;
       }
@@ -151,14 +168,6 @@ public final class RunConfigCodec {
     } catch (IOException e) {
       throw problem(file, "cannot be read: " + reason(e));
     }
-  }
-
-  /** A second value for a key, or text behind the end, is a mistake that must not pass unseen. */
-  private static ObjectMapper strict(ObjectMapper mapper) {
-    return mapper
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   /** In words for a user; the JDK's message is often just a path. */

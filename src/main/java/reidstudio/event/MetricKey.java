@@ -156,6 +156,19 @@ public record MetricKey(String name) implements Comparable<MetricKey> {
     return name.compareTo(other.name);
   }
 
+  // Written out, since those of a record are put together at run time, and the first look-up in a
+  // map would wait for some fifty classes of that.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MetricKey key && name.equals(key.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

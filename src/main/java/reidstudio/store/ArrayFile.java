@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +26,6 @@ final class ArrayFile {
   /** Own choice: ORBench's full size needs 25 MB; a file beyond is no evaluation's. */
   private static final long MOST_BYTES = 512L << 20;
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Map<String, int[]> wholes = new LinkedHashMap<>();
   private final Map<String, float[]> reals = new LinkedHashMap<>();
 
@@ -84,7 +82,7 @@ final class ArrayFile {
 
   /** Writes all columns to a new file, down to the disk. */
   void write(Path file) throws IOException {
-    ObjectNode header = json.createObjectNode();
+    ObjectNode header = Json.MAPPER.createObjectNode();
     long end = 0;
     for (Map.Entry<String, int[]> column : wholes.entrySet()) {
       end = describe(header.putObject(column.getKey()), WHOLE, column.getValue().length, end);
@@ -92,7 +90,7 @@ final class ArrayFile {
     for (Map.Entry<String, float[]> column : reals.entrySet()) {
       end = describe(header.putObject(column.getKey()), REAL, column.getValue().length, end);
     }
-    byte[] text = padded(json.writeValueAsString(header));
+    byte[] text = padded(Json.MAPPER.writeValueAsString(header));
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       write(out, littleEndian(HEADER_LENGTH).putLong(text.length).flip());
@@ -163,7 +161,7 @@ final class ArrayFile {
     byte[] text = new byte[(int) length];
     all.get(text);
     ArrayFile file = new ArrayFile();
-    JsonNode header = file.json.readTree(text);
+    JsonNode header = Json.MAPPER.readTree(text);
     if (header == null || !header.isObject()) {
       throw new IOException("its header is no JSON object");
     }

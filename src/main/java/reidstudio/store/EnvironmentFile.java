@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 
 /** What a run was made with, read back from its folder; nothing if that cannot be read. */
 public final class EnvironmentFile {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunFolder folder;
 
@@ -40,10 +38,10 @@ public final class EnvironmentFile {
 
   private JsonNode tree() {
     try {
-      JsonNode tree = JSON.readTree(Files.readAllBytes(folder.environment()));
-      return tree == null ? JSON.createObjectNode() : tree;
+      JsonNode tree = Json.MAPPER.readTree(Files.readAllBytes(folder.environment()));
+      return tree == null ? Json.MAPPER.createObjectNode() : tree;
     } catch (IOException e) {
-      return JSON.createObjectNode();
+      return Json.MAPPER.createObjectNode();
     }
   }
 }

@@ -1,6 +1,5 @@
 package reidstudio.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -21,7 +20,6 @@ final class EvaluationFiles {
   private static final String PART = ".part";
 
   private final EvaluationFolder folder;
-  private final ObjectMapper json = new ObjectMapper();
 
   EvaluationFiles(RunFolder run) {
     this.folder = new EvaluationFolder(run.evaluations());
@@ -45,7 +43,8 @@ final class EvaluationFiles {
     new DetailColumns().write(detail).write(part.resolve(EvaluationFolder.RANKINGS));
     ObjectNode scores = new EvaluationJson().tree(evaluation);
     new CurvesJson().write(record.curves(), scores);
-    AtomicFile.write(part.resolve(EvaluationFolder.SCORES), json.writeValueAsString(scores) + "\n");
+    AtomicFile.write(
+        part.resolve(EvaluationFolder.SCORES), Json.MAPPER.writeValueAsString(scores) + "\n");
     delete(place);
     Files.move(part, place);
     dropOthers(evaluation.step());
@@ -74,7 +73,7 @@ final class EvaluationFiles {
     try {
       Path scores = folder.of(step).resolve(EvaluationFolder.SCORES);
       return new EvaluationJson()
-          .read(json.readTree(Files.readAllBytes(scores)))
+          .read(Json.MAPPER.readTree(Files.readAllBytes(scores)))
           .meanAveragePrecision();
     } catch (IOException e) {
       return OptionalDouble.empty();

@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import reidstudio.event.SettingScores;
 public final class EvaluationReader {
   private static final long MOST_SCORES = 16L << 20;
   private static final long MOST_ITEMS = 256L << 20;
-
-  private final ObjectMapper json = new ObjectMapper();
 
   /**
    * An evaluation's scores, and what belongs beside them.
@@ -52,7 +49,7 @@ public final class EvaluationReader {
       return Optional.empty();
     }
     try {
-      JsonNode tree = json.readTree(bytes(file, MOST_SCORES));
+      JsonNode tree = Json.MAPPER.readTree(bytes(file, MOST_SCORES));
       if (tree == null || !tree.path("settings").isArray()) {
         throw new IOException("it has no settings");
       }

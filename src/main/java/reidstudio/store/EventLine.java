@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import reidstudio.event.TrainingEvent;
  * before it, so that a reader can put both files together in the order in which things happened.
  */
 final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
-  private final ObjectMapper json = new ObjectMapper();
   private final DiagnosisJson reports = new DiagnosisJson();
   private final FindingJson findings = new FindingJson();
   private final EvaluationJson evaluations = new EvaluationJson();
@@ -25,7 +23,7 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
 
   private byte[] bytes(ObjectNode tree) {
     try {
-      return (json.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+      return (Json.MAPPER.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }
@@ -147,6 +145,9 @@ final class EventLine implements TrainingEvent.Handler<Optional<ObjectNode>> {
   }
 
   private ObjectNode tree(EventType type, TrainingEvent event) {
-    return json.createObjectNode().put("type", EnumWord.of(type)).put("at", event.atMillis());
+    return Json.MAPPER
+        .createObjectNode()
+        .put("type", EnumWord.of(type))
+        .put("at", event.atMillis());
   }
 }

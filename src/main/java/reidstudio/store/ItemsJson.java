@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,10 +18,8 @@ final class ItemsJson {
   /** The texts of an evaluation; its numbers are in another file. */
   record Texts(String dataFolder, List<String> identities, List<TestItem> items) {}
 
-  private final ObjectMapper json = new ObjectMapper();
-
   String text(Texts texts) throws IOException {
-    ObjectNode tree = json.createObjectNode();
+    ObjectNode tree = Json.MAPPER.createObjectNode();
     tree.put("dataFolder", texts.dataFolder());
     texts.identities().forEach(tree.putArray("identities")::add);
     ArrayNode items = tree.putArray("items");
@@ -34,7 +31,7 @@ final class ItemsJson {
         row.put("caption", item.caption());
       }
     }
-    return json.writeValueAsString(tree);
+    return Json.MAPPER.writeValueAsString(tree);
   }
 
   /**
@@ -43,7 +40,7 @@ final class ItemsJson {
    * @throws IOException if it is no such text, or a picture lies outside of the data folder
    */
   Texts read(byte[] text) throws IOException {
-    JsonNode tree = json.readTree(text);
+    JsonNode tree = Json.MAPPER.readTree(text);
     if (tree == null || !tree.path("items").isArray() || !tree.path("identities").isArray()) {
       throw new IOException("it has no list of items");
     }

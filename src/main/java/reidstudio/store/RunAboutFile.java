@@ -24,10 +24,15 @@ import java.util.function.UnaryOperator;
  * <p>Thread: any; changes of one process exclude each other.
  */
 public final class RunAboutFile {
-  private final ObjectMapper json =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** Made for the first file: a window opens before it. */
+  private static final class Mapper {
+    static final ObjectMapper JSON =
+        new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Mapper() {}
+  }
 
   /**
    * What is said of the run in {@code folder}; {@link RunAbout#nothing} without a file.
@@ -69,13 +74,13 @@ public final class RunAboutFile {
 
   private ObjectNode tree(Path file) throws IOException {
     try {
-      JsonNode tree = json.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      JsonNode tree = Mapper.JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
       if (tree instanceof ObjectNode object) {
         return object;
       }
       throw bad(file, "it holds no JSON object");
     } catch (NoSuchFileException e) {
-      return json.createObjectNode();
+      return Mapper.JSON.createObjectNode();
     } catch (JsonProcessingException e) {
       throw bad(file, "it is no JSON");
     } catch (CharacterCodingException e) {

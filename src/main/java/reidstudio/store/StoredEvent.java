@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import reidstudio.event.TrainingEvent;
  * @param tree the line
  */
 record StoredEvent(JsonNode tree) {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * Parses a line.
@@ -27,7 +25,7 @@ record StoredEvent(JsonNode tree) {
    * @throws IOException if it is no JSON object with a type
    */
   static StoredEvent parse(String line) throws IOException {
-    JsonNode tree = JSON.readTree(line);
+    JsonNode tree = Json.MAPPER.readTree(line);
     if (tree == null || !tree.isObject() || !tree.path("type").isTextual()) {
       throw new IOException("no event");
     }

@@ -1,7 +1,6 @@
 package reidstudio.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -70,7 +69,7 @@ final class TornLine {
 
   private static boolean isWhole(byte[] line) {
     try {
-      var tree = new ObjectMapper().readTree(new String(line, StandardCharsets.UTF_8));
+      var tree = Json.MAPPER.readTree(new String(line, StandardCharsets.UTF_8));
       return tree != null && tree.isObject();
     } catch (JsonProcessingException e) {
       return false;
