@@ -4,10 +4,16 @@
 # are not drawn yet, run it twice.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-list=$(mktemp)
-trap 'rm -f "$list"' EXIT
-timeout "${1:-40}" java -Xshare:off -XX:DumpLoadedClassList="$list" -Dprism.order=sw -jar target/reid-studio.jar || true
-# without what the virtual machine makes up while it runs
-grep -vE '^#|^@lambda-proxy|[$][$]Lambda|[$][$]Injected|LambdaForm[$]|[$]Proxy|GeneratedMethodAccessor|GeneratedConstructorAccessor' "$list" |
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+list=$made/list
+# without the present list, whose classes would be loaded again whether they are needed or not
+mkdir -p "$made/reidstudio/app"
+touch "$made/reidstudio/app/window-classes.txt"
+timeout "${1:-40}" java -Xshare:off -XX:DumpLoadedClassList="$list" -Dreidstudio.start=DEBUG -Dprism.order=sw \
+  -cp "$made:target/reid-studio.jar" reidstudio.Main || true
+# up to the moment when the window is shown, and without what the virtual machine makes up while it runs
+sed '/^@lambda-proxy reidstudio.app.StartTimes/,$d' "$list" |
+  grep -vE '^#|^@lambda-proxy|[$][$]Lambda|[$][$]Injected|LambdaForm[$]|[$]Proxy|Generated(Method|Constructor)Accessor' |
   sed 's/ id: .*//' > src/main/resources/reidstudio/app/window-classes.txt
 wc -l src/main/resources/reidstudio/app/window-classes.txt

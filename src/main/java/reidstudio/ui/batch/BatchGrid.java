@@ -182,7 +182,7 @@ final class BatchGrid extends VBox {
       fused.getStyleClass().add("hint");
       fused.setWrapText(true);
       fused.setMinHeight(USE_PREF_SIZE);
-      fused.setTooltip(widgets.tooltip("batch.fused.help"));
+      widgets.explain(fused, "batch.fused.help");
       VBox head = fused.getText().isEmpty() ? new VBox(name) : new VBox(name, fused);
       fix(head, HEAD_WIDTH);
       return head;

@@ -30,7 +30,7 @@ final class BatchSummary extends VBox {
     facts.setId("batch-facts");
     measured.setId("batch-measured");
     measured.getStyleClass().add("hint");
-    measured.setTooltip(widgets.tooltip("batch.measured.help"));
+    widgets.explain(measured, "batch.measured.help");
     alone.setId("batch-alone");
     for (Label label : List.of(facts, measured, alone)) {
       label.setWrapText(true);

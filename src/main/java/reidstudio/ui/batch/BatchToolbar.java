@@ -41,7 +41,7 @@ final class BatchToolbar extends HBox {
     field.setId("batch-step");
     field.setPrefWidth(FIELD_WIDTH);
     field.accessibleTextProperty().bind(messages.text("batch.step"));
-    field.setTooltip(widgets.tooltip("batch.step.help"));
+    widgets.explain(field, "batch.step.help");
     field.setOnAction(event -> jump());
     field.focusedProperty().subscribe(focused -> write());
     model.stepProperty().subscribe(now -> write());
@@ -62,7 +62,7 @@ final class BatchToolbar extends HBox {
                 messages.languageProperty()));
     Button newest = widgets.button("batch.newest", Material2MZ.SKIP_NEXT, model::newest);
     newest.setId("batch-newest");
-    newest.setTooltip(widgets.tooltip("batch.newest.help"));
+    widgets.explain(newest, "batch.newest.help");
     HBox box = new HBox(step, previous, field, next, of, newest);
     box.getStyleClass().add("batch-choice");
     box.disableProperty().bind(model.canAskProperty().not());

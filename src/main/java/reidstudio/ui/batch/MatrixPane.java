@@ -81,7 +81,7 @@ final class MatrixPane extends VBox {
     both.setMinHeight(0);
     VBox.setVgrow(both, Priority.ALWAYS);
     Label title = widgets.label("batch.matrix", Styles.TEXT_BOLD);
-    title.setTooltip(widgets.tooltip("batch.matrix.help"));
+    widgets.explain(title, "batch.matrix.help");
     getChildren().addAll(title, both);
     map.chosenProperty().subscribe(this::read);
     messages.languageProperty().subscribe(language -> show(batch));

@@ -72,7 +72,7 @@ final class PairReadout extends HBox {
   private Label name(BatchItem item) {
     Label label = new Label(words.person(item));
     label.getStyleClass().add("hint");
-    label.setTooltip(widgets.tooltip("batch.file", item.picture()));
+    widgets.explain(label, "batch.file", item.picture());
     return label;
   }
 

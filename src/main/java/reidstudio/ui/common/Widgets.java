@@ -1,12 +1,16 @@
 package reidstudio.ui.common;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,7 +60,7 @@ public final class Widgets {
     Button button = dressed(new Button(), icon, action, styles);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     button.accessibleTextProperty().bind(messages.text(key));
-    button.setTooltip(tooltip(key));
+    explain(button, key);
     return button;
   }
 
@@ -78,10 +82,36 @@ public final class Widgets {
     return item;
   }
 
+  /** Has {@code node} say what it is, in the language in use. */
+  public void explain(Node node, String key, Object... arguments) {
+    explain(node, messages.text(key, arguments));
+  }
+
+  /**
+   * Has {@code node} say what it is: to a screen reader, and in a tooltip, which is a window of its
+   * own and is therefore not made before the mouse is over the node. Once for each node.
+   */
+  public void explain(Node node, ObservableValue<String> text) {
+    node.accessibleHelpProperty().bind(text);
+    node.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent entered) {
+            node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip.install(node, tooltip(text));
+          }
+        });
+  }
+
   /** A tooltip that wraps and stays long enough to be read. */
   public Tooltip tooltip(String key, Object... arguments) {
+    return tooltip(messages.text(key, arguments));
+  }
+
+  private static Tooltip tooltip(ObservableValue<String> text) {
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(key, arguments));
+    tooltip.textProperty().bind(text);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(TOOLTIP_WIDTH);
     tooltip.setShowDelay(TOOLTIP_DELAY);

@@ -27,7 +27,7 @@ final class LayoutMenu extends MenuButton {
     setGraphic(new FontIcon(Material2AL.DASHBOARD));
     getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_ICON);
     accessibleTextProperty().bind(widgets.messages().text("curves.layout"));
-    setTooltip(widgets.tooltip("curves.layout.help"));
+    widgets.explain(this, "curves.layout.help");
     MenuItem reset =
         widgets.menuItem("curves.layout.reset", Material2MZ.RESTORE, model::resetLayout);
     reset.setId("reset-layout");

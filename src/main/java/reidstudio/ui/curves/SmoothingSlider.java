@@ -26,7 +26,7 @@ public final class SmoothingSlider extends HBox {
     slider.valueProperty().bindBidirectional(smoothing);
     slider.setPrefWidth(WIDTH);
     slider.getStyleClass().add(Styles.SMALL);
-    slider.setTooltip(widgets.tooltip(help));
+    widgets.explain(slider, help);
     slider.accessibleTextProperty().bind(widgets.messages().text("curves.smoothing"));
     Label name = widgets.label("curves.smoothing", Styles.TEXT_SMALL);
     name.setLabelFor(slider);

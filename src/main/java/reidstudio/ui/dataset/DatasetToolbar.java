@@ -81,7 +81,7 @@ final class DatasetToolbar extends HBox {
     Button verify =
         widgets.button("dataset.verify", Material2AL.FACT_CHECK, model::verify, Styles.ACCENT);
     verify.setId("verify-data");
-    verify.setTooltip(widgets.tooltip("dataset.verify.help"));
+    widgets.explain(verify, "dataset.verify.help");
     verify.disableProperty().bind(model.placeProperty().isNull());
     verify.visibleProperty().bind(model.progressProperty().isNull());
     ProgressBar bar = new ProgressBar();
@@ -138,7 +138,7 @@ final class DatasetToolbar extends HBox {
             () -> folders.get().ifPresent(model::use),
             Styles.SMALL);
     choose.setId("choose-verify");
-    choose.setTooltip(widgets.tooltip("dataset.choose.help"));
+    widgets.explain(choose, "dataset.choose.help");
     Button back =
         widgets.button(
             "dataset.follow", Material2MZ.SETTINGS_BACKUP_RESTORE, model::follow, Styles.SMALL);
@@ -153,7 +153,7 @@ final class DatasetToolbar extends HBox {
     Label readAs = widgets.label("setting.data.layout", Styles.TEXT_MUTED);
     readAs.setLabelFor(layout);
     layout.accessibleTextProperty().bind(messages.text("setting.data.layout"));
-    layout.setTooltip(widgets.tooltip("setting.data.layout.help"));
+    widgets.explain(layout, "setting.data.layout.help");
     model.placeProperty().map(DataPlace::layout).subscribe(layout::setValue);
     layout.setOnAction(event -> Optional.ofNullable(layout.getValue()).ifPresent(model::layout));
     layout.disableProperty().bind(model.placeProperty().isNull());
@@ -163,7 +163,7 @@ final class DatasetToolbar extends HBox {
             FXCollections.observableArrayList(IntStream.rangeClosed(1, 10).boxed().toList()));
     number.setId("verify-split");
     number.accessibleTextProperty().bind(messages.text("setting.data.split"));
-    number.setTooltip(widgets.tooltip("setting.data.split.help"));
+    widgets.explain(number, "setting.data.split.help");
     split.setLabelFor(number);
     model.placeProperty().map(DataPlace::split).subscribe(number::setValue);
     number.setOnAction(event -> Optional.ofNullable(number.getValue()).ifPresent(model::split));

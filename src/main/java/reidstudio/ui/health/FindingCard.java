@@ -69,7 +69,7 @@ final class FindingCard extends VBox {
           steps.setVisited(false);
           span.ifPresent(tools.steps());
         });
-    steps.setTooltip(tools.widgets().tooltip("health.steps.help"));
+    tools.widgets().explain(steps, "health.steps.help");
     FlowPane about = new FlowPane(severity, sure, steps);
     about.getStyleClass().add("finding-about");
     VBox lines = new VBox(title, about);
@@ -112,7 +112,7 @@ final class FindingCard extends VBox {
     severity.setText(messages.of("severity", finding.severity()));
     sure.setVisible(finding.isProblem());
     sure.setText(messages.get("health.sure", messages.of("certainty", finding.certainty())));
-    sure.setTooltip(tools.widgets().tooltip(Messages.keyOf("certainty.help", finding.certainty())));
+    tools.widgets().explain(sure, Messages.keyOf("certainty.help", finding.certainty()));
     span = finding.span();
     steps.setVisible(span.isPresent());
     span.ifPresent(s -> steps.setText(new FindingText(messages, tools.words()).steps(s)));

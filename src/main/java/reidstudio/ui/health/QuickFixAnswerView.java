@@ -78,7 +78,7 @@ final class QuickFixAnswerView extends VBox {
             Styles.SMALL);
     open.setMinWidth(USE_PREF_SIZE);
     open.visibleProperty().bind(folder.map(path -> true).orElse(false));
-    open.setTooltip(widgets.tooltip("health.folder.help", folder));
+    widgets.explain(open, "health.folder.help", folder);
     Button close = widgets.iconButton("common.close", Material2AL.CLOSE, tools.quickFix()::forget);
     close.setId("close-quick-fix");
     HBox box = new HBox(icon, lines, open, close);

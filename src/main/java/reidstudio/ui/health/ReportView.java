@@ -116,7 +116,7 @@ final class ReportView extends VBox {
     Button open =
         widgets.button(
             "health.folder", Material2AL.FOLDER_OPEN, () -> opener.open(diagnostics), Styles.SMALL);
-    open.setTooltip(widgets.tooltip("health.folder.help", diagnostics.toString()));
+    widgets.explain(open, "health.folder.help", diagnostics.toString());
     open.setMinWidth(USE_PREF_SIZE);
     return open;
   }

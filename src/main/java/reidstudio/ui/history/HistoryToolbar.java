@@ -48,13 +48,13 @@ final class HistoryToolbar extends HBox {
     busy.visibleProperty().bind(model.busyProperty());
     archived = widgets.toggle("history.show-archived", Material2AL.ARCHIVE);
     archived.setId("show-archived");
-    archived.setTooltip(widgets.tooltip("history.show-archived.help"));
+    widgets.explain(archived, "history.show-archived.help");
     search.setId("run-search");
     search.setPrefWidth(SEARCH_WIDTH);
     search.setMinWidth(90);
     search.promptTextProperty().bind(widgets.messages().text("history.search"));
     search.accessibleTextProperty().bind(widgets.messages().text("history.search"));
-    search.setTooltip(widgets.tooltip("history.search.help"));
+    widgets.explain(search, "history.search.help");
     goOn = widgets.button("history.continue", Material2MZ.PLAY_ARROW, () -> {});
     getStyleClass().add("page-toolbar");
     getChildren()
@@ -92,7 +92,7 @@ final class HistoryToolbar extends HBox {
         .bind(Bindings.createBooleanBinding(() -> !actions.mayCompare(), selected));
     goOn.setOnAction(event -> actions.goOn(goOn));
     goOn.setId("continue-run");
-    goOn.setTooltip(widgets.tooltip("history.continue.help"));
+    widgets.explain(goOn, "history.continue.help");
     goOn.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -104,12 +104,12 @@ final class HistoryToolbar extends HBox {
     Button elsewhere =
         widgets.button(
             "history.elsewhere", Material2AL.FOLDER, () -> folders.get().ifPresent(model::open));
-    elsewhere.setTooltip(widgets.tooltip("history.elsewhere.help"));
+    widgets.explain(elsewhere, "history.elsewhere.help");
     Button log =
         widgets.button(
             "history.log", Material2AL.DESCRIPTION, () -> logs.get().ifPresent(model::openLog));
     log.setId("open-log");
-    log.setTooltip(widgets.tooltip("history.log.help"));
+    widgets.explain(log, "history.log.help");
     getChildren()
         .addAll(
             elsewhere,

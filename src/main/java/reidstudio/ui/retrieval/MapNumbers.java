@@ -50,7 +50,7 @@ final class MapNumbers extends VBox {
 
   private Label titled(String key) {
     Label label = widgets.label(key, Styles.TEXT_BOLD);
-    label.setTooltip(widgets.tooltip(key + ".help"));
+    widgets.explain(label, key + ".help");
     return label;
   }
 

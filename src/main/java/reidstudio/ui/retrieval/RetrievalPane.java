@@ -68,7 +68,7 @@ final class RetrievalPane extends StackPane {
     all.visibleProperty().bind(model.confusionProperty().isNotNull());
     all.managedProperty().bind(all.visibleProperty());
     Label heading = widgets.label("retrieval.confusions", Styles.TEXT_BOLD);
-    heading.setTooltip(widgets.tooltip("retrieval.confusions.help"));
+    widgets.explain(heading, "retrieval.confusions.help");
     ConfusionTable confusions = new ConfusionTable(model, widgets);
     confusions.setPrefHeight(190);
     confusions.setMinHeight(120);

@@ -36,7 +36,7 @@ final class ScoresPane extends HBox {
     getStyleClass().add("scores-pane");
     reference.setId("show-reference");
     reference.textProperty().bind(widgets.messages().text("retrieval.reference"));
-    reference.setTooltip(widgets.tooltip("retrieval.reference.help"));
+    widgets.explain(reference, "retrieval.reference.help");
     foreign = widgets.label("retrieval.reference.foreign", "hint");
     foreign.setWrapText(true);
     HBox.setHgrow(foreign, Priority.ALWAYS);

@@ -171,7 +171,7 @@ final class SettingTable extends TableView<SettingRow> {
           cells) {
     TableColumn<SettingRow, SettingRow> column = new TableColumn<>();
     javafx.scene.control.Label head = widgets.label("retrieval.column." + key);
-    head.setTooltip(widgets.tooltip("retrieval.column." + key + ".help"));
+    widgets.explain(head, "retrieval.column." + key + ".help");
     column.setGraphic(head);
     column.setId("column-" + key);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -49,7 +49,7 @@ public final class RunBar extends HBox {
   private Button button(String id, Ikon icon, Runnable action, ObservableValue<Boolean> legal) {
     Button button = widgets.button("run." + id, icon, action);
     button.setId(id);
-    button.setTooltip(widgets.tooltip("run." + id + ".help"));
+    widgets.explain(button, "run." + id + ".help");
     button.disableProperty().bind(legal.map(may -> !may));
     button.setMinWidth(USE_PREF_SIZE);
     return button;

@@ -45,7 +45,7 @@ final class RunFigures extends HBox {
     reference.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     VBox box = new VBox(name, number, reference);
     box.getStyleClass().add("figure");
-    javafx.scene.control.Tooltip.install(box, widgets.tooltip("figure." + id + ".help"));
+    widgets.explain(box, "figure." + id + ".help");
     return box;
   }
 

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,9 +39,7 @@ final class RunProgress extends VBox {
     name.setMinWidth(0);
     // the date in front and what the run was called behind it are what one looks for
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(name.textProperty());
-    name.tooltipProperty().bind(name.textProperty().map(text -> text.isEmpty() ? null : whole));
+    widgets.explain(name, name.textProperty());
     HBox head = new HBox(badge(), name, gap, left);
     head.getStyleClass().add("run-head");
     Label speed = text("run-speed", this::speed);

@@ -110,7 +110,7 @@ final class DataCard extends VBox {
             Material2AL.FOLDER_OPEN,
             () -> dialogs.dataFolder().ifPresent(model::use),
             Styles.SMALL);
-    choose.setTooltip(widgets.tooltip("data.choose.help"));
+    widgets.explain(choose, "data.choose.help");
     Button demo = widgets.button("data.use-demo", Material2MZ.PEOPLE, model::useDemo, Styles.SMALL);
     demo.setId("use-demo");
     demo.visibleProperty()

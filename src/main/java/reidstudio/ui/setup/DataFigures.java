@@ -48,7 +48,7 @@ final class DataFigures extends VBox {
             widgets
                 .messages()
                 .text("data.identities", data.trainIdentities(), data.testIdentities()));
-    identities.setTooltip(widgets.tooltip("data.identities.help", data.layout()));
+    widgets.explain(identities, "data.identities.help", data.layout());
     getChildren().addAll(identities, modalities(data.trainItems()), pairable(data));
     if (data.skipped() > 0) {
       getChildren().add(skipped(data));
@@ -64,7 +64,7 @@ final class DataFigures extends VBox {
           String name = widgets.messages().has(key) ? key : "modality.other";
           Label chip = new Label();
           chip.textProperty().bind(widgets.messages().text("data.chip", modality, count));
-          chip.setTooltip(widgets.tooltip(name, modality));
+          widgets.explain(chip, name, modality);
           chip.getStyleClass().add("chip");
           chips.getChildren().add(chip);
         });
@@ -80,7 +80,7 @@ final class DataFigures extends VBox {
             widgets
                 .messages()
                 .text("data.pairable", data.pairableIdentities(), Figures.percent(share)));
-    text.setTooltip(widgets.tooltip("data.pairable.help"));
+    widgets.explain(text, "data.pairable.help");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     return line(new SeverityIcon(severity), text);

@@ -99,7 +99,7 @@ final class RecipeBar extends VBox {
     more.setGraphic(new FontIcon(Material2MZ.MORE_VERT));
     more.getItems().addAll(open, save);
     more.getStyleClass().addAll(Styles.BUTTON_ICON, Tweaks.NO_ARROW);
-    more.setTooltip(widgets.tooltip("setup.files"));
+    widgets.explain(more, "setup.files");
     more.accessibleTextProperty().bind(widgets.messages().text("setup.files"));
     return more;
   }

@@ -37,10 +37,10 @@ final class SettingRow extends VBox {
     getStyleClass().add("setting-row");
     Control input = input();
     input.setId("setting-" + field.setting().path().replace('.', '-'));
-    input.setTooltip(widgets.tooltip(key + ".help"));
+    widgets.explain(input, key + ".help");
     Label name = widgets.label(key);
     name.setLabelFor(input);
-    name.setTooltip(widgets.tooltip(key + ".help"));
+    widgets.explain(name, key + ".help");
     name.setMinHeight(Region.USE_PREF_SIZE);
     name.setWrapText(true);
     if (isWide()) {

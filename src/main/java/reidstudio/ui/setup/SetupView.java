@@ -65,7 +65,7 @@ public final class SetupView extends VBox {
     command.getStyleClass().addAll("mono", Styles.TEXT_SMALL);
     command.setMaxWidth(Double.MAX_VALUE);
     command.setGraphic(new FontIcon(Material2AL.CODE));
-    command.setTooltip(widgets.tooltip("setup.command.help", model.commandLine()));
+    widgets.explain(command, "setup.command.help", model.commandLine());
     HBox.setHgrow(command, Priority.ALWAYS);
     Button copy =
         widgets.iconButton(

@@ -79,7 +79,7 @@ final class NavigationRail extends VBox {
     button.setId("page-" + target.name().toLowerCase(Locale.ROOT));
     button.setContentDisplay(ContentDisplay.TOP);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(widgets.tooltip("page.tip", Shortcut.of(target).keys().getDisplayText()));
+    widgets.explain(button, "page.tip", Shortcut.of(target).keys().getDisplayText());
     button.setOnAction(event -> page.set(target));
     // also after a press of the chosen one, which would otherwise look unchosen
     page.subscribe(now -> button.setSelected(now == target));

@@ -153,21 +153,23 @@ final class StudioPages {
     SetupView setup =
         new SetupView(
             models.setup(), new SetupFileDialogs(dialogs), settingsFiles, widgets, clipboard);
-    CurvesView curves =
-        CurvesView.of(
-            models.curves(),
-            widgets,
-            models.errors(),
-            dialogs::save,
-            new ChartLinks(links::openFinding, links::openBatch, links::openLogLines),
-            models.pump().pace(),
-            ports.io(),
-            models.pump(),
-            ports.zone());
     return new TrainPage(
         new RunBar(models.run(), widgets),
         new HealthLine(models.runHealth(), widgets, links::openFinding),
         setup,
-        curves);
+        this::curves);
+  }
+
+  private CurvesView curves() {
+    return CurvesView.of(
+        models.curves(),
+        widgets,
+        models.errors(),
+        dialogs::save,
+        new ChartLinks(links::openFinding, links::openBatch, links::openLogLines),
+        models.pump().pace(),
+        ports.io(),
+        models.pump(),
+        ports.zone());
   }
 }

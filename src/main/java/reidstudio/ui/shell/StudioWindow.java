@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -26,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import reidstudio.event.CheckKind;
 import reidstudio.ui.common.Language;
@@ -40,6 +43,9 @@ import reidstudio.ui.common.Widgets;
  * user asks for, except that {@link #show} prepares the demo data.
  */
 public final class StudioWindow {
+  /** Own choice: until a slow machine has drawn a frame. JavaFX does not tell when that is. */
+  private static final Duration FIRST_FRAME = Duration.millis(500);
+
   private final StudioPorts ports;
   private final Widgets widgets;
   private final StudioModels models;
@@ -151,7 +157,10 @@ public final class StudioWindow {
   /** Shows the window in {@code stage}, sized to its screen, and prepares the demo data. */
   public void show(Stage target) {
     stage = target;
-    Scene scene = new Scene(root);
+    Scene scene = new Scene(new Group());
+    colours.dress(scene);
+    // after the sheets, or the rules of all nodes would be looked for twice
+    scene.setRoot(root);
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::start);
@@ -168,7 +177,6 @@ public final class StudioWindow {
         List.of(MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED, ScrollEvent.SCROLL)) {
       scene.addEventFilter(input, e -> models.pump().touched());
     }
-    colours.dress(scene);
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
     place.take(remembered);
@@ -190,6 +198,14 @@ public final class StudioWindow {
           following.unsubscribe();
         });
     models.setup().data().useDemo();
+    PauseTransition drawing = new PauseTransition(FIRST_FRAME);
+    drawing.setOnFinished(drawn -> complete());
+    drawing.play();
+  }
+
+  /** What is begun sooner competes with the drawing of an empty window. */
+  private void complete() {
+    train.showCurves();
     ports.io().execute(this::prepareLanguages);
   }
 

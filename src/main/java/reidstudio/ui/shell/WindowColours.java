@@ -36,7 +36,7 @@ final class WindowColours {
         .add(
             Objects.requireNonNull(WindowColours.class.getResource("/reidstudio/ui/dark.css"))
                 .toExternalForm());
-    colour(scene.getRoot());
+    scene.rootProperty().subscribe(root -> colour(root));
   }
 
   /** Colours all windows that are opened, until that is ended. */

@@ -45,8 +45,8 @@ class MessagesTest {
   /** A whole key handed to something that looks it up. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(label|button|iconButton|toggle|menuItem|tooltip|text|get|menu|folder|tell|ask)"
-              + "\\(\\s*\"([a-z][a-zA-Z-]*(\\.[a-zA-Z-]+)+)\"");
+          "\\b(label|button|iconButton|toggle|menuItem|tooltip|explain|text|get|menu|folder|tell|ask)"
+              + "\\((?:\\w+,)?\\s*\"([a-z][a-zA-Z-]*(\\.[a-zA-Z-]+)+)\"");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {

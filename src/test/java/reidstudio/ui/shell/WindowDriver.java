@@ -24,6 +24,7 @@ final class WindowDriver {
 
   private final StudioWindow window;
   private final Stage stage;
+  private boolean complete;
 
   /** Called on the JavaFX thread. */
   WindowDriver(FakeStudio studio, Stage stage) {
@@ -33,6 +34,15 @@ final class WindowDriver {
     stage.setWidth(1280);
     stage.setHeight(720);
     window.show(stage);
+  }
+
+  /** They come when the window has drawn a frame. */
+  private void waitForCharts() {
+    try {
+      waitUntil(() -> ask(() -> window.root().lookup(".curves") != null));
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("the window has no charts", e);
+    }
   }
 
   private static void forgetTheLastLook() {
@@ -62,6 +72,10 @@ final class WindowDriver {
   }
 
   <T> T ask(Callable<T> question) {
+    if (!complete) {
+      complete = true;
+      waitForCharts();
+    }
     return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, question);
   }
 
