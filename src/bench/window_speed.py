@@ -1,13 +1,13 @@
-"""What the open window costs a training: the same run without a window and with one, in turn.
+"""What the open window costs a training: the same run without a window and with one, a few seconds of each in turn.
 
-    xvfb-run -s "-screen 0 1440x900x24 -noreset" python3 src/bench/window_speed.py --rounds 2
+    xvfb-run -s "-screen 0 1440x900x24 -noreset" python3 src/bench/window_speed.py
 
-Needs xdotool, which presses the keys of *Start training*. Both runs train on the demo data with the same settings and seed, one in the
-program's verb, the other in its window with the live charts in sight; the times are those of the run's own clock, which stands in its
-metrics.jsonl, evaluations included. 100 % and more says that the window cost nothing.
+Needs xdotool, which presses the keys of *Start training*. Both programs train on the demo data with the same settings and seed, so
+that step n is the same work in both; one with its verb, the other in its window with the live charts in sight. While one works the
+other is halted (SIGSTOP), so that a machine that gets slower for a while slows both. The time of a step is that of the run's own clock,
+which stands in its metrics.jsonl, without the halts; evaluations are included. 100 % and more says that the window cost nothing.
 
-Runs differ by a percent or two without any window, so on Linux the processor time of the window's own threads is told too: its share
-of all processors is what a training that uses them all can lose, but for threads that wait for one that had to give way.
+On Linux the processor time of threads that is not the training's is told too: of those that draw, and of Java's compilers.
 """
 
 import argparse
@@ -18,124 +18,191 @@ import os
 import pathlib
 import re
 import shlex
+import signal
 import statistics
 import subprocess
 import tempfile
 import time
 
-LONGEST = 1800
-WINDOW_THREADS = re.compile(r"JavaFX|Quantum|Prism|InvokeLater|Glass|Gtk|window", re.IGNORECASE)
-TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+LONGEST = 3600
+BLOCK = 20
+KINDS = {
+    "window": re.compile(r"JavaFX|Quantum|Prism|InvokeLater|Glass|Gtk|window", re.IGNORECASE),
+    "compilers": re.compile(r"C[12] Compiler"),
+}
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def written(home, known):
-    """The steps of the one run in this home that is not known yet: step to seconds."""
-    for file in pathlib.Path(home).glob("**/runs/*/metrics.jsonl"):
-        if file.parent not in known:
-            seconds = {}
-            for line in file.read_text().splitlines():
-                try:
-                    row = json.loads(line)
-                except ValueError:
-                    break  # the line that is just being written
-                seconds[row["step"]] = row["seconds"]
-            return file.parent, seconds
-    return None, {}
+class Training:
+    """One program with one run, that can be halted."""
 
-
-def window_seconds(process):
-    """Processor time so far of the threads that draw; NaN where the system does not tell."""
-    ticks = 0
-    try:
-        for stat in pathlib.Path(f"/proc/{process.pid}/task").glob("*/stat"):
-            name, numbers = re.match(r"\d+ \((.*)\) \S+ (.*)", stat.read_text()).groups()
-            if WINDOW_THREADS.search(name):
-                user, system = numbers.split()[10:12]
-                ticks += int(user) + int(system)
-    except OSError:
-        return math.nan
-    return ticks / TICKS
-
-
-def press_start(process):
-    """Focuses the window once it is there, and presses Ctrl+Enter."""
-    window = subprocess.run(
-        ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid), "--name", "ReID Studio"],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    ).stdout.split()[-1]
-    time.sleep(5)  # a person looks at the form first
-    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True, timeout=60)
-    subprocess.run(["xdotool", "key", "ctrl+Return"], check=True, timeout=60)
-
-
-def train(program, home, marks, window, known):
-    """Trains until the last of the marked steps has been written, then ends the program.
-
-    Gives the seconds of each step by the run's clock, and (wall clock, window's processor time) about each marked step.
-    """
-    last = marks[-1]
-    used = {}
-    command = [*shlex.split(program), "--home", home] if window else [*shlex.split(program), "train", "--home", home]
-    process = subprocess.Popen(
-        command,
-        env={**os.environ, "JAVA_TOOL_OPTIONS": "-Dprism.order=sw"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    def __init__(self, program, home, window):
+        self.runs = pathlib.Path(home)
+        self.window = window
+        self.known = self.files()
+        self.metrics = None
+        self.halts = []
+        self.worked = 0.0
+        self.since = time.monotonic()
+        command = shlex.split(program) + ([] if window else ["train"]) + ["--home", home]
+        self.process = subprocess.Popen(
+            command,
+            env={**os.environ, "JAVA_TOOL_OPTIONS": "-Dprism.order=sw"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         if window:
-            press_start(process)
-        for _ in range(LONGEST):
-            time.sleep(1)
-            run, steps = written(home, known)
-            for mark in marks:
-                if mark in steps and mark not in used:
-                    used[mark] = (time.monotonic(), window_seconds(process))
-            if last in steps:
-                known.add(run)
-                return steps, used
-            if process.poll() is not None:
-                raise SystemExit(f"{program} ended before step {last}")
-        raise SystemExit(f"{program} did not come to step {last} in {LONGEST} s")
-    finally:
-        process.terminate()
-        process.wait()
+            self.press_start()
+
+    def press_start(self):
+        """Focuses the window once it is there, and presses Ctrl+Enter."""
+        window = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "--name", "ReID Studio"],
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        ).stdout.split()[-1]
+        time.sleep(5)  # a person looks at the form first
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True, timeout=60)
+        subprocess.run(["xdotool", "key", "ctrl+Return"], check=True, timeout=60)
+
+    def rows(self):
+        """(step, seconds by the run's clock) as far as they are written."""
+        if self.metrics is None:
+            # looked for before another program begins a run
+            self.metrics = next(iter(self.files() - self.known), None)
+        rows = []
+        for line in self.metrics.read_text().splitlines() if self.metrics else []:
+            try:
+                row = json.loads(line)
+            except ValueError:
+                break  # the line that is just being written
+            rows.append((row["step"], row["seconds"]))
+        return rows
+
+    def files(self):
+        return set(self.runs.glob("**/runs/*/metrics.jsonl"))
+
+    def step(self):
+        rows = self.rows()
+        return rows[-1][0] if rows else 0
+
+    def work_to(self, step):
+        while self.step() < step:
+            if self.process.poll() is not None or time.monotonic() - self.since > LONGEST:
+                raise SystemExit(f"the program did not come to step {step}")
+            time.sleep(0.5)
+
+    def halt(self):
+        self.process.send_signal(signal.SIGSTOP)
+        now = time.monotonic()
+        self.worked += now - self.since
+        self.halts.append([now, now])
+
+    def go_on(self):
+        self.since = time.monotonic()
+        self.halts[-1][1] = self.since
+        self.process.send_signal(signal.SIGCONT)
+
+    def steps(self):
+        """Step to the seconds that it took, without halts.
+
+        A halt is longer than any step and any evaluation, so it stands out between two rows.
+        """
+        halts = [end - begin for begin, end in self.halts if end > begin]
+        shortest = min(halts)
+        took = {}
+        left = iter(halts)
+        for (_, before), (step, after) in itertools.pairwise(self.rows()):
+            seconds = after - before
+            while seconds > 0.9 * shortest:
+                seconds -= next(left)
+            took[step] = seconds
+        return took
+
+    def processor_seconds(self):
+        """Processor time so far by kind of thread."""
+        used = dict.fromkeys(KINDS, 0.0)
+        for stat in pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            name, numbers = re.match(r"\d+ \((.*)\) \S+ (.*)", stat.read_text()).groups()
+            for kind, pattern in KINDS.items():
+                if pattern.search(name):
+                    used[kind] += sum(int(ticks) for ticks in numbers.split()[10:12]) / TICKS
+        return used
+
+    def end(self):
+        self.process.send_signal(signal.SIGCONT)
+        self.process.terminate()
+        self.process.wait()
+
+
+def in_turn(trainings, seconds, marks):
+    """Lets them work in turn until all have passed the last mark; gives what was used when each mark was passed."""
+    passed = {training: {} for training in trainings}
+
+    def note(training):
+        for mark in marks:
+            if mark not in passed[training] and training.step() >= mark:
+                passed[training][mark] = (training.worked, training.processor_seconds())
+
+    for training in trainings:
+        note(training)
+    while any(len(passed[training]) < len(marks) for training in trainings):
+        for training in trainings:
+            training.go_on()
+            time.sleep(seconds)
+            training.halt()
+            note(training)
+            if training.process.poll() is not None:
+                raise SystemExit("a program ended before the last step")
+    return passed
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--steps", type=int, nargs="+", default=[145, 420, 1000], help="ends of the ranges of steps")
+    parser.add_argument("--seconds", type=float, default=20, help="of each in turn; more than an evaluation takes")
+    parser.add_argument("--steps", type=int, nargs="+", default=[145, 420, 1000, 1700], help="ends of the ranges of steps")
     parser.add_argument("--program", default="java -jar target/reid-studio.jar")
     options = parser.parse_args()
-    first, last = options.steps[0], options.steps[-1]
-    ranges = [*itertools.pairwise(options.steps)]
-    if len(ranges) > 1:
-        ranges.append((first, last))
-    took = {(part, window): [] for part in ranges for window in (False, True)}
-    shares = {part: [] for part in ranges}
+    marks = options.steps
+    trainings = []
     with tempfile.TemporaryDirectory() as home:
-        known = set()
-        for number in range(options.rounds):
-            for window in (False, True) if number % 2 == 0 else (True, False):
-                steps, used = train(options.program, home, options.steps, window, known)
-                for begin, end in ranges:
-                    took[(begin, end), window].append((steps[end] - steps[begin]) / (end - begin) * 1000)
-                    if window:
-                        (wall, before), (later, after) = used[begin], used[end]
-                        shares[begin, end].append((after - before) / (later - wall) / os.cpu_count())
-    for part in ranges:
-        without, with_window = took[part, False], took[part, True]
-        kept = statistics.median(a / b for a, b in zip(without, with_window))
-        listed = " ".join(f"{a:.1f}/{b:.1f}" for a, b in zip(without, with_window))
-        share = statistics.median(shares[part])
-        print(
-            f"steps {part[0]:5} to {part[1]:5}: without/with {listed} ms a step, speed kept {kept:.1%}, "
-            f"window's threads {share:.2%} of all processors"
-        )
+        try:
+            for window in (False, True):
+                training = Training(options.program, home, window)
+                trainings.append(training)
+                training.work_to(20)
+                training.halt()
+            passed = in_turn(trainings, options.seconds, marks)
+            without, with_window = (training.steps() for training in trainings)
+        finally:
+            for training in trainings:
+                training.end()
+    ranges = [*itertools.pairwise(marks)]
+    if len(ranges) > 1:
+        ranges.append((marks[0], marks[-1]))
+    for begin, end in ranges:
+        tell(range(begin + 1, end + 1), without, with_window)
+        for training in trainings:
+            (worked, before), (later, after) = passed[training][begin], passed[training][end]
+            shares = ", ".join(f"{kind} {(after[kind] - before[kind]) / (later - worked):.1%}" for kind in KINDS)
+            print(f"    {'with' if training.window else 'without'} a window, of one processor: {shares}")
+
+
+def tell(steps, without, with_window):
+    times = [[times[step] * 1000 for step in steps] for times in (without, with_window)]
+    means = [statistics.mean(each) for each in times]
+    medians = [statistics.median(each) for each in times]
+    blocks = [
+        sum(times[0][at : at + BLOCK]) / sum(times[1][at : at + BLOCK]) for at in range(0, len(times[0]) - BLOCK + 1, BLOCK)
+    ]
+    error = statistics.stdev(blocks) / math.sqrt(len(blocks)) if len(blocks) > 1 else math.nan
+    print(
+        f"steps {steps[0]:5} to {steps[-1]:5}: without {means[0]:.1f} ms, with {means[1]:.1f} ms, "
+        f"speed kept {means[0] / means[1]:.1%}, of the median step {medians[0] / medians[1]:.1%}; "
+        f"blocks of {BLOCK} steps: {statistics.mean(blocks):.1%} +- {error:.1%}"
+    )
 
 
 main()

@@ -39,7 +39,7 @@ public final class ChartPulse {
       };
   private boolean running;
   private boolean awake;
-  private boolean wakingUp;
+  private boolean looking;
   private boolean drewLastFrame;
   private long lastFrame;
   private long lastBeat = Long.MIN_VALUE;
@@ -95,7 +95,7 @@ public final class ChartPulse {
     if (drewLastFrame) {
       pollEvery = now - lastFrame > SLOW_FRAME ? POLL_EVERY_IF_SLOW : POLL_EVERY;
     }
-    long pause = Math.max(pollEvery, leastPause.applyAsLong(now));
+    long pause = pause(now);
     long beat = UpdatePace.beat(now, pause);
     boolean poll = beat != lastBeat;
     lastBeat = beat;
@@ -109,20 +109,33 @@ public final class ChartPulse {
     }
     if (!drewLastFrame && !behind) {
       sleep();
-      wakeAfter(UpdatePace.untilNext(now, pause));
+      lookLater();
     }
   }
 
-  /** For the next look; an animation would ask for frames in between. */
-  private void wakeAfter(long nanos) {
-    if (!wakingUp) {
-      wakingUp = true;
-      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Platform::runLater)
-          .execute(
-              () -> {
-                wakingUp = false;
-                wake();
-              });
+  private long pause(long now) {
+    return Math.max(pollEvery, leastPause.applyAsLong(now));
+  }
+
+  /** Looks again whether the next beat has come; an animation would ask for frames in between. */
+  private void lookLater() {
+    if (!looking) {
+      looking = true;
+      CompletableFuture.delayedExecutor(
+              UpdatePace.untilNext(System.nanoTime(), UpdatePace.QUICK),
+              TimeUnit.NANOSECONDS,
+              Platform::runLater)
+          .execute(this::look);
+    }
+  }
+
+  private void look() {
+    looking = false;
+    long now = System.nanoTime();
+    if (UpdatePace.beat(now, pause(now)) != lastBeat) {
+      wake();
+    } else if (running && !awake) {
+      lookLater();
     }
   }
 }

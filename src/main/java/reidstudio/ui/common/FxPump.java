@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 public final class FxPump implements Executor {
   private final UpdatePace pace;
   private final List<Watch> watches = new ArrayList<>();
+  private final List<Watch> alarms = new ArrayList<>();
   private long lastBeat = Long.MIN_VALUE;
 
   /** Counts who beats; a beat of an earlier one is the last of its kind. */
@@ -44,6 +45,14 @@ public final class FxPump implements Executor {
     Watch watch = new Watch(version, onChange);
     watches.add(watch);
     return () -> watches.remove(watch);
+  }
+
+  /**
+   * Looks at {@code version} ten times a second, however rarely at all else. When it has changed,
+   * everything is looked at soon, as after an input.
+   */
+  public void alarm(LongSupplier version) {
+    alarms.add(new Watch(version, () -> {}));
   }
 
   /** Pumps while {@code stage} can be seen, until that is ended. */
@@ -84,7 +93,7 @@ public final class FxPump implements Executor {
   private void later(long generation) {
     long now = System.nanoTime();
     CompletableFuture.delayedExecutor(
-            UpdatePace.untilNext(now, pace.interval(now)), TimeUnit.NANOSECONDS, Platform::runLater)
+            UpdatePace.untilNext(now, UpdatePace.QUICK), TimeUnit.NANOSECONDS, Platform::runLater)
         .execute(() -> beat(generation));
   }
 
@@ -99,6 +108,11 @@ public final class FxPump implements Executor {
   }
 
   void pulse(long now) {
+    for (Watch alarm : alarms) {
+      if (alarm.look()) {
+        pace.touched(now);
+      }
+    }
     long beat = UpdatePace.beat(now, pace.interval(now));
     if (beat == lastBeat) {
       return;
@@ -120,12 +134,14 @@ public final class FxPump implements Executor {
       seen = version.getAsLong();
     }
 
-    void look() {
+    boolean look() {
       long now = version.getAsLong();
-      if (now != seen) {
+      boolean changed = now != seen;
+      if (changed) {
         seen = now;
         onChange.run();
       }
+      return changed;
     }
   }
 }

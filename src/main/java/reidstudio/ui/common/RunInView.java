@@ -2,10 +2,12 @@ package reidstudio.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import reidstudio.event.Finding;
 import reidstudio.event.RunState;
 import reidstudio.store.RunTrace;
 
@@ -24,6 +26,7 @@ public final class RunInView {
   public RunInView(LiveTraces live, FxPump pump) {
     this.live = live;
     pump.watch(this::version, this::announce);
+    pump.alarm(() -> urgent(live.idle()) + 31L * live.current().map(RunInView::urgent).orElse(0));
     watch(() -> pump.pace().training(activeState().filter(s -> s == RunState.RUNNING).isPresent()));
   }
 
@@ -90,6 +93,17 @@ public final class RunInView {
     }
     long changes = live.idle().version() + live.current().map(RunTrace::version).orElse(0L);
     return (switches << 40) + changes + (opened.get() == null ? 0 : opened.get().version());
+  }
+
+  /** Differs when somebody waits for what is new; steps, scores and log lines can wait. */
+  private static int urgent(RunTrace trace) {
+    return Objects.hash(
+        trace.state(),
+        trace.diagnosis(),
+        trace.diagnosisFailure(),
+        trace.reports().size(),
+        trace.health().stream().filter(Finding::isProblem).count(),
+        System.identityHashCode(trace.inspected()));
   }
 
   private void announce() {

@@ -1,22 +1,25 @@
 package reidstudio.ui.common;
 
 /**
- * How long the window waits between two looks for news. While this process trains, an update may
- * cost a hundredth of the machine: on two processors training would else lose a tenth of its speed
- * to curves that nobody follows ten times a second. Whoever has just pressed something sees what it
- * does at once.
+ * How long the window waits between two looks for news. While this process trains, updates may cost
+ * a fraction of a percent of the machine: the threads of a training step wait for the one that had
+ * to give way, so on two processors a step loses several times what is taken, for curves that
+ * nobody follows ten times a second. Whoever has just done something sees what it does at once, and
+ * what cannot wait is seen at once too ({@link FxPump#alarm}).
  *
  * <p>Thread: the JavaFX thread.
  */
 public final class UpdatePace {
   private static final long MILLISECOND = 1_000_000;
-  private static final long QUICK = 100 * MILLISECOND;
+
+  /** Nanoseconds between two looks where nothing is to be spared. */
+  public static final long QUICK = 100 * MILLISECOND;
 
   /** Processor time of an update of the page for training, measured with software drawing. */
   private static final long COST = 36 * MILLISECOND;
 
   /** Of the machine's processor time, for updates. */
-  private static final double SHARE = 0.01;
+  private static final double SHARE = 0.0025;
 
   private static final long QUICK_AFTER_INPUT = 2_000 * MILLISECOND;
 

@@ -174,8 +174,12 @@ public final class StudioWindow {
           }
         });
     for (EventType<? extends InputEvent> input :
-        List.of(MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED, ScrollEvent.SCROLL)) {
-      scene.addEventFilter(input, e -> models.pump().touched());
+        List.of(
+            MouseEvent.MOUSE_MOVED,
+            MouseEvent.MOUSE_PRESSED,
+            KeyEvent.KEY_PRESSED,
+            ScrollEvent.SCROLL)) {
+      scene.addEventFilter(input, this::touched);
     }
     target.setScene(scene);
     WindowPlace place = new WindowPlace(target);
@@ -201,6 +205,14 @@ public final class StudioWindow {
     PauseTransition drawing = new PauseTransition(FIRST_FRAME);
     drawing.setOnFinished(drawn -> complete());
     drawing.play();
+  }
+
+  private void touched(InputEvent input) {
+    // JavaFX makes moves of its own when what lies under a resting mouse changes
+    boolean made = input instanceof MouseEvent mouse && mouse.isSynthesized();
+    if (!made) {
+      models.pump().touched();
+    }
   }
 
   /** What is begun sooner competes with the drawing of an empty window. */

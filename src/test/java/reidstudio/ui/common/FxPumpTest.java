@@ -40,6 +40,26 @@ class FxPumpTest {
   }
 
   @Test
+  void anAlarmIsHeardAtOnceWhileARunTrainsAndHurriesTheRest() {
+    AtomicLong state = new AtomicLong();
+    pump.pace().training(true);
+    pump.watch(version::get, calls::incrementAndGet);
+    pump.alarm(state::get);
+    pump.pulse(0);
+    version.incrementAndGet();
+    pump.pulse(1_000 * MS);
+    assertThat(calls).as("a training is spared").hasValue(0);
+
+    state.incrementAndGet();
+    pump.pulse(1_100 * MS);
+
+    assertThat(calls).hasValue(1);
+    version.incrementAndGet();
+    pump.pulse(1_300 * MS);
+    assertThat(calls).as("for two seconds").hasValue(2);
+  }
+
+  @Test
   void anEndedSubscriptionIsNotCalled() {
     Subscription subscription = pump.watch(version::get, calls::incrementAndGet);
     subscription.unsubscribe();

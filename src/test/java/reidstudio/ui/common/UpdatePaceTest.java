@@ -12,13 +12,13 @@ class UpdatePaceTest {
     UpdatePace two = new UpdatePace(2);
     assertThat(two.interval(0)).isEqualTo(100 * MS);
     two.training(true);
-    assertThat(two.interval(0)).isEqualTo(1_800 * MS);
+    assertThat(two.interval(0)).isEqualTo(7_200 * MS);
     two.training(false);
     assertThat(two.interval(0)).isEqualTo(100 * MS);
     UpdatePace sixteen = new UpdatePace(16);
     sixteen.training(true);
-    assertThat(sixteen.interval(0)).isEqualTo(225 * MS);
-    UpdatePace many = new UpdatePace(64);
+    assertThat(sixteen.interval(0)).isEqualTo(900 * MS);
+    UpdatePace many = new UpdatePace(256);
     many.training(true);
     assertThat(many.interval(0)).isEqualTo(100 * MS);
   }
@@ -29,7 +29,7 @@ class UpdatePaceTest {
     pace.training(true);
     pace.touched(5_000 * MS);
     assertThat(pace.interval(6_999 * MS)).isEqualTo(100 * MS);
-    assertThat(pace.interval(7_000 * MS)).isEqualTo(1_800 * MS);
+    assertThat(pace.interval(7_000 * MS)).isEqualTo(7_200 * MS);
   }
 
   @Test
