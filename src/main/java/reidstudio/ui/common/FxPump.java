@@ -79,8 +79,6 @@ public final class FxPump implements Executor {
   /** The user did something: what comes of it is looked for soon. */
   public void touched() {
     pace.touched(System.nanoTime());
-    beating++;
-    later(beating);
   }
 
   private void beat(long generation) {

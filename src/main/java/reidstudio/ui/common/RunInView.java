@@ -95,13 +95,15 @@ public final class RunInView {
     return (switches << 40) + changes + (opened.get() == null ? 0 : opened.get().version());
   }
 
-  /** Differs when somebody waits for what is new; steps, scores and log lines can wait. */
+  /** Differs when somebody waits for what is new; steps, progress and log lines can wait. */
   private static int urgent(RunTrace trace) {
     return Objects.hash(
         trace.state(),
         trace.diagnosis(),
         trace.diagnosisFailure(),
         trace.reports().size(),
+        trace.evaluationHistory().running().isPresent(),
+        trace.evaluations().size(),
         trace.health().stream().filter(Finding::isProblem).count(),
         System.identityHashCode(trace.inspected()));
   }

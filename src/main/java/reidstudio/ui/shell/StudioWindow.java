@@ -194,16 +194,17 @@ public final class StudioWindow {
             target.focusedProperty().subscribe(this::lookAtSystem));
     new DesktopNotices(target, models.errors(), models.messages(), () -> !target.isFocused());
     target.show();
+    PauseTransition drawing = new PauseTransition(FIRST_FRAME);
+    drawing.setOnFinished(drawn -> complete());
     rememberLook(place);
     target.setOnHiding(
         hiding -> {
           // the last word is written at once: after it the program ends
           memory.keep(look(place));
           following.unsubscribe();
+          drawing.stop();
         });
     models.setup().data().useDemo();
-    PauseTransition drawing = new PauseTransition(FIRST_FRAME);
-    drawing.setOnFinished(drawn -> complete());
     drawing.play();
   }
 
