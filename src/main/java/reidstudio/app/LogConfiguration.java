@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Where log lines go. Standard output belongs to results, so all logging goes to standard error or
- * to a file. In code, since reading it from XML took a sixth of the time until the window is shown
- * (decision 16); Logback finds this class as a service.
+ * to a file. In code, since reading it from XML held up every start (decision 16); Logback finds
+ * this class as a service.
  *
  * <p>{@code -Dreidstudio.log.dir} names the folder of the log, {@code -Dreidstudio.start=DEBUG}
  * tells how long the window took.

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What to train on the left, how it goes on the right. The charts, nearly half of all there is to
- * make, come by {@link #showCurves}: a run can be started before.
+ * What to train on the left, how it goes on the right. The charts, two fifths of all nodes, come by
+ * {@link #showCurves}: a run can be started before.
  */
 final class TrainPage extends BorderPane {
   private final BooleanProperty setupShown = new SimpleBooleanProperty(true);
