@@ -155,14 +155,14 @@ def in_turn(trainings, seconds, marks):
             training.halt()
             note(training)
             if training.process.poll() is not None:
-                raise SystemExit("a program ended before the last step")
+                raise SystemExit("a training ended before the other came to the last step: ask for fewer steps, or shorter turns")
     return passed
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--seconds", type=float, default=20, help="of each in turn; more than an evaluation takes")
-    parser.add_argument("--steps", type=int, nargs="+", default=[145, 420, 1000, 1700], help="ends of the ranges of steps")
+    parser.add_argument("--steps", type=int, nargs="+", default=[145, 420, 1000, 1500], help="ends of the ranges of steps")
     parser.add_argument("--program", default="java -jar target/reid-studio.jar")
     options = parser.parse_args()
     marks = options.steps

@@ -188,6 +188,18 @@ class ArchitectureTest {
           .because("values reach the window by being polled once a frame, not by a hop for each");
 
   @ArchTest
+  static final ArchRule pages_have_no_clock_of_their_own =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + "ui.common..", ROOT + "ui.chart..", ROOT + "ui.shell..", ROOT + "app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx.animation..")
+          .because(
+              "an animation that goes on asks for sixty frames a second; FxPump.every does not");
+
+  @ArchTest
   static final ArchRule view_models_know_no_scene =
       noClasses()
           .that()

@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.TilePane;
+import reidstudio.ui.common.UpdatePace;
 
 /**
  * Measures what one update of noisy live charts costs: one new point for each series, then redraw,
@@ -121,7 +122,7 @@ public final class ChartBench {
   }
 
   private final class Wall {
-    private final ChartGroup group = new ChartGroup(new ChartPulse());
+    private final ChartGroup group = new ChartGroup(new ChartPulse(new UpdatePace(1)));
     private final List<TraceChart> charts = new ArrayList<>();
     private final List<MinMaxPyramid> traces;
     private final Case measured;

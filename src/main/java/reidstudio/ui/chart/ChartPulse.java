@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongUnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import reidstudio.ui.common.UpdatePace;
 
 /**
- * The one clock of all charts. It asks sources for news ten times a second at most, and four times
- * where drawing takes so long that the window would feel it, and lets changed charts redraw. Frames
- * are asked for only while pictures change. Runs only while a chart shows, and knows only charts
- * that show, so it keeps nothing alive.
+ * The one clock of all charts. It asks sources for news as often as the window's pace says, four
+ * times a second at most where drawing takes so long that the window would feel it, and lets
+ * changed charts redraw. Frames are asked for only while pictures change. Runs only while a chart
+ * shows, and knows only charts that show, so it keeps nothing alive.
  */
 public final class ChartPulse {
   private static final long MILLISECOND = 1_000_000;
-  private static final long POLL_EVERY = 100 * MILLISECOND;
   private static final long POLL_EVERY_IF_SLOW = 250 * MILLISECOND;
   private static final long SLOW_FRAME = 30 * MILLISECOND;
 
@@ -28,7 +26,7 @@ public final class ChartPulse {
   /** Where news are looked for rarely, to save time: one frame takes less of it than several. */
   private static final long FRAME_SHARE_IF_RARE = 25 * MILLISECOND;
 
-  private final LongUnaryOperator leastPause;
+  private final UpdatePace pace;
   private final Set<ChartGroup> groups = new LinkedHashSet<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -39,24 +37,22 @@ public final class ChartPulse {
       };
   private boolean running;
   private boolean awake;
-  private boolean looking;
+
+  /** The next frame looks for news, though its time may lie just before the beat. */
+  private boolean due;
+
+  /** Counts looks that were planned; only the last one is still wanted. */
+  private long planned;
+
   private boolean drewLastFrame;
   private long lastFrame;
   private long lastBeat = Long.MIN_VALUE;
-  private long pollEvery = POLL_EVERY;
+  private long leastPause = UpdatePace.QUICK;
 
-  /** As often as said above. */
-  public ChartPulse() {
-    this(now -> 0);
-  }
-
-  /**
-   * Asks more rarely where that is wanted.
-   *
-   * @param leastPause nanoseconds between two looks for news, at a time in nanoseconds
-   */
-  public ChartPulse(LongUnaryOperator leastPause) {
-    this.leastPause = leastPause;
+  /** Looks as often as {@code pace} says, and lives as long. */
+  public ChartPulse(UpdatePace pace) {
+    this.pace = pace;
+    pace.whenHurried(this::lookLater);
   }
 
   void add(ChartGroup group) {
@@ -78,6 +74,11 @@ public final class ChartPulse {
     return running;
   }
 
+  /** Whether frames are asked for at the moment. */
+  boolean isAwake() {
+    return awake;
+  }
+
   /** Something other than news may have changed a picture: asks for frames until none changes. */
   void wake() {
     if (running && !awake) {
@@ -93,11 +94,12 @@ public final class ChartPulse {
 
   private void tick(long now) {
     if (drewLastFrame) {
-      pollEvery = now - lastFrame > SLOW_FRAME ? POLL_EVERY_IF_SLOW : POLL_EVERY;
+      leastPause = now - lastFrame > SLOW_FRAME ? POLL_EVERY_IF_SLOW : UpdatePace.QUICK;
     }
     long pause = pause(now);
     long beat = UpdatePace.beat(now, pause);
-    boolean poll = beat != lastBeat;
+    boolean poll = due || beat != lastBeat;
+    due = false;
     lastBeat = beat;
     long share = pause > POLL_EVERY_IF_SLOW ? FRAME_SHARE_IF_RARE : FRAME_SHARE;
     lastFrame = now;
@@ -114,28 +116,24 @@ public final class ChartPulse {
   }
 
   private long pause(long now) {
-    return Math.max(pollEvery, leastPause.applyAsLong(now));
+    return Math.max(leastPause, pace.interval(now));
   }
 
-  /** Looks again whether the next beat has come; an animation would ask for frames in between. */
+  /** Wakes with the next beat; an animation would ask for frames in between. */
   private void lookLater() {
-    if (!looking) {
-      looking = true;
+    if (running && !awake) {
+      long plan = ++planned;
+      long now = System.nanoTime();
       CompletableFuture.delayedExecutor(
-              UpdatePace.untilNext(System.nanoTime(), UpdatePace.QUICK),
-              TimeUnit.NANOSECONDS,
-              Platform::runLater)
-          .execute(this::look);
+              UpdatePace.untilNext(now, pause(now)), TimeUnit.NANOSECONDS, Platform::runLater)
+          .execute(() -> look(plan));
     }
   }
 
-  private void look() {
-    looking = false;
-    long now = System.nanoTime();
-    if (UpdatePace.beat(now, pause(now)) != lastBeat) {
+  private void look(long plan) {
+    if (plan == planned) {
+      due = true;
       wake();
-    } else if (running && !awake) {
-      lookLater();
     }
   }
 }

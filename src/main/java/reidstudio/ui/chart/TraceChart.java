@@ -13,6 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
+import reidstudio.ui.common.Visibility;
 
 /**
  * A live chart of any number of series. Raw points appear as a band from the smallest to the

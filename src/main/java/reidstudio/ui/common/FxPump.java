@@ -1,5 +1,6 @@
 package reidstudio.ui.common;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ public final class FxPump implements Executor {
   private final List<Watch> watches = new ArrayList<>();
   private final List<Watch> alarms = new ArrayList<>();
   private long lastBeat = Long.MIN_VALUE;
+  private long lastLook;
 
   /** Counts who beats; a beat of an earlier one is the last of its kind. */
   private long beating;
@@ -45,6 +47,15 @@ public final class FxPump implements Executor {
     Watch watch = new Watch(version, onChange);
     watches.add(watch);
     return () -> watches.remove(watch);
+  }
+
+  /**
+   * Calls {@code look} once in each {@code period}, more rarely while a training is to be spared.
+   * An animation of JavaFX would do so at the price of sixty frames a second in between.
+   */
+  public void every(Duration period, Runnable look) {
+    long nanos = period.toNanos();
+    watch(() -> UpdatePace.beat(lastLook, nanos), look);
   }
 
   /**
@@ -116,6 +127,7 @@ public final class FxPump implements Executor {
       return;
     }
     lastBeat = beat;
+    lastLook = now;
     for (Watch watch : List.copyOf(watches)) {
       watch.look();
     }

@@ -1,5 +1,8 @@
 package reidstudio.ui.common;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How long the window waits between two looks for news. While this process trains, updates may cost
  * a fraction of a percent of the machine: the threads of a training step wait for the one that had
@@ -24,22 +27,41 @@ public final class UpdatePace {
   private static final long QUICK_AFTER_INPUT = 2_000 * MILLISECOND;
 
   private final long whileTraining;
+  private final List<Runnable> hurried = new ArrayList<>();
   private boolean training;
   private long quickUntil = Long.MIN_VALUE;
 
   /** For a machine with {@code processors}. */
   public UpdatePace(int processors) {
-    whileTraining = Math.max(QUICK, Math.round(COST / (SHARE * processors)));
+    long beats = Math.round(COST / (SHARE * processors) / QUICK);
+    whileTraining = Math.max(1, beats) * QUICK;
   }
 
   /** A run of this process is training now, or none is. */
   public void training(boolean now) {
+    boolean ends = training && !now;
     training = now;
+    if (ends) {
+      hurry();
+    }
   }
 
   /** The user did something at {@code nanos}. */
   public void touched(long nanos) {
+    boolean rare = interval(nanos) > QUICK;
     quickUntil = nanos + QUICK_AFTER_INPUT;
+    if (rare) {
+      hurry();
+    }
+  }
+
+  /** Calls {@code look} when looks get frequent that were rare, for those who sleep until then. */
+  public void whenHurried(Runnable look) {
+    hurried.add(look);
+  }
+
+  private void hurry() {
+    hurried.forEach(Runnable::run);
   }
 
   /** Nanoseconds between two looks, at {@code nanos}. */

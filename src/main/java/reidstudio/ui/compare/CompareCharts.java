@@ -33,7 +33,7 @@ final class CompareCharts extends LiveScrollPane {
   private final ChartFiles files;
   private final RunMarks marks;
   private final CompareLegend legend;
-  private final ChartGroup group = new ChartGroup(new ChartPulse());
+  private final ChartGroup group;
   private List<ComparedCurve> shown = List.of();
   private List<TraceChart> charts = List.of();
   private TraceChart read;
@@ -42,11 +42,13 @@ final class CompareCharts extends LiveScrollPane {
       CompareViewModel model,
       Messages messages,
       ChartFiles files,
+      ChartPulse pulse,
       RunMarks marks,
       CompareLegend legend) {
     this.model = model;
     this.messages = messages;
     this.files = files;
+    group = new ChartGroup(pulse);
     this.marks = marks;
     this.legend = legend;
     getStyleClass().add("curves-scroll");

@@ -1,8 +1,6 @@
 package reidstudio.ui.compare;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -13,8 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
+import reidstudio.ui.chart.ChartPulse;
+import reidstudio.ui.common.Visibility;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
 import reidstudio.ui.curves.RunMarks;
@@ -22,19 +21,19 @@ import reidstudio.ui.curves.RunMarks;
 /** Runs side by side: charts with one line for each, and below them where they differ. */
 public final class CompareView extends VBox {
   private static final double CHARTS = 0.7;
-  private static final Duration LOOK_EVERY = Duration.seconds(1);
-
-  private final Timeline looks;
 
   /**
    * Binds to {@code model}; Escape leads back.
    *
    * @param files saves charts
+   * @param pulse says when charts look for news
    * @param marks finds where the axis of time is broken
    */
-  public CompareView(CompareViewModel model, ChartFiles files, RunMarks marks, Widgets widgets) {
+  public CompareView(
+      CompareViewModel model, ChartFiles files, ChartPulse pulse, RunMarks marks, Widgets widgets) {
     CompareLegend legend = new CompareLegend(model, widgets);
-    CompareCharts charts = new CompareCharts(model, widgets.messages(), files, marks, legend);
+    CompareCharts charts =
+        new CompareCharts(model, widgets.messages(), files, pulse, marks, legend);
     VBox below =
         new VBox(widgets.label("compare.differences", Styles.TEXT_BOLD), table(model, widgets));
     below.getStyleClass().add("compare-below");
@@ -64,17 +63,12 @@ public final class CompareView extends VBox {
             event.consume();
           }
         });
-    looks = new Timeline(new KeyFrame(LOOK_EVERY, tick -> charts.look()));
-    looks.setCycleCount(Timeline.INDEFINITE);
-    read.subscribe(this::run);
-  }
-
-  private void run(boolean shown) {
-    if (shown) {
-      looks.play();
-    } else {
-      looks.stop();
-    }
+    model.lookAgain(
+        () -> {
+          if (Visibility.isOnScreen(this)) {
+            charts.look();
+          }
+        });
   }
 
   private static DifferenceTable table(CompareViewModel model, Widgets widgets) {

@@ -1,5 +1,6 @@
 package reidstudio.ui.compare;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import reidstudio.ui.common.FxPump;
 
 /** Which runs are compared, and how. What is written meanwhile is followed. */
 public final class CompareViewModel {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
   private static final double DEFAULT_SMOOTHING = 0.6;
 
   private final RunFolderReader reader;
@@ -77,6 +80,11 @@ public final class CompareViewModel {
     difference.set(new ConfigDifference(List.of()));
     hidden.clear();
     open.set(false);
+  }
+
+  /** Calls {@code look} again and again, for what is written meanwhile. */
+  void lookAgain(Runnable look) {
+    fx.every(LOOK_EVERY, look);
   }
 
   /** Whether runs are compared, or read to be compared. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,11 +24,9 @@ import reidstudio.ui.chart.Range;
 import reidstudio.ui.chart.SpanMark;
 import reidstudio.ui.chart.TraceChart;
 import reidstudio.ui.chart.VerticalMark;
-import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FrameQueue;
 import reidstudio.ui.common.LiveScrollPane;
 import reidstudio.ui.common.Messages;
-import reidstudio.ui.common.UpdatePace;
 import reidstudio.ui.common.Widgets;
 
 /** The charts in a grid, linked in x axis, zoom and cursor. */
@@ -61,34 +58,17 @@ public final class CurvesView extends VBox {
    * Charts that follow {@code model}.
    *
    * @param links lead from a step to the rest of the window
-   * @param pace how often they look for news
-   * @param io writes files off the JavaFX thread
-   * @param fx runs on the JavaFX thread
+   * @param pulse says when they look for news
    */
-  public static CurvesView of(
-      CurvesViewModel model,
-      Widgets widgets,
-      ErrorFunnel errors,
-      SaveDialog dialog,
-      ChartLinks links,
-      UpdatePace pace,
-      Executor io,
-      Executor fx,
-      ZoneId zone) {
-    ChartFiles files = new ChartFiles(dialog, errors, widgets.messages(), io, fx);
-    ChartGroup group = new ChartGroup(new ChartPulse(pace::interval));
-    return new CurvesView(model, widgets, files, links, group, zone);
-  }
-
-  private CurvesView(
+  public CurvesView(
       CurvesViewModel model,
       Widgets widgets,
       ChartFiles files,
       ChartLinks links,
-      ChartGroup group,
+      ChartPulse pulse,
       ZoneId zone) {
     this.model = model;
-    this.group = group;
+    group = new ChartGroup(pulse);
     this.widgets = widgets;
     this.messages = widgets.messages();
     this.files = files;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
@@ -16,7 +14,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import reidstudio.store.RunListing;
@@ -24,20 +21,17 @@ import reidstudio.ui.common.ErrorFunnel;
 import reidstudio.ui.common.FileDrop;
 import reidstudio.ui.common.FolderOpener;
 import reidstudio.ui.common.Questions;
+import reidstudio.ui.common.Visibility;
 import reidstudio.ui.common.Widgets;
 
 /** The table of stored runs, and what is known of the selected one. */
 public final class HistoryView extends VBox {
-  /** Own choice: often enough to see a run of another process go on. */
-  private static final Duration LOOK_EVERY = Duration.seconds(2);
-
   private final HistoryViewModel model;
   private final Widgets widgets;
   private final RunWords words;
   private final FilteredList<RunItem> filtered;
   private final RunTable table;
   private final RunDetails details;
-  private final Timeline looks;
 
   /**
    * What the view does beyond its model.
@@ -102,29 +96,7 @@ public final class HistoryView extends VBox {
     setId("history-page");
     getChildren().addAll(toolbar, body);
     new FileDrop(file -> true, model::openDropped).acceptOn(this);
-    looks = new Timeline(new KeyFrame(LOOK_EVERY, tick -> look()));
-    looks.setCycleCount(Timeline.INDEFINITE);
-    sceneProperty().subscribe(scene -> run(scene != null));
-  }
-
-  private void run(boolean shown) {
-    if (shown) {
-      looks.play();
-    } else {
-      looks.stop();
-    }
-  }
-
-  /** Pages out of sight, and windows, need no news. */
-  private void look() {
-    boolean inSight =
-        isVisible()
-            && getScene() != null
-            && getScene().getWindow() != null
-            && getScene().getWindow().isShowing();
-    if (inSight) {
-      model.look();
-    }
+    model.lookWhile(() -> Visibility.isOnScreen(this));
   }
 
   private void filter(HistoryToolbar toolbar) {

@@ -3,12 +3,14 @@ package reidstudio.ui.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -25,16 +27,20 @@ import reidstudio.store.RunAbout;
 import reidstudio.store.RunListing;
 import reidstudio.store.RunTrace;
 import reidstudio.ui.common.ErrorFunnel;
+import reidstudio.ui.common.FxPump;
 import reidstudio.ui.common.RunInView;
 
 /** The stored runs, what is said of them, and which of them is shown. */
 public final class HistoryViewModel {
+  /** Own choice: often enough to see a run of another process go on. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
   private final RunArchive archive;
   private final RunControl control;
   private final RunInView runs;
   private final ErrorFunnel errors;
   private final Executor io;
-  private final Executor fx;
+  private final FxPump fx;
   private final Runnable opened;
   private final ObservableList<RunItem> items =
       FXCollections.observableArrayList(item -> new Observable[] {item.observed()});
@@ -46,7 +52,7 @@ public final class HistoryViewModel {
 
   /**
    * @param io may block
-   * @param fx runs on the JavaFX thread
+   * @param fx runs on the JavaFX thread and looks at the folders
    * @param opened called when the run that was asked for is in view
    */
   public HistoryViewModel(
@@ -55,7 +61,7 @@ public final class HistoryViewModel {
       RunInView runs,
       ErrorFunnel errors,
       Executor io,
-      Executor fx,
+      FxPump fx,
       Runnable opened) {
     this.archive = archive;
     this.control = control;
@@ -97,6 +103,17 @@ public final class HistoryViewModel {
   /** Reads the list again. */
   public void refresh() {
     read(archive::list, this::replace);
+  }
+
+  /** Looks at the folders again and again while the list is {@code inSight}. */
+  void lookWhile(BooleanSupplier inSight) {
+    fx.every(
+        LOOK_EVERY,
+        () -> {
+          if (inSight.getAsBoolean()) {
+            look();
+          }
+        });
   }
 
   /** As {@link #refresh}, without a sign, since nobody asked; not while one such look goes on. */

@@ -29,12 +29,11 @@ final class CmcChart {
   /**
    * @param files saves the chart
    */
-  CmcChart(Messages messages, ChartFiles files) {
+  CmcChart(Messages messages, ChartFiles files, ChartPulse pulse) {
     this.messages = messages;
     this.words = new SettingWords(messages);
     chart =
-        new TraceChart(
-            new ChartWords(messages, "retrieval.cmc.compared"), new ChartGroup(new ChartPulse()));
+        new TraceChart(new ChartWords(messages, "retrieval.cmc.compared"), new ChartGroup(pulse));
     chart.setId("cmc");
     chart.yIncludeProperty().set(new Range(0, PERCENT));
     chart.actionsProperty().set(files.actions("cmc"));

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import reidstudio.ui.chart.ChartPulse;
 import reidstudio.ui.common.Messages;
 import reidstudio.ui.common.Widgets;
 import reidstudio.ui.curves.ChartFiles;
@@ -38,6 +39,7 @@ public final class EvaluationView extends VBox {
    * Binds to the models.
    *
    * @param files saves charts
+   * @param pulse of the charts
    */
   public EvaluationView(
       EvaluationViewModel evaluations,
@@ -45,11 +47,13 @@ public final class EvaluationView extends VBox {
       EvaluateNowViewModel now,
       RetrievalViewModel retrieval,
       ChartFiles files,
+      ChartPulse pulse,
       Widgets widgets) {
     this.widgets = widgets;
     this.now = now;
     AverageCards cards = new AverageCards(widgets.messages());
-    ScoresPane scores = new ScoresPane(evaluations, cards, files, widgets);
+    ScoresPane scores =
+        new ScoresPane(evaluations, cards, new CmcChart(widgets.messages(), files, pulse), widgets);
     RetrievalPane queries = new RetrievalPane(retrieval, widgets);
     MapPane map = new MapPane(evaluations, retrieval, widgets);
     StackPane parts = new StackPane(scores, queries, map);

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import reidstudio.event.Evaluation;
 import reidstudio.store.EvaluationReader;
 import reidstudio.ui.common.Widgets;
-import reidstudio.ui.curves.ChartFiles;
 
 /** Table of settings and CMC curves. */
 final class ScoresPane extends HBox {
@@ -28,11 +27,11 @@ final class ScoresPane extends HBox {
   /**
    * @param cards are filled with the same scores
    */
-  ScoresPane(EvaluationViewModel model, AverageCards cards, ChartFiles files, Widgets widgets) {
+  ScoresPane(EvaluationViewModel model, AverageCards cards, CmcChart chart, Widgets widgets) {
     this.model = model;
     this.cards = cards;
     table = new SettingTable(widgets);
-    chart = new CmcChart(widgets.messages(), files);
+    this.chart = chart;
     getStyleClass().add("scores-pane");
     reference.setId("show-reference");
     reference.textProperty().bind(widgets.messages().text("retrieval.reference"));

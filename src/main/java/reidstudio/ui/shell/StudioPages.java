@@ -3,6 +3,7 @@ package reidstudio.ui.shell;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import reidstudio.ui.batch.BatchView;
+import reidstudio.ui.chart.ChartPulse;
 import reidstudio.ui.common.Questions;
 import reidstudio.ui.common.TextClipboard;
 import reidstudio.ui.common.Widgets;
@@ -31,6 +32,7 @@ final class StudioPages {
   private final ObjectProperty<Page> page;
   private final Questions questions;
   private final PageLinks links;
+  private final ChartPulse pulse;
   private final TrainPage train;
 
   StudioPages(
@@ -50,6 +52,7 @@ final class StudioPages {
     this.questions = questions;
     this.page = page;
     this.links = links;
+    pulse = new ChartPulse(models.pump().pace());
     this.train = trainPage();
   }
 
@@ -116,6 +119,7 @@ final class StudioPages {
         evaluation.now(),
         evaluation.retrieval(),
         chartFiles(),
+        pulse,
         widgets);
   }
 
@@ -142,6 +146,7 @@ final class StudioPages {
         new CompareView(
             models.comparison(),
             chartFiles(),
+            pulse,
             new RunMarks(models.messages(), ports.zone()),
             widgets),
         models.comparison());
@@ -161,15 +166,12 @@ final class StudioPages {
   }
 
   private CurvesView curves() {
-    return CurvesView.of(
+    return new CurvesView(
         models.curves(),
         widgets,
-        models.errors(),
-        dialogs::save,
+        chartFiles(),
         new ChartLinks(links::openFinding, links::openBatch, links::openLogLines),
-        models.pump().pace(),
-        ports.io(),
-        models.pump(),
+        pulse,
         ports.zone());
   }
 }

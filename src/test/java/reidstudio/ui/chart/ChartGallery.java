@@ -10,10 +10,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.stage.Stage;
+import reidstudio.ui.common.UpdatePace;
 
 /** Shows every ability of the charts in one window, to be looked at; "dark" chooses the theme. */
 public final class ChartGallery extends Application {
-  private final ChartGroup group = new ChartGroup(new ChartPulse());
+  private final ChartGroup group = new ChartGroup(new ChartPulse(new UpdatePace(1)));
   private final Random random = new Random(7);
 
   /** Starts the gallery; a class that is itself an Application cannot, from the class path. */
@@ -196,7 +197,8 @@ public final class ChartGallery extends Application {
   }
 
   private TraceChart seconds() {
-    TraceChart chart = new TraceChart(new EnglishTexts(), new ChartGroup(new ChartPulse()));
+    TraceChart chart =
+        new TraceChart(new EnglishTexts(), new ChartGroup(new ChartPulse(new UpdatePace(1))));
     chart.titleProperty().set("GPU memory");
     chart.unitProperty().set("GiB");
     chart.xLabelProperty().set("time");

@@ -13,10 +13,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.ui.common.UpdatePace;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartLeakTest {
-  private final ChartPulse pulse = new ChartPulse();
+  private final ChartPulse pulse = new ChartPulse(new UpdatePace(1));
   private final ChartGroup group = new ChartGroup(pulse);
   private final MinMaxPyramid trace = new MinMaxPyramid();
   private final StackPane root = new StackPane();

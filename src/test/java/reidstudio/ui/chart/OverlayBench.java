@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
+import reidstudio.ui.common.UpdatePace;
 
 /** What the JavaFX thread does for one frame of a zoom over 20 runs of 100,000 steps. */
 final class OverlayBench {
@@ -30,7 +31,7 @@ final class OverlayBench {
   }
 
   private void measure(int charts) {
-    ChartGroup group = new ChartGroup(new ChartPulse());
+    ChartGroup group = new ChartGroup(new ChartPulse(new UpdatePace(1)));
     TilePane wall = new TilePane();
     wall.setPrefColumns(2);
     for (int c = 0; c < charts; c++) {

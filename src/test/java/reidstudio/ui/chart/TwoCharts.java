@@ -10,10 +10,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import reidstudio.ui.common.UpdatePace;
 
 /** Two linked charts above each other: the upper one has more points than pixel columns. */
 abstract class TwoCharts {
-  final ChartPulse pulse = new ChartPulse();
+  final UpdatePace pace = new UpdatePace(1);
+  final ChartPulse pulse = new ChartPulse(pace);
   final ChartGroup group = new ChartGroup(pulse);
   final MinMaxPyramid loss = new MinMaxPyramid();
   final MinMaxPyramid accuracy = new MinMaxPyramid();

@@ -2,6 +2,7 @@ package reidstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.util.Subscription;
@@ -37,6 +38,21 @@ class FxPumpTest {
     pump.pulse(400 * MS);
     pump.pulse(600 * MS);
     assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void whatIsDoneAgainAndAgainIsDoneRarelyWhileARunTrains() {
+    pump.every(Duration.ofSeconds(2), calls::incrementAndGet);
+    for (long ms = 0; ms <= 20_000; ms += 100) {
+      pump.pulse(ms * MS);
+    }
+    assertThat(calls).hasValue(10);
+
+    pump.pace().training(true);
+    for (long ms = 20_100; ms <= 40_000; ms += 100) {
+      pump.pulse(ms * MS);
+    }
+    assertThat(calls.get()).isBetween(12, 14);
   }
 
   @Test

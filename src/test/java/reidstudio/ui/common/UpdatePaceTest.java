@@ -2,6 +2,7 @@ package reidstudio.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class UpdatePaceTest {
@@ -30,6 +31,34 @@ class UpdatePaceTest {
     pace.touched(5_000 * MS);
     assertThat(pace.interval(6_999 * MS)).isEqualTo(100 * MS);
     assertThat(pace.interval(7_000 * MS)).isEqualTo(7_200 * MS);
+  }
+
+  @Test
+  void whoSleepsUntilTheNextRareLookIsToldWhenLooksGetFrequent() {
+    UpdatePace pace = new UpdatePace(2);
+    AtomicInteger told = new AtomicInteger();
+    pace.whenHurried(told::incrementAndGet);
+    pace.touched(0);
+    pace.training(true);
+    assertThat(told).as("nobody slept").hasValue(0);
+
+    pace.touched(1_900 * MS);
+    assertThat(told).as("looks are frequent still").hasValue(0);
+
+    pace.touched(5_000 * MS);
+    assertThat(told).hasValue(1);
+
+    pace.training(false);
+    assertThat(told).hasValue(2);
+  }
+
+  @Test
+  void rareLooksFallTogetherWithFrequentOnesOnEveryMachine() {
+    for (int processors = 1; processors <= 128; processors++) {
+      UpdatePace pace = new UpdatePace(processors);
+      pace.training(true);
+      assertThat(pace.interval(0) % UpdatePace.QUICK).isZero();
+    }
   }
 
   @Test
