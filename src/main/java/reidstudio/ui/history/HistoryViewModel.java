@@ -14,9 +14,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import reidstudio.command.CommandAck;
@@ -44,6 +47,7 @@ public final class HistoryViewModel {
   private final Runnable opened;
   private final ObservableList<RunItem> items =
       FXCollections.observableArrayList(item -> new Observable[] {item.observed()});
+  private final ReadOnlyStringWrapper titleInView = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private Optional<OpenedRun> followed = Optional.empty();
@@ -72,6 +76,8 @@ public final class HistoryViewModel {
     this.opened = opened;
     runs.watch(() -> active.set(runs.activeState().isPresent()));
     runs.openedProperty().subscribe(this::letGo);
+    runs.watch(this::callInView);
+    items.addListener((InvalidationListener) changed -> callInView());
   }
 
   /** Stored runs, newest first, as of the last look; all of them, archived or not. */
@@ -88,6 +94,11 @@ public final class HistoryViewModel {
         .map(item -> item.now().title())
         .findFirst()
         .orElse(run.run());
+  }
+
+  /** What the run in view is called; empty if there is none. */
+  public ReadOnlyStringProperty titleInViewProperty() {
+    return titleInView.getReadOnlyProperty();
   }
 
   /** Whether the user waits for folders to be read. */
@@ -310,6 +321,10 @@ public final class HistoryViewModel {
     if (!now.equals(items)) {
       items.setAll(now);
     }
+  }
+
+  private void callInView() {
+    titleInView.set(runs.shown().map(this::title).orElse(""));
   }
 
   private <T> void read(Reading<T> reading, Consumer<T> show) {

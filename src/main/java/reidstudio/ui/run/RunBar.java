@@ -15,8 +15,12 @@ import reidstudio.ui.common.Widgets;
 public final class RunBar extends HBox {
   private final Widgets widgets;
 
-  /** Binds to {@code model}. */
-  public RunBar(RunViewModel model, Widgets widgets) {
+  /**
+   * Binds to {@code model}.
+   *
+   * @param title what the run in view is called
+   */
+  public RunBar(RunViewModel model, ObservableValue<String> title, Widgets widgets) {
     this.widgets = widgets;
     getStyleClass().add("run-bar");
     Button start = button("start", Material2MZ.PLAY_ARROW, model::start, model.canStartProperty());
@@ -33,7 +37,7 @@ public final class RunBar extends HBox {
     stop.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
     HBox buttons = new HBox(start, new StackPane(pause, resume), stop);
     buttons.getStyleClass().add("run-buttons");
-    RunProgress progress = new RunProgress(model.readoutProperty(), widgets);
+    RunProgress progress = new RunProgress(model.readoutProperty(), title, widgets);
     HBox.setHgrow(progress, Priority.ALWAYS);
     getChildren().addAll(buttons, progress, new RunFigures(model.readoutProperty(), widgets));
   }

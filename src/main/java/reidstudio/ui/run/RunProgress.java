@@ -25,7 +25,10 @@ final class RunProgress extends VBox {
   private final Messages messages;
   private final EngineWords words;
 
-  RunProgress(ObservableValue<RunReadout> readout, Widgets widgets) {
+  /**
+   * @param title what the run is called
+   */
+  RunProgress(ObservableValue<RunReadout> readout, ObservableValue<String> title, Widgets widgets) {
     this.readout = readout;
     this.messages = widgets.messages();
     this.words = widgets.words();
@@ -35,7 +38,9 @@ final class RunProgress extends VBox {
     left.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label name = text("run-name", RunReadout::run);
+    Label name = new Label();
+    name.setId("run-name");
+    name.textProperty().bind(title);
     name.setMinWidth(0);
     // the date in front and what the run was called behind it are what one looks for
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -18,7 +18,6 @@ import reidstudio.store.XAxis;
 /**
  * How far a run is, in the numbers of the bar. A number that is not known is NaN or 0.
  *
- * @param run name of the run; empty if there is none
  * @param state where it stands; empty before there is a run
  * @param interrupted whether its process ended without ending it
  * @param step last step, counted from 1 over the whole run
@@ -36,7 +35,6 @@ import reidstudio.store.XAxis;
  * @param last the last step's metrics
  */
 public record RunReadout(
-    String run,
     Optional<RunState> state,
     boolean interrupted,
     long step,
@@ -58,7 +56,6 @@ public record RunReadout(
   /** Before there is any run. */
   public static final RunReadout NONE =
       new RunReadout(
-          "",
           Optional.empty(),
           false,
           0,
@@ -85,7 +82,6 @@ public record RunReadout(
     int stepsPerEpoch = known.stepsPerEpoch().orElse(known.nominalStepsPerEpoch().orElse(0));
     boolean over = trace.state().map(RunState::isTerminal).orElse(true);
     return new RunReadout(
-        trace.run(),
         trace.state(),
         trace.interrupted(),
         step,

@@ -3,7 +3,7 @@ package reidstudio.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,7 @@ import reidstudio.ui.common.Widgets;
 
 /** Says that the pages show a stored run, and leads back. */
 final class ReadOnlyBanner extends HBox {
-  private final Function<RunTrace, String> names;
+  private final ObservableValue<String> title;
   private final Widgets widgets;
   private final Label text = new Label();
   private Said said;
@@ -28,10 +28,10 @@ final class ReadOnlyBanner extends HBox {
   /**
    * Tells of the run that {@code runs} shows.
    *
-   * @param names what runs are called
+   * @param title what the run in view is called
    */
-  ReadOnlyBanner(RunInView runs, Function<RunTrace, String> names, Widgets widgets) {
-    this.names = names;
+  ReadOnlyBanner(RunInView runs, ObservableValue<String> title, Widgets widgets) {
+    this.title = title;
     this.widgets = widgets;
     getStyleClass().add("read-only-banner");
     setId("read-only-banner");
@@ -44,6 +44,7 @@ final class ReadOnlyBanner extends HBox {
     visibleProperty().bind(runs.openedProperty().isNotNull());
     managedProperty().bind(visibleProperty());
     runs.watch(() -> show(runs.openedProperty().get()));
+    title.subscribe(() -> show(runs.openedProperty().get()));
   }
 
   /**
@@ -67,7 +68,7 @@ final class ReadOnlyBanner extends HBox {
   }
 
   private Said said(RunTrace stored) {
-    return new Said(stored, names.apply(stored), key(stored), stored.problems());
+    return new Said(stored, title.getValue(), key(stored), stored.problems());
   }
 
   private static String key(RunTrace stored) {

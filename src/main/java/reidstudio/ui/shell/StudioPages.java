@@ -159,7 +159,7 @@ final class StudioPages {
         new SetupView(
             models.setup(), new SetupFileDialogs(dialogs), settingsFiles, widgets, clipboard);
     return new TrainPage(
-        new RunBar(models.run(), widgets),
+        new RunBar(models.run(), models.history().titleInViewProperty(), widgets),
         new HealthLine(models.runHealth(), widgets, links::openFinding),
         setup,
         this::curves);

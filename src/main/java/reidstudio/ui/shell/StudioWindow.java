@@ -257,7 +257,9 @@ public final class StudioWindow {
   private Parent frame() {
     BorderPane pane =
         new BorderPane(
-            new VBox(new ReadOnlyBanner(models.runs(), models.history()::title, widgets), pages));
+            new VBox(
+                new ReadOnlyBanner(models.runs(), models.history().titleInViewProperty(), widgets),
+                pages));
     VBox.setVgrow(pages, javafx.scene.layout.Priority.ALWAYS);
     MainMenu menu =
         new MainMenu(

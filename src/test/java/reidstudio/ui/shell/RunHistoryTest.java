@@ -171,6 +171,15 @@ class RunHistoryTest {
     press(KeyCode.ENTER);
     assertThat(window.texts("#read-only-banner"))
         .contains("Viewing Higher rate, read-only. Start, Pause and Stop act on the live run.");
+    assertThat(window.text("#run-name")).isEqualTo("Higher rate");
+
+    window.turnTo(Page.RUNS);
+    select(0);
+    TextField title = window.find("#run-title", TextField.class);
+    window.on(() -> title.setText("Too high"));
+    press(title, KeyCode.ENTER);
+    assertThat(window.text("#run-name")).as("renamed while it is shown").isEqualTo("Too high");
+    assertThat(window.texts("#read-only-banner")).anyMatch(text -> text.contains("Too high"));
   }
 
   private static RunListing run(String name) {
