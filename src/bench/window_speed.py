@@ -82,7 +82,7 @@ class Training:
         return rows
 
     def files(self):
-        return set(self.runs.glob("**/runs/*/metrics.jsonl"))
+        return set(self.runs.glob("runs/*/metrics.jsonl"))
 
     def step(self):
         rows = self.rows()
