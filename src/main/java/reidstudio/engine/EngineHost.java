@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
-import reidstudio.config.ConfigException;
 import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
@@ -113,6 +112,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   }
 
   private CommandAck start(RunCommand.Start start) throws IOException {
+    sessions.check(start.config());
     Path folder = folders.create(start.config(), start.runFolder(), start.recipe());
     RunPlan plan = RunPlan.fresh(folder, start.config());
     return begin(start.lastEpoch().isPresent() ? plan.until(start.lastEpoch().getAsInt()) : plan);
@@ -121,6 +121,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
   private CommandAck goOn(RunCommand.Continue command) throws IOException {
     try (EndedRun ended = folders.reopen(command.runFolder())) {
       RunPlan plan = new Continuation(ended).plan(command);
+      sessions.check(plan.config());
       ended.goOn(plan.config(), plan.start().step());
       return begin(plan);
     }
@@ -143,7 +144,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     }
     try {
       return preparation.make();
-    } catch (IOException | ConfigException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return refused(e.getMessage());
     } finally {
       synchronized (this) {

@@ -3,6 +3,7 @@ package reidstudio.engine;
 import java.io.IOException;
 import reidstudio.config.RunConfig;
 import reidstudio.data.Dataset;
+import reidstudio.engine.device.DeviceProbe;
 import reidstudio.engine.device.EngineStart;
 import reidstudio.sampler.SamplerException;
 
@@ -13,6 +14,12 @@ public final class FolderSessions implements SessionFactory {
   /** Data come from {@code folders}. */
   public FolderSessions(DataFolders folders) {
     this.folders = folders;
+  }
+
+  /** Nobody draws or reads data for a device that is not there. */
+  @Override
+  public void check(RunConfig config) {
+    new DeviceProbe().find(config.device());
   }
 
   @Override

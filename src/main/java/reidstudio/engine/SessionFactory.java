@@ -10,6 +10,14 @@ import reidstudio.data.layout.DatasetReader;
 @FunctionalInterface
 public interface SessionFactory {
   /**
+   * Looks, before anything is made for it, whether this machine can carry out {@code config}; takes
+   * no longer than a moment.
+   *
+   * @throws IllegalArgumentException with one sentence for the user
+   */
+  default void check(RunConfig config) {}
+
+  /**
    * Reads the data that {@code config} names and builds all that a run needs.
    *
    * @throws IOException with one sentence for the user

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 /** What a run was made with, read back from its folder; nothing if that cannot be read. */
 public final class EnvironmentFile {
-
   private final RunFolder folder;
 
   /** Reads nothing yet. */

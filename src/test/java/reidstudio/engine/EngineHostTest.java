@@ -189,6 +189,24 @@ class EngineHostTest {
   }
 
   @Test
+  void aRunForADeviceThatIsNotThereIsRefusedAndLeavesNoFolder(@TempDir Path runs)
+      throws IOException {
+    try (EngineHost real =
+        new EngineHost(
+            events::add, new NewFolders(runs), new FolderSessions(folders), Clock.systemUTC())) {
+      CommandAck answer =
+          real.submit(
+              new RunCommand.Start(SmallRun.config(data, "device", "cuda:7"), Optional.empty()));
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              CommandAck.Refused.class,
+              refused -> assertThat(refused.reason()).contains("cuda:7").contains("--device cpu"));
+    }
+    assertThat(events).isEmpty();
+    assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
   void afterARunThatMemoryEndedTheNextOneIsTaken() throws InterruptedException {
     whenStepIsMade =
         () -> {
