@@ -21,6 +21,9 @@ record ColumnWidths(Map<String, Double> all) {
   /** Border and padding of a tile, both sides. */
   static final double ROUND = 8;
 
+  /** The longest word of a heading is not broken. */
+  private static final double LEAST = 70;
+
   private static final int MOST_BESIDE = 3;
   private static final double NARROW_CAPTION = 116;
   private static final double WIDE_CAPTION = 250;
@@ -68,6 +71,6 @@ record ColumnWidths(Map<String, Double> all) {
   }
 
   private static double width(int beside) {
-    return beside * (ItemTile.PICTURE_WIDTH + ROUND) + (beside - 1) * GAP;
+    return Math.max(LEAST, beside * (ItemTile.PICTURE_WIDTH + ROUND) + (beside - 1) * GAP);
   }
 }

@@ -17,13 +17,15 @@ import reidstudio.ui.common.Widgets;
 
 /** Says that the pages show a stored run, and leads back. */
 final class ReadOnlyBanner extends HBox {
+  private final RunInView runs;
   private final ObservableValue<String> title;
   private final Widgets widgets;
   private final Label text = new Label();
+  private final Button back;
   private Said said;
 
   /** What the banner says, and of what. */
-  private record Said(RunTrace of, String name, String key, List<String> problems) {}
+  private record Said(RunTrace of, String name, String key, String back, List<String> problems) {}
 
   /**
    * Tells of the run that {@code runs} shows.
@@ -31,14 +33,14 @@ final class ReadOnlyBanner extends HBox {
    * @param title what the run in view is called
    */
   ReadOnlyBanner(RunInView runs, ObservableValue<String> title, Widgets widgets) {
+    this.runs = runs;
     this.title = title;
     this.widgets = widgets;
     getStyleClass().add("read-only-banner");
     setId("read-only-banner");
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button back =
-        widgets.button("stored.back", Material2AL.ARROW_BACK, runs::backToLive, Styles.SMALL);
+    back = widgets.button("stored.back", Material2AL.ARROW_BACK, runs::backToLive, Styles.SMALL);
     back.setId("back-to-live");
     getChildren().addAll(new FontIcon(Material2MZ.VISIBILITY), text, back);
     visibleProperty().bind(runs.openedProperty().isNotNull());
@@ -58,6 +60,7 @@ final class ReadOnlyBanner extends HBox {
     said = now;
     text.textProperty().unbind();
     if (now != null) {
+      back.textProperty().bind(widgets.messages().text(now.back()));
       text.textProperty()
           .bind(widgets.messages().text(now.key(), now.name(), now.problems().size()));
       text.setTooltip(
@@ -68,7 +71,13 @@ final class ReadOnlyBanner extends HBox {
   }
 
   private Said said(RunTrace stored) {
-    return new Said(stored, title.getValue(), key(stored), stored.problems());
+    boolean live = runs.current().isPresent();
+    return new Said(
+        stored,
+        title.getValue(),
+        live ? key(stored) : key(stored) + ".alone",
+        live ? "stored.back" : "stored.close",
+        stored.problems());
   }
 
   private static String key(RunTrace stored) {
@@ -76,6 +85,6 @@ final class ReadOnlyBanner extends HBox {
     if (written && !stored.interrupted() && stored.folder().isPresent()) {
       return "stored.following";
     }
-    return stored.problems().isEmpty() ? "stored.viewing" : "stored.viewing.problems";
+    return stored.problems().isEmpty() ? "stored.viewing" : "stored.problems";
   }
 }

@@ -51,7 +51,7 @@ class OpenedLogTest {
     window.pump();
     assertThat(window.find("#train-page", Node.class).isVisible()).isTrue();
     assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing training.log, read-only. Start, Pause and Stop act on the live run.");
+        .contains("Viewing training.log, read-only. Start begins a new run.");
     assertThat(points()).isEqualTo(1);
     assertThat(window.text("#run-text")).isEqualTo("Step 80 / 4,800");
     TraceChart ce = window.find("#chart-ce", TraceChart.class);

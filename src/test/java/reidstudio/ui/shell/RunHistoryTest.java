@@ -170,7 +170,7 @@ class RunHistoryTest {
     select(0);
     press(KeyCode.ENTER);
     assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing Higher rate, read-only. Start, Pause and Stop act on the live run.");
+        .contains("Viewing Higher rate, read-only. Start begins a new run.");
     assertThat(window.text("#run-name")).isEqualTo("Higher rate");
 
     window.turnTo(Page.RUNS);

@@ -44,7 +44,8 @@ class StoredRunTest {
     other.become(RunState.COMPLETED, "");
     window.pump();
     assertThat(window.texts("#read-only-banner"))
-        .contains("Viewing other, read-only. Start, Pause and Stop act on the live run.");
+        .contains("Viewing other, read-only. Start begins a new run.");
+    assertThat(window.ask(window.find("#back-to-live", Button.class)::getText)).isEqualTo("Close");
   }
 
   @Test
@@ -58,6 +59,8 @@ class StoredRunTest {
     window.pump();
     assertThat(window.texts("#read-only-banner"))
         .contains("Viewing old, read-only. Start, Pause and Stop act on the live run.");
+    assertThat(window.ask(window.find("#back-to-live", Button.class)::getText))
+        .isEqualTo("Back to the live run");
     assertThat(window.text("#run-text")).isEqualTo("Step 400 / 960");
     assertThat(window.find("#pause", Button.class).isDisabled()).isFalse();
     window.on(window.find("#back-to-live", Button.class)::fire);
