@@ -3,6 +3,7 @@ package reidstudio.engine;
 import ai.djl.Device;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -131,7 +132,12 @@ final class TrainingLoop {
         }
       }
       log.info(
-          "Epoch " + epoch + " of " + config.epochs() + " done, " + position.step() + " steps.");
+          String.format(
+              Locale.ROOT,
+              "Epoch %,d of %,d done, %,d steps.",
+              epoch,
+              config.epochs(),
+              position.step()));
       leftOut.count();
       position = position.afterEpoch();
       if (!judge()) {

@@ -39,7 +39,7 @@ final class LossesFight implements Check {
   private static final double AGAINST = -0.15;
 
   /** Before that a head near 0 pulls into a direction that its random weights have. */
-  private static final int STEPS_OF_A_HEAD = 20;
+  private static final int UPDATES_OF_A_HEAD = 20;
 
   private final Subject subject;
   private final Gradients gradients;
@@ -68,7 +68,8 @@ final class LossesFight implements Check {
     } finally {
       gradients.forget();
     }
-    return finding(cosines, subject.step(), subject.config().loss().sdm());
+    return finding(
+        cosines, subject.step(), subject.accumulation().size(), subject.config().loss().sdm());
   }
 
   private static double mean(List<Double> cosines) {
@@ -117,8 +118,13 @@ final class LossesFight implements Check {
     return array.mul(Scalar.of(array, factor));
   }
 
-  /** What there is to say of the cosines of several groups of batches after {@code step} steps. */
-  static Finding finding(List<Double> cosines, long step, SdmConfig sdm) {
+  /**
+   * What there is to say of the cosines of several groups of batches.
+   *
+   * @param step steps made so far
+   * @param perUpdate steps of one update
+   */
+  static Finding finding(List<Double> cosines, long step, int perUpdate, SdmConfig sdm) {
     List<Double> known = cosines.stream().filter(Double::isFinite).toList();
     double mean = mean(known);
     FindingBuilder finding =
@@ -131,11 +137,12 @@ final class LossesFight implements Check {
         || !(mean < AGAINST)) {
       return finding.ok("Cross-entropy and SDM do not work against each other.");
     }
-    if (step < STEPS_OF_A_HEAD) {
+    long settled = (long) UPDATES_OF_A_HEAD * perUpdate;
+    if (step < settled) {
       return finding.found(
           Severity.INFO,
           "Both losses pull apart; the direction of a fresh head means nothing yet.",
-          "Look again after " + STEPS_OF_A_HEAD + " steps.");
+          "Look again after " + settled + " steps.");
     }
     SdmWeight smaller = SdmWeight.scaled(sdm, 0.5);
     return finding

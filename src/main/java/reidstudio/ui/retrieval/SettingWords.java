@@ -43,8 +43,8 @@ record SettingWords(Messages messages) {
   String evaluation(Evaluation evaluation) {
     return messages.get(
         evaluation.epoch() == 0 ? "retrieval.evaluation.early" : "retrieval.evaluation",
-        Integer.toString(evaluation.epoch()),
-        Long.toString(evaluation.step()),
+        evaluation.epoch(),
+        evaluation.step(),
         percent(evaluation.meanAveragePrecision().orElse(Double.NaN)));
   }
 
