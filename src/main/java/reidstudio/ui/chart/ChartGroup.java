@@ -124,6 +124,12 @@ public final class ChartGroup {
     }
   }
 
+  /** Looks for new points; returns whether a chart has to be drawn anew. */
+  boolean look() {
+    poll();
+    return showing.stream().anyMatch(TraceChart::isStale);
+  }
+
   /**
    * Lets changed charts redraw, as many as fit into {@code share} nanoseconds; the others follow in
    * the next frames. Returns whether any did.
@@ -165,6 +171,9 @@ public final class ChartGroup {
 
   private void refreshVisibleX() {
     Range range = view().x().or(() -> data).orElse(NOTHING);
-    visibleX.set(range.span() > 0 ? range : new Range(range.low() - 0.5, range.high() + 0.5));
+    Range shown = range.span() > 0 ? range : new Range(range.low() - 0.5, range.high() + 0.5);
+    if (!shown.equals(visibleX.get())) { // an equal one would ask for a frame
+      visibleX.set(shown);
+    }
   }
 }

@@ -38,9 +38,6 @@ public final class ChartPulse {
   private boolean running;
   private boolean awake;
 
-  /** The next frame looks for news, though its time may lie just before the beat. */
-  private boolean due;
-
   /** Counts looks that were planned; only the last one is still wanted. */
   private long planned;
 
@@ -98,8 +95,7 @@ public final class ChartPulse {
     }
     long pause = pause(now);
     long beat = UpdatePace.beat(now, pause);
-    boolean poll = due || beat != lastBeat;
-    due = false;
+    boolean poll = beat != lastBeat;
     lastBeat = beat;
     long share = pause > POLL_EVERY_IF_SLOW ? FRAME_SHARE_IF_RARE : FRAME_SHARE;
     lastFrame = now;
@@ -119,7 +115,7 @@ public final class ChartPulse {
     return Math.max(leastPause, pace.interval(now));
   }
 
-  /** Wakes with the next beat; an animation would ask for frames in between. */
+  /** Looks with the next beat; an animation would ask for frames in between. */
   private void lookLater() {
     if (running && !awake) {
       long plan = ++planned;
@@ -131,9 +127,19 @@ public final class ChartPulse {
   }
 
   private void look(long plan) {
-    if (plan == planned) {
-      due = true;
+    if (plan != planned || !running || awake) {
+      return;
+    }
+    long now = System.nanoTime();
+    lastBeat = UpdatePace.beat(now, pause(now));
+    boolean stale = false;
+    for (ChartGroup group : List.copyOf(groups)) {
+      stale |= group.look();
+    }
+    if (stale) {
       wake();
+    } else {
+      lookLater();
     }
   }
 }

@@ -133,20 +133,30 @@ public final class TraceChart extends ChartContent {
     return drawing.span();
   }
 
+  /** Whether it can be seen and shows something else than it should. */
+  boolean isStale() {
+    Drawn now = wanted();
+    return (dirty || !drawn.samePicture(now) || !drawn.sameReadings(now))
+        && plot.getWidth() > 0
+        && Visibility.isOnScreen(plot);
+  }
+
+  private Drawn wanted() {
+    return new Drawn(
+        group.view(),
+        group.x(),
+        group.cursorProperty().get(),
+        group.pinProperty().get(),
+        outputScale());
+  }
+
   /** Redraws if anything it shows changed and it can be seen; returns whether it did. */
   boolean redrawIfNeeded() {
-    Drawn now =
-        new Drawn(
-            group.view(),
-            group.x(),
-            group.cursorProperty().get(),
-            group.pinProperty().get(),
-            outputScale());
-    boolean redraw = dirty || !drawn.samePicture(now);
-    boolean reread = redraw || !drawn.sameReadings(now);
-    if (!reread || plot.getWidth() <= 0 || !Visibility.isOnScreen(plot)) {
+    if (!isStale()) {
       return false;
     }
+    Drawn now = wanted();
+    boolean redraw = dirty || !drawn.samePicture(now);
     drawn = now;
     if (redraw) {
       draw(now.scale());

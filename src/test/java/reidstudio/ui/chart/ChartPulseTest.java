@@ -1,5 +1,7 @@
 package reidstudio.ui.chart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +37,21 @@ class ChartPulseTest extends TwoCharts {
 
     // on one processor the next look would be up to 14 s away
     WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> looks.get() > before);
+  }
+
+  @Test
+  void chartsWithoutNewsAskForNoFrames(FxRobot robot) {
+    untilDrawn();
+    AtomicLong looks = new AtomicLong();
+    robot.interact(() -> upper.series().setAll(new TraceSeries("counted", 0, counting(looks))));
+    until(() -> !pulse.isAwake());
+    AtomicLong frames = new AtomicLong();
+    robot.interact(() -> stage.getScene().addPostLayoutPulseListener(frames::incrementAndGet));
+    long before = looks.get();
+
+    until(() -> looks.get() >= before + 5);
+
+    assertThat(frames.get()).as("the one in which the listener was added").isLessThanOrEqualTo(1);
   }
 
   private TraceSource counting(AtomicLong looks) {
