@@ -86,12 +86,14 @@ public final class HistoryViewModel {
   }
 
   /**
-   * What {@code run} is called in the list as of the last look; its own name if it is not there.
+   * What {@code run} is called where no column tells it from others of its name: as the user called
+   * it, as of the last look, or as its folder, which has the date in front.
    */
   public String title(RunTrace run) {
     return items.stream()
         .filter(item -> run.folder().filter(item.folder()::equals).isPresent())
-        .map(item -> item.now().title())
+        .map(item -> item.now().about().title())
+        .filter(title -> !title.isEmpty())
         .findFirst()
         .orElse(run.run());
   }

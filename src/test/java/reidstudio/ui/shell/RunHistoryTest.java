@@ -182,6 +182,16 @@ class RunHistoryTest {
     assertThat(window.texts("#read-only-banner")).anyMatch(text -> text.contains("Too high"));
   }
 
+  @Test
+  void runsOfOneNameAreToldApartWhereTheyAreShown() {
+    studio.listings = List.of(run("1-same"), run("2-same"));
+    window.turnTo(Page.RUNS);
+    assertThat(titles()).containsExactly("same", "same");
+    select(1);
+    press(KeyCode.ENTER);
+    assertThat(window.text("#run-name")).isEqualTo("2-same");
+  }
+
   private static RunListing run(String name) {
     return Listings.completed(FakeStudio.HOME.resolve("runs").resolve(name));
   }
