@@ -1,6 +1,8 @@
 package reidstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,23 @@ import reidstudio.ui.common.Widgets;
 final class HelpSheets {
   private static final double TEXT_WIDTH = 420;
 
+  /** What mouse and keys do in a chart, in the order in which one needs it. */
+  private static final List<String> IN_CHARTS =
+      List.of(
+          "move",
+          "rectangle",
+          "wheel",
+          "wheel-y",
+          "undo",
+          "all",
+          "cursor",
+          "pin",
+          "lead",
+          "batch",
+          "fill",
+          "menu",
+          "place");
+
   private final Sheet sheet;
   private final Widgets widgets;
 
@@ -21,23 +40,43 @@ final class HelpSheets {
   }
 
   void keys() {
+    List<Row> everywhere =
+        Arrays.stream(Shortcut.values())
+            .map(
+                each ->
+                    new Row(
+                        new Label(each.keys().getDisplayText()),
+                        widgets.label(Messages.keyOf("key", each))))
+            .toList();
+    List<Row> inCharts =
+        IN_CHARTS.stream()
+            .map(
+                each ->
+                    new Row(
+                        widgets.label("key.chart." + each + ".keys"),
+                        widgets.label("key.chart." + each)))
+            .toList();
     GridPane table = new GridPane();
     table.getStyleClass().add("keys");
-    Shortcut[] all = Shortcut.values();
-    int half = (all.length + 1) / 2;
-    for (int i = 0; i < all.length; i++) {
-      Label keys = new Label(all[i].keys().getDisplayText());
-      keys.getStyleClass().add("key");
+    int below = add(table, everywhere, 0);
+    table.add(widgets.label("key.charts", Styles.TEXT_BOLD, "keys-heading"), 0, below, 4, 1);
+    add(table, inCharts, below + 1);
+    sheet.tell("menu.keys", table);
+  }
+
+  /** What is pressed, and what that does. */
+  private record Row(Label keys, Label action) {}
+
+  /** Adds {@code rows} in two columns from row {@code first} on; returns the row below them. */
+  private static int add(GridPane table, List<Row> rows, int first) {
+    int half = (rows.size() + 1) / 2;
+    for (int i = 0; i < rows.size(); i++) {
       int column = 2 * (i / half);
-      table.add(keys, column, i % half);
-      table.add(widgets.label(Messages.keyOf("key", all[i])), column + 1, i % half);
+      rows.get(i).keys().getStyleClass().add("key");
+      table.add(rows.get(i).keys(), column, first + i % half);
+      table.add(rows.get(i).action(), column + 1, first + i % half);
     }
-    Label charts = widgets.label("key.charts", Styles.TEXT_MUTED);
-    charts.setWrapText(true);
-    charts.setPrefWidth(TEXT_WIDTH);
-    VBox body = new VBox(table, charts);
-    body.getStyleClass().add("sheet-body");
-    sheet.tell("menu.keys", body);
+    return first + half;
   }
 
   void about(String version, StudioHome home) {
