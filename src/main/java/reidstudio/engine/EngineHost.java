@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import reidstudio.command.CommandAck;
 import reidstudio.command.RunCommand;
 import reidstudio.command.RunControl;
+import reidstudio.config.ConfigException;
 import reidstudio.diagnostic.rule.LiveHealth;
 import reidstudio.event.EventSink;
 import reidstudio.event.RunState;
@@ -144,7 +145,7 @@ public final class EngineHost implements RunControl, AutoCloseable {
     }
     try {
       return preparation.make();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | ConfigException e) {
       return refused(e.getMessage());
     } finally {
       synchronized (this) {

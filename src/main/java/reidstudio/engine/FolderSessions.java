@@ -18,8 +18,12 @@ public final class FolderSessions implements SessionFactory {
 
   /** Nobody draws or reads data for a device that is not there. */
   @Override
-  public void check(RunConfig config) {
-    new DeviceProbe().find(config.device());
+  public void check(RunConfig config) throws IOException {
+    try {
+      new DeviceProbe().find(config.device());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   @Override

@@ -13,9 +13,9 @@ public interface SessionFactory {
    * Looks, before anything is made for it, whether this machine can carry out {@code config}; takes
    * no longer than a moment.
    *
-   * @throws IllegalArgumentException with one sentence for the user
+   * @throws IOException with one sentence for the user
    */
-  default void check(RunConfig config) {}
+  default void check(RunConfig config) throws IOException {}
 
   /**
    * Reads the data that {@code config} names and builds all that a run needs.

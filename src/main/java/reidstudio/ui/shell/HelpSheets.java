@@ -64,21 +64,6 @@ final class HelpSheets {
     sheet.tell("menu.keys", table);
   }
 
-  /** What is pressed, and what that does. */
-  private record Row(Label keys, Label action) {}
-
-  /** Adds {@code rows} in two columns from row {@code first} on; returns the row below them. */
-  private static int add(GridPane table, List<Row> rows, int first) {
-    int half = (rows.size() + 1) / 2;
-    for (int i = 0; i < rows.size(); i++) {
-      int column = 2 * (i / half);
-      rows.get(i).keys().getStyleClass().add("key");
-      table.add(rows.get(i).keys(), column, first + i % half);
-      table.add(rows.get(i).action(), column + 1, first + i % half);
-    }
-    return first + half;
-  }
-
   void about(String version, StudioHome home) {
     Label what = widgets.label("about.what");
     Label where = new Label();
@@ -94,5 +79,20 @@ final class HelpSheets {
     which.getStyleClass().add(Styles.TEXT_MUTED);
     body.getStyleClass().add("sheet-body");
     sheet.tell("menu.about", body);
+  }
+
+  /** What is pressed, and what that does. */
+  private record Row(Label keys, Label action) {}
+
+  /** Adds {@code rows} in two columns from row {@code first} on; returns the row below them. */
+  private static int add(GridPane table, List<Row> rows, int first) {
+    int half = (rows.size() + 1) / 2;
+    for (int i = 0; i < rows.size(); i++) {
+      int column = 2 * (i / half);
+      rows.get(i).keys().getStyleClass().add("key");
+      table.add(rows.get(i).keys(), column, first + i % half);
+      table.add(rows.get(i).action(), column + 1, first + i % half);
+    }
+    return first + half;
   }
 }

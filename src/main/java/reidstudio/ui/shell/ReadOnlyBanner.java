@@ -75,16 +75,19 @@ final class ReadOnlyBanner extends HBox {
     return new Said(
         stored,
         title.getValue(),
-        live ? key(stored) : key(stored) + ".alone",
+        key(stored, live ? "" : ".alone"),
         live ? "stored.back" : "stored.close",
         stored.problems());
   }
 
-  private static String key(RunTrace stored) {
+  /**
+   * @param whom ends the key of a text that says what Start acts on
+   */
+  private static String key(RunTrace stored, String whom) {
     boolean written = stored.state().filter(state -> !state.isTerminal()).isPresent();
     if (written && !stored.interrupted() && stored.folder().isPresent()) {
-      return "stored.following";
+      return "stored.following" + whom;
     }
-    return stored.problems().isEmpty() ? "stored.viewing" : "stored.problems";
+    return stored.problems().isEmpty() ? "stored.viewing" + whom : "stored.viewing.problems";
   }
 }

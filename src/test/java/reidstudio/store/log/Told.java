@@ -18,6 +18,9 @@ import reidstudio.event.TrainingEvent;
 
 /** All that was told of a log. */
 final class Told implements EventSink {
+  /** A line of a progress bar: step 21 of the first epoch. */
+  static final String BAR = "Epoch 1:   1%|  | 21/1863 [00:10<08:58,  2.73it/s, Loss=5.951]";
+
   final List<TrainingEvent> events = new ArrayList<>();
   LogCounts counts;
   List<String> programs;

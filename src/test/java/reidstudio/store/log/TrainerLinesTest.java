@@ -15,8 +15,6 @@ import reidstudio.event.ZeroReason;
 
 /** Every line of the Python trainer's catalogue that is about a step. */
 class TrainerLinesTest {
-  private static final String BAR =
-      "Epoch 1:   1%|  | 21/1863 [00:10<08:58,  2.73it/s, Loss=5.951]";
 
   @Test
   void batchLine() throws IOException {
@@ -97,7 +95,7 @@ class TrainerLinesTest {
         "Epoch 1: (read-only) SDM_weight=0.3000, SDM_temp=0.180"
       })
   void settingsOfAnEpochComeWithItsFirstStep(String line) throws IOException {
-    Told told = Told.ofLines(line, BAR);
+    Told told = Told.ofLines(line, Told.BAR);
     assertThat(told.values())
         .isEqualTo(Map.of("sdm.weight", 0.3, "sdm.temperature", 0.18, "total.loss", 5.951));
     assertThat(told.lines()).containsExactly("INFO " + line);
@@ -105,7 +103,7 @@ class TrainerLinesTest {
 
   @Test
   void sdmWeight() throws IOException {
-    assertThat(Told.ofLines("[sdm] epoch=1 weight=0.100 use_sdm=True", BAR).values())
+    assertThat(Told.ofLines("[sdm] epoch=1 weight=0.100 use_sdm=True", Told.BAR).values())
         .isEqualTo(Map.of("sdm.weight", 0.1, "total.loss", 5.951));
   }
 
@@ -113,7 +111,7 @@ class TrainerLinesTest {
   void debuggingLinesBelongToTheStepAtHand() throws IOException {
     Told told =
         Told.ofLines(
-            BAR,
+            Told.BAR,
             "[guide4-dbg] step=100 head |w|=7.0312",
             "[guide4-dbg] step=100 head grad-norm ≈ 0.8731",
             "[guide5-dbg] step=200 top1=1.56%",
@@ -146,7 +144,7 @@ class TrainerLinesTest {
 
   @Test
   void selfCheckOfTheSampler() throws IOException {
-    assertThat(Told.ofLines(BAR, "[采样自检] 本batch ID数=4, vis+非vis=3, 仅vis=1, 仅非vis=0").values())
+    assertThat(Told.ofLines(Told.BAR, "[采样自检] 本batch ID数=4, vis+非vis=3, 仅vis=1, 仅非vis=0").values())
         .isEqualTo(Map.of("total.loss", 5.951, "log.batch_ids", 4.0, "batch.pairable_ratio", 0.75));
   }
 
@@ -176,7 +174,8 @@ class TrainerLinesTest {
 
   @Test
   void samplerVerified() throws IOException {
-    Told told = Told.ofLines("采样器验证: 8个ID, 可配对率: 100.0%", "⚠️ 可配对率过低，回退到ModalAwarePKSampler", BAR);
+    Told told =
+        Told.ofLines("采样器验证: 8个ID, 可配对率: 100.0%", "⚠️ 可配对率过低，回退到ModalAwarePKSampler", Told.BAR);
     assertThat(told.values()).isEqualTo(Map.of("batch.pairable_ratio", 1.0, "total.loss", 5.951));
     assertThat(told.lines().get(1)).isEqualTo("WARNING ⚠️ 可配对率过低，回退到ModalAwarePKSampler");
     assertThat(told.counts.notUnderstood()).isZero();
@@ -184,17 +183,18 @@ class TrainerLinesTest {
 
   @Test
   void rowsWithoutPositives() throws IOException {
-    Told told = Told.ofLines(BAR, "⚠️ 发现3行无正样本: [0, 2, 5]");
+    Told told = Told.ofLines(Told.BAR, "⚠️ 发现3行无正样本: [0, 2, 5]");
     assertThat(told.values())
         .isEqualTo(Map.of("total.loss", 5.951, "log.rows_without_positive", 3.0));
     assertThat(told.lines()).containsExactly("WARNING ⚠️ 发现3行无正样本: [0, 2, 5]");
-    assertThat(Told.ofLines(BAR, "⚠️ 批内无正样本行: 2/6 (33.3%)").values())
+    assertThat(Told.ofLines(Told.BAR, "⚠️ 批内无正样本行: 2/6 (33.3%)").values())
         .isEqualTo(Map.of("total.loss", 5.951, "sdm.rows", 6.0, "sdm.valid_rows", 4.0));
   }
 
   @Test
   void validRows() throws IOException {
-    Told told = Told.ofLines(BAR, "SDM调试: valid_rows=2/6, pos_min=1, L_q2g=0.818, L_g2q=0.706");
+    Told told =
+        Told.ofLines(Told.BAR, "SDM调试: valid_rows=2/6, pos_min=1, L_q2g=0.818, L_g2q=0.706");
     assertThat(told.values())
         .isEqualTo(
             Map.of(
@@ -209,7 +209,7 @@ class TrainerLinesTest {
 
   @Test
   void rangeOfSimilarities() throws IOException {
-    assertThat(Told.ofLines(BAR, "⚠️ 相似度范围较大: [-3.10, 16.42], tau=0.150").values())
+    assertThat(Told.ofLines(Told.BAR, "⚠️ 相似度范围较大: [-3.10, 16.42], tau=0.150").values())
         .isEqualTo(
             Map.of(
                 "total.loss", 5.951,
@@ -222,16 +222,17 @@ class TrainerLinesTest {
   @ValueSource(
       strings = {"⚠️ 当前batch无SDM正对，已将SDM损失置零以继续训练", "⚠️ 当前batch无SDM正对，可能是采样器未保证rgb+非rgb组合"})
   void sdmWithoutPositivesIsZeroForThatReason(String line) throws IOException {
-    Told told = Told.ofLines(BAR, line);
+    Told told = Told.ofLines(Told.BAR, line);
     assertThat(told.step().sdmZero()).contains(ZeroReason.NO_POSITIVE_PAIR);
     assertThat(told.lines()).containsExactly("WARNING " + line);
   }
 
   @Test
   void lossOfSdm() throws IOException {
-    assertThat(Told.ofLines(BAR, "⚠️ SDM损失异常为负值: -0.0339 ，已置零").step().value(MetricKey.SDM_LOSS))
+    assertThat(
+            Told.ofLines(Told.BAR, "⚠️ SDM损失异常为负值: -0.0339 ，已置零").step().value(MetricKey.SDM_LOSS))
         .isEqualTo(-0.0339);
-    assertThat(Told.ofLines(BAR, "⚠️ SDM损失过大: 5.6120 ，跳过").step().value(MetricKey.SDM_LOSS))
+    assertThat(Told.ofLines(Told.BAR, "⚠️ SDM损失过大: 5.6120 ，跳过").step().value(MetricKey.SDM_LOSS))
         .isEqualTo(5.612);
     StepMetrics high = Told.ofLines("Epoch 4, Batch 7: SDM对齐损失较高 3.412").step();
     assertThat(high.value(MetricKey.SDM_LOSS)).isEqualTo(3.412);
@@ -248,7 +249,7 @@ class TrainerLinesTest {
         "⚠️  BN特征范数过大: 21.73 - 建议增强正则化 (Epoch 1, Batch 20)"
       })
   void normAfterBatchNormalisation(String line) throws IOException {
-    Told told = Told.ofLines(BAR, line);
+    Told told = Told.ofLines(Told.BAR, line);
     assertThat(told.values()).isEqualTo(Map.of("total.loss", 5.951, "norm.after_bn", 21.73));
     assertThat(told.lines()).containsExactly("WARNING " + line);
   }

@@ -16,14 +16,12 @@ import reidstudio.event.StepMetrics;
  */
 class TrainerRunLinesTest {
   private static final double NONE = Double.NaN;
-  private static final String BAR =
-      "Epoch 1:   1%|  | 21/1863 [00:10<08:58,  2.73it/s, Loss=5.951]";
 
   @Test
   void evaluationWithItsQueries() throws IOException {
     Told told =
         Told.ofLines(
-            BAR,
+            Told.BAR,
             "[INFO] 开始第1轮评测（仅在epoch结束时触发）",
             "[EVAL] gallery=3510  queries=[('single/nir', 3510), ('single/sk', 10),"
                 + " ('quad/nir+sk+cp+text', 3511)]",
@@ -121,7 +119,8 @@ class TrainerRunLinesTest {
   @Test
   void ratesAndTemperature() throws IOException {
     Told told =
-        Told.ofLines("Epoch 1: 当前学习率 = 5.00e-06, 2.00e-05", "训练不稳定 (score=0.45)，使用回退温度 0.25", BAR);
+        Told.ofLines(
+            "Epoch 1: 当前学习率 = 5.00e-06, 2.00e-05", "训练不稳定 (score=0.45)，使用回退温度 0.25", Told.BAR);
     assertThat(told.values())
         .isEqualTo(
             Map.of(
@@ -130,7 +129,7 @@ class TrainerRunLinesTest {
                 "log.stability", 0.45,
                 "sdm.temperature", 0.25,
                 "total.loss", 5.951));
-    assertThat(Told.ofLines(BAR, "Epoch 1: 分类头学习率降档 1.00e-02 -> 3.00e-03").values())
+    assertThat(Told.ofLines(Told.BAR, "Epoch 1: 分类头学习率降档 1.00e-02 -> 3.00e-03").values())
         .isEqualTo(Map.of("total.loss", 5.951, "rate.head", 0.003));
   }
 

@@ -1,7 +1,5 @@
 package reidstudio.ui.chart;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +13,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartPulseTest extends TwoCharts {
+  /** At a source: more than a look and the frames after it take. */
+  private static final int LOOKS = 20;
+
   @Start
   void start(Stage stage) {
     show(stage);
@@ -44,14 +45,19 @@ class ChartPulseTest extends TwoCharts {
     untilDrawn();
     AtomicLong looks = new AtomicLong();
     robot.interact(() -> upper.series().setAll(new TraceSeries("counted", 0, counting(looks))));
-    until(() -> !pulse.isAwake());
     AtomicLong frames = new AtomicLong();
     robot.interact(() -> stage.getScene().addPostLayoutPulseListener(frames::incrementAndGet));
-    long before = looks.get();
 
-    until(() -> looks.get() >= before + 5);
-
-    assertThat(frames.get()).as("the one in which the listener was added").isLessThanOrEqualTo(1);
+    // what has to be drawn yet takes some frames; then there are none, however often charts look
+    long[] since = new long[2];
+    until(
+        () -> {
+          if (frames.get() != since[0]) {
+            since[0] = frames.get();
+            since[1] = looks.get();
+          }
+          return looks.get() >= since[1] + LOOKS;
+        });
   }
 
   private TraceSource counting(AtomicLong looks) {
